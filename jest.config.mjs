@@ -1,0 +1,11 @@
+/** Type errors are found by `tsc`; swc only strips types, so that the tests start at once. */
+export default {
+	// Packaging a variant of the app with the real CLI takes some seconds.
+	testTimeout: 60_000,
+	globalSetup: '<rootDir>/test/globalSetup.mjs',
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+	// The newer message parser is published as an ES module only.
+	transformIgnorePatterns: ['node_modules/(?!message-parser-next/)'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
