@@ -1,0 +1,84 @@
+/** Who may ask, and who sees the answer: decided here and nowhere else, before any request is made. */
+import type { IRoleRead, IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Result } from './failure';
+import { fail, success } from './failure';
+
+/** Into the room, or to the caller alone. */
+export type Audience = 'room' | 'caller';
+
+export interface AccessPorts {
+	readonly rooms: Pick<IRoomRead, 'getOwners' | 'getModerators' | 'getLeaders' | 'getUserUnreadMessageCount'>;
+	readonly roles: Pick<IRoleRead, 'getOneByIdOrName'>;
+	readonly appId: string;
+}
+
+type Caller = Pick<IUser, 'id' | 'roles'>;
+
+/** What is known of the caller's standing in the room. */
+export interface Standing {
+	readonly member: boolean;
+	readonly roomRoles: readonly string[];
+}
+
+const orNot = async (question: Promise<boolean>): Promise<boolean> => question.catch(() => false);
+
+/**
+ * Looks up the caller's standing in the room, all at once. An owner, moderator or leader is a member; for everybody else
+ * the count of unread messages tells, which the server refuses to give for somebody who is not in the room (engine-host.md,
+ * section 9). A look-up that fails proves nothing. The workspace role `admin` need not be a member.
+ */
+export const lookUpStanding = async (caller: Caller, roomId: string, { rooms }: AccessPorts): Promise<Standing> => {
+	const among = async (users: Promise<IUser[]>): Promise<boolean> =>
+		orNot(users.then((found) => found.some(({ id }) => id === caller.id)));
+	const isAdmin = caller.roles.includes('admin');
+	const [owner, moderator, leader, subscribed] = await Promise.all([
+		among(rooms.getOwners(roomId)),
+		among(rooms.getModerators(roomId)),
+		among(rooms.getLeaders(roomId)),
+		isAdmin || orNot(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number')),
+	]);
+	const roomRoles = [owner && 'owner', moderator && 'moderator', leader && 'leader'].filter((role) => role !== false);
+	return { member: subscribed || roomRoles.length > 0, roomRoles };
+};
+
+/** Custom roles have random ids, and the setting may hold their names: the server knows which id a name has. */
+const holdsByName = async (caller: Caller, names: readonly string[], { roles, appId }: AccessPorts): Promise<boolean> => {
+	const held = await Promise.all(
+		names.map(async (name) =>
+			orNot(roles.getOneByIdOrName(name, appId).then((role) => role !== null && caller.roles.includes(role.id))),
+		),
+	);
+	return held.includes(true);
+};
+
+/**
+ * Decides whether the caller may ask about the room. `allowedRoles` are ids or names of workspace roles, or `owner`,
+ * `moderator`, `leader` of the room; `*` lets in every member. Fails with `notMember` or `notAllowed`.
+ */
+export const checkAccess = async (
+	caller: Caller,
+	{ member, roomRoles }: Standing,
+	allowedRoles: readonly string[],
+	ports: AccessPorts,
+): Promise<Result<true>> => {
+	if (!member) {
+		return fail({ kind: 'notMember' });
+	}
+	const held = [...caller.roles, ...roomRoles];
+	const known = allowedRoles.some((role) => role === '*' || held.includes(role) || held.includes(role.toLowerCase()));
+	return known || (await holdsByName(caller, allowedRoles, ports))
+		? success(true)
+		: fail({ kind: 'notAllowed', roles: allowedRoles });
+};
+
+/**
+ * Who sees the summary: the room, unless the workspace's setting or the caller says otherwise.
+ * Fails with `shareNotAllowed` where the caller asks for more than the setting gives.
+ */
+export const pickAudience = (replyVisibility: 'room' | 'sender', wish: 'private' | 'share' | undefined): Result<Audience> => {
+	if (replyVisibility === 'sender') {
+		return wish === 'share' ? fail({ kind: 'shareNotAllowed' }) : success('caller');
+	}
+	return success(wish === 'private' ? 'caller' : 'room');
+};

@@ -1,0 +1,59 @@
+/** How things go wrong: expected failures are values of a closed union, never exceptions. */
+import type { Query } from './query';
+import type { SettingId } from './settings';
+
+/** What each kind of failure carries. Nothing in here may hold a text of the server's, of an error, or a secret. */
+interface FailureFacts {
+	/** The words typed are not the grammar's. */
+	unknownWord: { word: string; nearest: string };
+	missingValue: { word: string };
+	badValue: { word: string; value: string };
+	repeatedValue: { word: string };
+	conflictingWords: { word: string; other: string };
+	/** The question does not fit the room or the settings. */
+	directMessage: object;
+	omnichannelRoom: object;
+	shareNotAllowed: object;
+	noSuchPage: { query: Query; pages: number };
+	/** The caller may not ask. */
+	notMember: object;
+	notAllowed: { roles: readonly string[] };
+	/** The app is not set up. */
+	settingsMissing: { settings: readonly SettingId[] };
+	credentialsMalformed: { settings: readonly SettingId[] };
+	serverUrlUnusable: object;
+	networkingDenied: object;
+	/** The server could not be asked. */
+	serverNotFound: object;
+	connectionRefused: object;
+	certificateRefused: object;
+	connectionFailed: object;
+	tooSlow: { seconds: number };
+	/** The server answered, but not with what was asked for. */
+	notRocketChat: object;
+	unauthorized: object;
+	/** `user`: the name of the one whose token the app uses, where known. */
+	permissionMissing: { user?: string };
+	forbidden: { user?: string };
+	channelNotFound: object;
+	groupNotFound: { user?: string };
+	pagingRefused: object;
+	rateLimited: { seconds: number };
+	serverError: { status: number };
+	requestRejected: { status: number };
+	/** What nobody thought of: the id stands in the app's log, too. */
+	unforeseen: { id: string };
+}
+
+export type FailureKind = keyof FailureFacts;
+export type Failure<K extends FailureKind = FailureKind> = {
+	readonly [P in K]: { readonly kind: P } & Readonly<FailureFacts[P]>;
+}[K];
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Wraps what came out well. */
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** Wraps what went wrong; fits into any `Result`. */
+export const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });

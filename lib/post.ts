@@ -1,0 +1,80 @@
+/** The only sender: into the room as the app's user, or to the caller alone. */
+import type { IMessageBuilder, IMessageRead, IModifyCreator, INotifier } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { isRecord } from './decode';
+import type { Message, Obstacle } from './message';
+
+export interface Destination {
+	readonly room: IRoom;
+	readonly caller: IUser;
+	/** The app's user, who speaks; where it could not be looked up, the engine does so again. */
+	readonly sender: IUser | undefined;
+	readonly threadId: string | undefined;
+}
+
+export interface PostPorts {
+	readonly creator: Pick<IModifyCreator, 'startMessage' | 'finish'>;
+	readonly notifier: Pick<INotifier, 'notifyUser'>;
+}
+
+const compose = ({ text }: Message, { room, sender, threadId }: Destination, { creator }: PostPorts): IMessageBuilder => {
+	const message = creator.startMessage().setRoom(room).setText(text).setParseUrls(false).setGroupable(false);
+	if (sender) {
+		message.setSender(sender);
+	}
+	if (threadId !== undefined) {
+		message.setThreadId(threadId);
+	}
+	return message;
+};
+
+/** The server says by the error's text alone why a room takes no message (server-contract.md, section 8). */
+const obstacles: readonly (readonly [RegExp, Obstacle])[] = [
+	[/readonly|read-only/i, 'readOnly'],
+	[/e2e|encrypt/i, 'encrypted'],
+	[/muted/i, 'muted'],
+	[/size-exceeded|MaxAllowedSize/i, 'tooLong'],
+];
+
+const toObstacle = (error: unknown): Obstacle => {
+	const text = error instanceof Error ? error.message : '';
+	return obstacles.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
+};
+
+/** The engine hands on what it has no name for; the server itself takes an app's message into an archived room. */
+const isArchived = (room: object): boolean =>
+	'_unmappedProperties_' in room && isRecord(room._unmappedProperties_) && room._unmappedProperties_.archived === true;
+
+/** Posts a message into the room; gives what stood in the way where the room does not take it. */
+export const postToRoom = async (message: Message, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> => {
+	if (isArchived(destination.room)) {
+		return 'archived';
+	}
+	try {
+		await ports.creator.finish(compose(message, destination, ports));
+		return undefined;
+	} catch (error) {
+		return toObstacle(error);
+	}
+};
+
+/** Shows a message to the caller alone. */
+export const notifyCaller = async (message: Message, destination: Destination, ports: PostPorts): Promise<void> =>
+	ports.notifier.notifyUser(destination.caller, compose(message, destination, ports).getMessage());
+
+/**
+ * The thread to answer in: the one that the command was typed in, if its parent is a message of this room. Older ways to
+ * call a command hand over whatever was sent (server-contract.md, section 9), and the server posts to the parent's room.
+ */
+export const findThread = async (
+	threadId: string | undefined,
+	roomId: string,
+	messages: Pick<IMessageRead, 'getById'>,
+): Promise<string | undefined> => {
+	if (!threadId) {
+		return undefined;
+	}
+	const parent = await messages.getById(threadId).catch(() => undefined);
+	return parent?.room.id === roomId ? threadId : undefined;
+};

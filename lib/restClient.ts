@@ -1,0 +1,53 @@
+/** Talks to Rocket.Chat's REST API: the only place that sends the token. Nothing of what an error says gets out of here. */
+import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
+import type { Failure, Result } from './failure';
+import { fail } from './failure';
+import type { Connection } from './connection';
+import type { Body } from './restAnswer';
+import { isResponse, readResponse, toNetworkFailure } from './restAnswer';
+
+/** Asks an endpoint (`channels.getIntegrations`) and gives the body of its answer, or why there is none. */
+export type Get = (endpoint: string, params: Readonly<Record<string, string>>) => Promise<Result<Body>>;
+
+export interface RestPorts {
+	readonly http: Pick<IHttp, 'get'>;
+	readonly now: () => number;
+}
+
+/** The accessor's own limit ends when the headers arrive: a body that drips would keep it waiting for ever. */
+const withLimit = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const limit = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => {
+			reject(new Error('timeout'));
+		}, milliseconds);
+	});
+	try {
+		return await Promise.race([work, limit]);
+	} finally {
+		clearTimeout(timer);
+	}
+};
+
+/**
+ * Makes the `get` of one command. Each request gets `requestTimeout` seconds, or what is left until `deadline` (epoch,
+ * milliseconds). Fails with the kinds of the network, of the server's answers (`pagingRefused` for a query string that
+ * the server's generation does not take), or `networkingDenied` where the accessor gives nothing.
+ */
+export const createGet = (connection: Connection, requestTimeout: number, deadline: number, { http, now }: RestPorts): Get => {
+	const headers = { 'X-User-Id': connection.userId, 'X-Auth-Token': connection.token.reveal() };
+	return async (endpoint, params) => {
+		const timeout = Math.min(requestTimeout * 1000, deadline - now());
+		const tooSlow: Failure = { kind: 'tooSlow', seconds: Math.max(1, Math.ceil(timeout / 1000)) };
+		if (timeout <= 0) {
+			return fail(tooSlow);
+		}
+		try {
+			const url = `${connection.baseUrl}/api/v1/${endpoint}`;
+			const response: unknown = await withLimit(http.get(url, { headers, params: { ...params }, timeout }), timeout);
+			return isResponse(response) ? readResponse(response, now()) : fail({ kind: 'networkingDenied' });
+		} catch (error) {
+			return fail(toNetworkFailure(error, tooSlow));
+		}
+	};
+};

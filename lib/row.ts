@@ -1,0 +1,75 @@
+/** One integration as one line of the summary. */
+import type { Integration, OutgoingIntegration } from './integration';
+import type { Reach } from './reach';
+import type { Row } from './report';
+import { rowLimit } from './report';
+import type { Translate } from './strings';
+import type { Writer } from './writer';
+import { layouts, writer } from './writer';
+
+const eventKeys = new Map<
+	string,
+	'trigger_fileUploaded' | `trigger_room${'Joined' | 'Left' | 'Created' | 'Archived'}` | 'trigger_userCreated'
+>([
+	['fileUploaded', 'trigger_fileUploaded'],
+	['roomJoined', 'trigger_roomJoined'],
+	['roomLeft', 'trigger_roomLeft'],
+	['roomCreated', 'trigger_roomCreated'],
+	['roomArchived', 'trigger_roomArchived'],
+	['userCreated', 'trigger_userCreated'],
+]);
+
+const trigger = ({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string => {
+	// The oldest records have no event: they listen to messages.
+	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
+		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message', {});
+	}
+	const key = eventKeys.get(event);
+	return key ? t(key, {}) : t('trigger_event', { event: name(event) || '…' });
+};
+
+const target = (integration: OutgoingIntegration, { t, names, ...rest }: Writer): string => {
+	const when = trigger(integration, { t, names, ...rest });
+	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host', {}));
+	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
+};
+
+const poster = ({ username, alias }: Integration, { brief, t, name }: Writer): string => {
+	const [user, otherName] = [name(username), brief ? '' : name(alias)];
+	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
+};
+
+const scriptKeys = { on: 'row_script_on', error: 'row_script_error' } as const;
+const everywhereKeys = { publicChannels: 'row_all_public_channels', privateGroups: 'row_all_private_groups' } as const;
+
+const reachParts = ({ everywhere, elsewhere }: Reach, t: Translate): string[] => [
+	everywhere ? t(everywhereKeys[everywhere], {}) : '',
+	elsewhere > 0 ? t('row_other_rooms', { count: elsewhere }) : '',
+];
+
+const render = ({ integration, reach }: Row, write: Writer): string => {
+	const { brief, t, name } = write;
+	const creator = name(integration.createdBy);
+	const parts = [
+		integration.enabled ? '' : t('row_disabled', {}),
+		integration.type === 'outgoing' ? target(integration, write) : '',
+		poster(integration, write),
+		creator && t('row_by', { user: creator }),
+		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
+		integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
+		...reachParts(reach, t),
+	].filter((part) => part !== '');
+	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
+};
+
+/** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
+export const renderRow = (row: Row, t: Translate): string => {
+	let line = '';
+	for (const layout of layouts) {
+		line = render(row, writer(layout, t));
+		if (line.length <= rowLimit) {
+			break;
+		}
+	}
+	return line;
+};

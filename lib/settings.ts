@@ -1,0 +1,96 @@
+/** The app's settings: declared once, and cleaned when read, because the engine saves whatever was typed. */
+import type { ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+
+type Section = 'connection' | 'who_and_where' | 'advanced';
+
+interface Declaration {
+	readonly section: Section;
+	readonly type: SettingType;
+	readonly default: string | number | boolean;
+	readonly options?: readonly string[];
+}
+
+/** In the order in which the settings page shows them. */
+const declarations = {
+	server_url: { section: 'connection', type: SettingType.STRING, default: '' },
+	user_id: { section: 'connection', type: SettingType.STRING, default: '' },
+	auth_token: { section: 'connection', type: SettingType.PASSWORD, default: '' },
+	allowed_roles: { section: 'who_and_where', type: SettingType.STRING, default: 'admin, owner, moderator, leader' },
+	reply_visibility: { section: 'who_and_where', type: SettingType.SELECT, default: 'room', options: ['room', 'sender'] },
+	page_size: { section: 'advanced', type: SettingType.NUMBER, default: 20 },
+	include_global: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
+	request_timeout: { section: 'advanced', type: SettingType.NUMBER, default: 10 },
+} as const satisfies Record<string, Declaration>;
+
+export type SettingId = keyof typeof declarations;
+
+/** What the host is told at start, so that it shows the settings page. Labels and descriptions are keys of i18n/. */
+export const hostSettings = (): ISetting[] =>
+	Object.entries<Declaration>(declarations).map(([id, { section, type, default: packageValue, options }]) => ({
+		id,
+		type,
+		packageValue,
+		required: false,
+		public: false,
+		section: `section_${section}`,
+		i18nLabel: `setting_${id}_label`,
+		i18nDescription: `setting_${id}_description`,
+		...(options && { values: options.map((key) => ({ key, i18nLabel: `setting_${id}_${key}` })) }),
+	}));
+
+/** Holds a secret so that printing or serialising the holder shows nothing. */
+export interface Secret {
+	readonly reveal: () => string;
+}
+
+export interface Settings {
+	readonly serverUrl: string;
+	readonly userId: string;
+	readonly token: Secret;
+	/** Role ids or names as typed; `*` stands for every member. */
+	readonly allowedRoles: readonly string[];
+	readonly replyVisibility: 'room' | 'sender';
+	readonly pageSize: number;
+	readonly includeGlobal: boolean;
+	/** Seconds. */
+	readonly requestTimeout: number;
+}
+
+const toText = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
+
+const toWholeNumber = (raw: unknown, least: number, most: number, otherwise: number): number => {
+	const value = Math.trunc(Number(raw ?? Number.NaN));
+	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
+};
+
+const toList = (raw: string): string[] =>
+	[...new Set(raw.split(',').map((entry) => entry.trim()))].filter((entry) => entry !== '');
+
+/** Reads all settings together and cleans them: trimmed, bounded, the default where a value is empty or of another type. */
+export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> => {
+	const read = async (id: SettingId): Promise<unknown> => reader.getValueById(id);
+	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, timeout] = await Promise.all([
+		read('server_url'),
+		read('user_id'),
+		read('auth_token'),
+		read('allowed_roles'),
+		read('reply_visibility'),
+		read('page_size'),
+		read('include_global'),
+		read('request_timeout'),
+	]);
+	const allowedRoles = toList(toText(roles));
+	const secret = toText(token);
+	return {
+		serverUrl: toText(serverUrl),
+		userId: toText(userId),
+		token: { reveal: () => secret },
+		allowedRoles: allowedRoles.length > 0 ? allowedRoles : toList(declarations.allowed_roles.default),
+		replyVisibility: visibility === 'sender' ? 'sender' : 'room',
+		pageSize: toWholeNumber(pageSize, 1, 100, declarations.page_size.default),
+		includeGlobal: includeGlobal !== false,
+		requestTimeout: toWholeNumber(timeout, 1, 25, declarations.request_timeout.default),
+	};
+};
