@@ -1,0 +1,96 @@
+/** What the embedded workspace remembers: the part of a Rocket.Chat server's database that the app can see or change. */
+
+export interface User {
+	readonly id: string;
+	username: string;
+	name: string;
+	/** Role ids: built-in roles have their name as id, custom ones a random id. */
+	roles: string[];
+	active: boolean;
+	type: 'user' | 'app';
+	/** The language preference, empty when the user never chose one. */
+	language: string;
+	/** Personal access tokens, in clear: this is a stand-in. */
+	tokens: string[];
+	/** The app that an app user belongs to. */
+	appId?: string;
+}
+
+export type RoomRole = 'owner' | 'moderator' | 'leader';
+
+export interface Membership {
+	readonly userId: string;
+	roles: RoomRole[];
+}
+
+export interface Room {
+	readonly id: string;
+	/** Channel, private group, direct message, omnichannel. */
+	readonly type: 'c' | 'p' | 'd' | 'l';
+	/** The slug that REST and integrations use; direct messages have none. */
+	name?: string;
+	displayName?: string;
+	members: Membership[];
+	readOnly?: boolean;
+	archived?: boolean;
+	encrypted?: boolean;
+	/** Usernames that may not write. */
+	muted?: string[];
+	/** The parent room of a discussion. */
+	parentRoomId?: string;
+	topic?: string;
+}
+
+/** An integration as the server stores it and hands it out: with its secrets. See server-contract.md section 4. */
+export type IntegrationDocument = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+/** One run of an outgoing integration as the server stores it: with its payload and its full URL. See server-contract.md section 12. */
+export type IntegrationHistoryRow = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+export interface Message {
+	readonly id: string;
+	readonly roomId: string;
+	readonly senderId: string;
+	text: string;
+	threadId?: string;
+	parseUrls?: boolean;
+	blocks?: readonly unknown[];
+	createdAt: Date;
+	/** The name shown instead of the sender's. */
+	alias?: string;
+	/** What an incoming webhook's message carries: the integration's id. */
+	bot?: { readonly i: string };
+	/** Set on system messages ("ana joined the channel"). */
+	type?: string;
+}
+
+/** A message that only one person sees and that is not stored ("Only you can see this message"). */
+export interface Notice {
+	readonly userId: string;
+	readonly roomId: string;
+	readonly text: string;
+	readonly threadId?: string;
+	readonly blocks?: readonly unknown[];
+}
+
+/** How the REST server of a generation behaves; server-contract.md sections 1 to 3. `strict` refuses paging on the room endpoints. */
+export type Generation = '7' | 'strict' | '9';
+
+export interface Workspace {
+	generation: Generation;
+	users: User[];
+	rooms: Room[];
+	/** Custom and built-in roles. */
+	roles: { id: string; name: string }[];
+	/** Permission id to the role ids that hold it. */
+	permissions: Record<string, string[]>;
+	integrations: IntegrationDocument[];
+	/** What `integrations.history` answers from; a row names its integration as `integration._id`. */
+	history?: IntegrationHistoryRow[];
+	/** Server settings by id: Site_Url, Language, Message_MaxAllowedSize, API_Default_Count, … */
+	settings: Record<string, unknown>;
+	/** Ids of server settings that apps may not read. */
+	secretSettings?: string[];
+	messages: Message[];
+	notices: Notice[];
+}

@@ -1,0 +1,31 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+export type Body = Readonly<Record<string, unknown>>;
+
+export interface Answer {
+	readonly status: ContentfulStatusCode;
+	readonly body: Body;
+}
+
+/** Thrown where a request is refused; carries what the client is told. */
+export class Refusal extends Error {
+	public constructor(public readonly answer: Answer) {
+		super(`Answered with ${answer.status}`);
+	}
+}
+
+/** The answer that is no refusal; section 1, "Success body": `success` comes last. */
+export function success(body: Body): Answer {
+	return { status: 200, body: { ...body, success: true } };
+}
+
+/** A refusal without a type; sections 1 and 5. */
+export function plainRefusal(status: ContentfulStatusCode, error: string): Refusal {
+	return new Refusal({ status, body: { success: false, error } });
+}
+
+/** What a `Meteor.Error` becomes; section 1, "Errors": the code follows the reason in brackets. */
+export function meteorRefusal(errorType: string, reason: string, details?: Body): Refusal {
+	const body = { success: false, error: `${reason} [${errorType}]`, errorType, ...(details && { details }) };
+	return new Refusal({ status: 400, body });
+}

@@ -1,0 +1,68 @@
+import { roomIds } from '../../sample';
+import { as, channels, page, refused, row, START, type Expected, type Row } from './row';
+
+const empty = channels(`roomId=${roomIds.empty}`);
+const GUGGY = page(['Q5EBBfgGCZdyuSuNX']);
+const RESET = String(START + 60_000);
+const DENIED = 'User does not have the permissions required for this action [error-unauthorized]';
+const tooMany = (seconds: number): Expected => ({
+	...refused(
+		429,
+		`Error, too many requests. Please slow down. You must wait ${seconds} seconds before trying this endpoint again. [error-too-many-requests]`,
+	),
+	limit: ['10', '0', RESET],
+});
+const mia = { headers: as('mia') };
+
+export const limitRows: Row[] = [
+	row('5', 'the first', empty, { ...GUGGY, limit: ['10', '9', RESET] }),
+	row('5', 'the tenth', empty, { ...GUGGY, limit: ['10', '0', RESET] }, { before: 9 }),
+	row('5', 'the eleventh', empty, tooMany(60), { before: 10 }),
+	row('5', 'the eleventh, later', empty, tooMany(41), { before: 10, later: 19_500 }),
+	row('5', 'the next window', empty, { ...GUGGY, limit: ['10', '9', String(START + 120_000)] }, { before: 12, later: 60_000 }),
+	row('5', 'the eleventh, 9', empty, tooMany(60), { before: 10, generation: '9' }),
+	row('5', 'api-bypass-rate-limit', empty, { ...GUGGY, limit: 'none' }, { before: 12, headers: as('ops') }),
+	row(
+		'5',
+		'switched off',
+		empty,
+		{ ...GUGGY, limit: 'none' },
+		{
+			before: 12,
+			change: ({ settings }) => {
+				settings.API_Enable_Rate_Limiter = false;
+			},
+		},
+	),
+	row(
+		'5',
+		'other limits',
+		empty,
+		{ ...GUGGY, limit: ['3', '0', String(START + 5000)] },
+		{
+			before: 2,
+			change: ({ settings }) => {
+				settings.API_Enable_Rate_Limiter_Limit_Calls_Default = 3;
+				settings.API_Enable_Rate_Limiter_Limit_Time_Default = 5000;
+			},
+		},
+	),
+	row('5 order', '7 counts 403', empty, { ...refused(403, DENIED), limit: ['10', '7', RESET] }, { before: 2, ...mia }),
+	row('5 order', '7 refuses before it looks at permissions', empty, tooMany(60), { before: 10, ...mia }),
+	row(
+		'5 order',
+		'2026 does not count 403',
+		empty,
+		{ ...refused(403, DENIED), limit: 'none' },
+		{
+			before: 12,
+			generation: 'strict',
+			...mia,
+		},
+	),
+	row('5 order', '2026 counts what validation refuses', channels('roomId=GENERAL&count=1'), tooMany(60), {
+		before: 10,
+		generation: 'strict',
+	}),
+	row('5', 'info without login', '/api/info', tooMany(60), { before: 10, headers: {} }),
+];

@@ -1,0 +1,74 @@
+import type { Generation, Workspace } from '../../model';
+import { tokens, userIds } from '../../sample';
+
+export interface Expected {
+	readonly status: number;
+	/** Exact, but that lists of records are given as their ids unless the row says `whole`. */
+	readonly body: unknown;
+	/** Limit, remaining calls, reset; `none`: the three headers must not be there. */
+	readonly limit?: readonly [limit: string, remaining: string, reset: string] | 'none';
+}
+
+export interface Given {
+	readonly generation?: Generation;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly change?: (workspace: Workspace) => void;
+	/** The same request, made so many times before. */
+	readonly before?: number;
+	/** How far the clock moves between those and the request. */
+	readonly later?: number;
+	readonly whole?: boolean;
+}
+
+export interface Row {
+	/** Of server-contract.md. */
+	readonly section: string;
+	readonly what: string;
+	readonly path: string;
+	readonly expected: Expected;
+	readonly given: Given;
+}
+
+/** Where the clock of every row starts. */
+export const START = 1_700_000_000_000;
+
+/** One line of the table. */
+export const row = (section: string, what: string, path: string, expected: Expected, given: Given = {}): Row => ({
+	section,
+	what,
+	path,
+	expected,
+	given,
+});
+
+/** The two headers of a user with a token. */
+export const as = (user: keyof typeof tokens): Record<string, string> => ({
+	'X-User-Id': userIds[user],
+	'X-Auth-Token': tokens[user],
+});
+
+export const channels = (query: string): string => `/api/v1/channels.getIntegrations?${query}`;
+export const groups = (query: string): string => `/api/v1/groups.getIntegrations?${query}`;
+export const list = (query: string): string => `/api/v1/integrations.list?${query}`;
+export const historyOf = (query: string): string => `/api/v1/integrations.history?${query}`;
+
+/** A page of the two room endpoints. */
+export const page = (ids: readonly string[], total = ids.length, offset = 0): Expected => ({
+	status: 200,
+	body: { integrations: ids, count: ids.length, offset, total, success: true },
+});
+
+export const refused = (status: number, error: string, errorType?: string, details?: object): Expected => ({
+	status,
+	body: { success: false, error, ...(errorType && { errorType }), ...(details && { details }) },
+});
+
+/** Leaves a user's own-permissions and takes the rest away, or the other way round. */
+export const grant =
+	(role: string, ...permissions: string[]) =>
+	(workspace: Workspace): void => {
+		for (const id of ['incoming', 'outgoing'].flatMap((kind) => [`manage-${kind}`, `manage-own-${kind}`])) {
+			const roles = (workspace.permissions[`${id}-integrations`] ?? []).filter((other) => other !== role);
+			workspace.permissions[`${id}-integrations`] = permissions.includes(id) ? [...roles, role] : roles;
+		}
+	};

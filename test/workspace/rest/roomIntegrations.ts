@@ -1,0 +1,91 @@
+import type { Room, Workspace } from '../model';
+import { meteorRefusal, plainRefusal, type Body } from './answers';
+import { holds, INTEGRATION_PERMISSIONS } from './auth';
+import type { Call, Endpoint, QueryRules } from './call';
+import { pageOf } from './paging';
+import { visibleIntegrations } from './scope';
+import { OLDEST_FIRST } from './sort';
+
+const ROOM_KEYS = ['roomId', 'roomName'];
+const refusesPaging = (flag: string): QueryRules => ({ either: { keys: ROOM_KEYS, exclusive: true }, optional: [flag] });
+
+/** `roomId` is looked at first, even when it is empty. */
+function findRoom({ workspace, query }: Call): Room | undefined {
+	return 'roomId' in query
+		? workspace.rooms.find(({ id }) => id === query.roomId)
+		: workspace.rooms.find(({ name }) => name !== undefined && name === query.roomName);
+}
+
+function canAccess({ workspace, user }: Call, { type, members }: Room): boolean {
+	return members.some(({ userId }) => userId === user.id) || (type === 'c' && holds(workspace, user, 'view-c-room'));
+}
+
+function notFound(kind: 'channel' | 'group'): Error {
+	const reason = `The required "roomId" or "roomName" param provided does not match any ${kind}`;
+	return meteorRefusal('error-room-not-found', reason);
+}
+
+function answerFor(call: Call, channels: readonly string[]): Body {
+	const acting = visibleIntegrations(call.workspace, call.user).filter(
+		({ channel }) => Array.isArray(channel) && channels.some((entry) => channel.includes(entry)),
+	);
+	const { rows, offset, total } = pageOf(call, acting, OLDEST_FIRST);
+	return { integrations: rows, count: rows.length, offset, total };
+}
+
+function handleChannels(call: Call): Body {
+	const { workspace, query } = call;
+	const room = findRoom(call);
+	if (room?.type !== 'c' && room?.type !== 'l') {
+		throw notFound('channel');
+	}
+	if (workspace.generation !== '7' && !canAccess(call, room)) {
+		throw plainRefusal(403, workspace.generation === '9' ? 'forbidden' : 'unauthorized');
+	}
+	// Any other word than `true`, even none at all, turns it off. Omnichannel rooms have no name: the server looks for `#undefined`.
+	const flag = query.includeAllPublicChannels;
+	return answerFor(call, [`#${String(room.name)}`, ...(flag === undefined || flag === 'true' ? ['all_public_channels'] : [])]);
+}
+
+function handleGroups(call: Call): Body {
+	const { query } = call;
+	if (!query.roomId && !query.roomName) {
+		throw meteorRefusal('error-room-param-not-provided', 'The parameter "roomId" or "roomName" is required');
+	}
+	const room = findRoom(call);
+	if (room?.type !== 'p' || !canAccess(call, room)) {
+		throw notFound('group');
+	}
+	// Unlike with channels, an empty flag leaves it on, and a discussion goes by the name that people see.
+	const flag = query.includeAllPrivateGroups;
+	const name = room.parentRoomId === undefined ? room.name : room.displayName;
+	return answerFor(call, [`#${String(name)}`, ...(!flag || flag === 'true' ? ['all_private_groups'] : [])]);
+}
+
+function groupRules({ generation }: Workspace): QueryRules | undefined {
+	if (generation !== '9') {
+		return generation === 'strict' ? refusesPaging('includeAllPrivateGroups') : undefined;
+	}
+	const numbers = ['offset', 'count'];
+	return {
+		either: { keys: ROOM_KEYS, exclusive: false },
+		optional: ['includeAllPrivateGroups', 'sort', ...numbers],
+		numbers,
+	};
+}
+
+/** Section 1. */
+export const channelsEndpoint: Endpoint = {
+	name: 'channels.getIntegrations',
+	permissions: INTEGRATION_PERMISSIONS,
+	rules: ({ generation }) => (generation === 'strict' ? refusesPaging('includeAllPublicChannels') : undefined),
+	handle: handleChannels,
+};
+
+/** Section 3; `strict` has the published schema, which knows no paging, '9' the typed one of 2026 without `fields` and `query`. */
+export const groupsEndpoint: Endpoint = {
+	name: 'groups.getIntegrations',
+	permissions: INTEGRATION_PERMISSIONS,
+	rules: groupRules,
+	handle: handleGroups,
+};

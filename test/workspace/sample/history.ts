@@ -1,0 +1,33 @@
+import type { IntegrationHistoryRow } from '../model';
+import { secret, target } from './documents';
+
+function run(index: number, updatedAt: string, fields: Readonly<Record<string, unknown>>): IntegrationHistoryRow {
+	const key = `run-${index}`;
+	return {
+		_id: `historyRow${String(index).padStart(7, '0')}`,
+		type: 'outgoing-webhook',
+		step: 'after-maybe-ran-prepare',
+		integration: { _id: 'outTicketMirror01', name: 'Ticket mirror', token: secret('token', key) },
+		event: 'sendMessage',
+		finished: true,
+		error: false,
+		url: target('tickets.example.com', key),
+		data: { text: `ticket ${secret('text', key)}`, token: secret('token', key) },
+		httpCallData: { token: secret('call', key) },
+		_createdAt: updatedAt,
+		_updatedAt: updatedAt,
+		...fields,
+	};
+}
+
+/** Server-contract.md, section 12: a run that went well, one that the target refused, one that never got there, one under way. */
+export const history: IntegrationHistoryRow[] = [
+	run(1, '2025-06-01T10:00:00.000Z', { httpResult: secret('result', 'run-1') }),
+	run(2, '2025-06-02T10:00:00.000Z', {
+		error: true,
+		httpResult: secret('result', 'run-2'),
+		errorStack: secret('stack', 'run-2'),
+	}),
+	run(3, '2025-06-03T10:00:00.000Z', { step: 'after-http-call', httpError: { code: secret('code', 'run-3') } }),
+	run(4, '2025-06-04T10:00:00.000Z', { step: 'start-execute-trigger', finished: false }),
+];

@@ -1,0 +1,45 @@
+import type { Workspace } from '../model';
+import { documentedGuggy, guggy } from './guggy';
+import { history } from './history';
+import { hostile } from './hostile';
+import { manyIntegrations } from './many';
+import { named } from './named';
+import { permissions, roles } from './roles';
+import { rooms } from './rooms';
+import { unnamed } from './unnamed';
+import { users } from './users';
+
+export { CANARY } from './documents';
+export { documentedGuggy, guggy } from './guggy';
+export { hostileNames } from './hostile';
+export { roleIds, roomIds, tokens, userIds } from './ids';
+export { manyIntegrations } from './many';
+
+/** The server's defaults; server-contract.md, sections 1, 5 and 8. `Site_Url` is for whoever starts the server to set. */
+const settings: Record<string, unknown> = {
+	Site_Url: 'http://127.0.0.1:3000/',
+	Language: 'en',
+	Message_MaxAllowedSize: 5000,
+	API_Default_Count: 50,
+	API_Upper_Count_Limit: 100,
+	API_Allow_Infinite_Count: true,
+	API_Enable_Rate_Limiter: true,
+	API_Enable_Rate_Limiter_Limit_Calls_Default: 10,
+	API_Enable_Rate_Limiter_Limit_Time_Default: 60_000,
+};
+
+/** A workspace of its own at each call: tests change it as they like. */
+export function createSampleWorkspace(): Workspace {
+	return structuredClone({
+		generation: '7',
+		users,
+		rooms,
+		roles,
+		permissions,
+		integrations: [...manyIntegrations(60), ...hostile, ...unnamed, ...named, guggy, documentedGuggy],
+		history,
+		settings,
+		messages: [],
+		notices: [],
+	});
+}
