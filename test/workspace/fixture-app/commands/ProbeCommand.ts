@@ -1,0 +1,49 @@
+import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+
+interface Host {
+	readonly context: SlashCommandContext;
+	readonly read: IRead;
+	readonly http: IHttp;
+}
+
+/** What the caller can ask the host; each answer is told to the caller as JSON. */
+const PROBES: Record<string, (host: Host, rest: string[]) => Promise<unknown>> = {
+	setting: ({ read }, [id = '']) => read.getEnvironmentReader().getSettings().getValueById(id),
+	server: ({ read }, [id = '']) => read.getEnvironmentReader().getServerSettings().getValueById(id),
+	http: async ({ http }, [url = '', timeout = '1000']) => {
+		const answer = await http.get(url, { timeout: Number(timeout), params: { roomId: 'r', empty: '', zero: '0' } });
+		return { status: answer.statusCode, data: answer.data as unknown, content: answer.content };
+	},
+	unread: ({ read, context }, [userId = '']) => read.getRoomReader().getUserUnreadMessageCount(context.getRoom().id, userId),
+	owners: async ({ read, context }) => (await read.getRoomReader().getOwners(context.getRoom().id)).map((user) => user.username),
+	role: ({ read }, [id = '']) => read.getRoleReader().getOneByIdOrName(id, 'fixture'),
+	room: ({ context }) => Promise.resolve({ ...context.getRoom() }),
+	roombyid: ({ read }, [id = '']) => read.getRoomReader().getById(id),
+	sender: ({ context }) => Promise.resolve(context.getSender()),
+};
+
+export class ProbeCommand implements ISlashCommand {
+	public command = 'probe';
+	public i18nParamsExample = '';
+	public i18nDescription = 'command_probe';
+	public providesPreview = false;
+
+	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
+		const [word = '', ...rest] = context.getArguments();
+		const probe = PROBES[word];
+		const message = modify.getCreator().startMessage().setRoom(context.getRoom()).setParseUrls(false);
+		const threadId = context.getThreadId();
+		if (threadId) message.setThreadId(threadId);
+		if (!probe) {
+			await modify.getCreator().finish(message.setText([word, ...rest].join(' ')));
+			return;
+		}
+		const answer = await probe({ context, read, http }, rest).then(
+			(value) => ({ value }),
+			(error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+		);
+		message.setText(JSON.stringify(answer));
+		await modify.getNotifier().notifyUser(context.getSender(), message.getMessage());
+	}
+}

@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
+
+/** The id of the process that an app runs in, undefined when there is none. */
+export function pidOf(app: ProxiedApp): number | undefined {
+	// The engine keeps its child to itself.
+	return (app.getRuntimeController() as unknown as { deno?: ChildProcess }).deno?.pid;
+}
+
+/** The resident memory of a process, in bytes. */
+export function residentMemory(pid: number): number {
+	const status = `/proc/${String(pid)}/status`;
+	const kilobytes = existsSync(status)
+		? /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]
+		: execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+	return Number(kilobytes) * 1024;
+}

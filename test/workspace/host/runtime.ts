@@ -1,0 +1,128 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const MODULES = join(__dirname, '../../../node_modules');
+/** What the engine's Deno runtime imports from npm; linked, so that Deno downloads nothing. */
+const PACKAGES = [
+	'@msgpack/msgpack',
+	'@rocket.chat/ui-kit',
+	'acorn',
+	'acorn-walk',
+	'astring',
+	'jsonrpc-lite',
+	'stack-trace',
+	'uuid',
+];
+/** More hosts at once than this get a folder of their own name, and with it a cold cache. */
+const SLOTS = 32;
+
+/** Where one host keeps what its Deno processes need. */
+export interface Runtime {
+	readonly dir: string;
+	dispose(): void;
+}
+
+/** Deno writes module paths as URLs, and the engine turns them back without decoding: no path that URLs would change. */
+function safeTemporaryRoot(): string {
+	const root = realpathSync(tmpdir());
+	return pathToFileURL(root).href === `file://${root}` && !root.includes(',') ? root : '/tmp';
+}
+
+/** Deno's cache goes by path: taking the first free of a few fixed names keeps it warm, and small. */
+function claimFolder(): string {
+	const prefix = join(safeTemporaryRoot(), `channel-integrations-host-${String(process.getuid?.() ?? 0)}-`);
+	for (let slot = 0; slot < SLOTS; slot += 1) {
+		try {
+			mkdirSync(`${prefix}${String(slot)}`, { mode: 0o700 });
+			return `${prefix}${String(slot)}`;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		}
+	}
+	return mkdtempSync(prefix);
+}
+
+function denoBinary(): string {
+	const names = [`${process.platform}-${process.arch}`, `${process.platform}-${process.arch}-glibc`];
+	const found = names.map((name) => join(MODULES, '@deno', name, 'deno')).find((file) => existsSync(file));
+	if (!found) throw new Error(`No Deno for ${process.platform}-${process.arch} in node_modules/@deno`);
+	return found;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** The engine starts whatever "deno" is first on PATH: this one swaps the configuration, whose packages npm does not serve. */
+function writeWrapper(dir: string): void {
+	const file = join(dir, 'bin/deno');
+	mkdirSync(dirname(file));
+	const script = `#!/bin/sh
+for arg do
+	shift
+	case $arg in
+		--config=*) set -- "$@" ${quoted(`--config=${join(dir, 'deno.json')}`)} ;;
+		*) set -- "$@" "$arg" ;;
+	esac
+done
+DENO_DIR=${quoted(join(MODULES, '.cache/channel-integrations/deno'))} DENO_NO_UPDATE_CHECK=1 exec ${quoted(denoBinary())} "$@"
+`;
+	writeFileSync(file, script);
+	chmodSync(file, 0o755);
+}
+
+function link(target: string, path: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	symlinkSync(target, path, 'dir');
+}
+
+function writeConfiguration(dir: string): void {
+	// Linked beside the configuration: the engine's own path may hold what URLs encode, and the runtime would not find it.
+	link(join(MODULES, '@rocket.chat/apps-engine'), join(dir, 'apps-engine'));
+	for (const name of PACKAGES) link(join(MODULES, name), join(dir, 'node_modules', name));
+	const stand = (name: string): string => pathToFileURL(join(__dirname, 'runtime', name)).href;
+	const imports = {
+		'@rocket.chat/apps-engine/': './apps-engine/src/',
+		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': stand('AppsEngineException.mjs'),
+		'@std/cli/parse-args': stand('std.mjs'),
+		'@std/io': stand('std.mjs'),
+		'@std/streams': stand('std.mjs'),
+	};
+	const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '*']));
+	writeFileSync(join(dir, 'package.json'), JSON.stringify({ dependencies }));
+	const configuration = { nodeModulesDir: 'manual', lock: false, unstable: ['detect-cjs'], imports };
+	writeFileSync(join(dir, 'deno.json'), JSON.stringify(configuration));
+}
+
+/** Changes the environment, and tells how to change it back. */
+function changeEnvironment(changes: NodeJS.ProcessEnv): () => void {
+	const before = Object.keys(changes).map((name) => [name, process.env[name]] as const);
+	Object.assign(process.env, changes);
+	return () => {
+		for (const [name, value] of before) {
+			if (value === undefined) Reflect.deleteProperty(process.env, name);
+			else process.env[name] = value;
+		}
+	};
+}
+
+/** Prepares a folder for Deno and puts its wrapper first on PATH, until disposed of. */
+export function createRuntime(): Runtime {
+	const dir = claimFolder();
+	const remove = (): void => {
+		rmSync(dir, { recursive: true, force: true });
+	};
+	process.once('exit', remove);
+	writeConfiguration(dir);
+	writeWrapper(dir);
+	// Where NODE_ENV is "test", as under jest, the engine grants every permission to every app.
+	const restore = changeEnvironment({ PATH: `${join(dir, 'bin')}${delimiter}${process.env.PATH ?? ''}`, NODE_ENV: 'production' });
+	return {
+		dir,
+		dispose() {
+			restore();
+			process.off('exit', remove);
+			remove();
+		},
+	};
+}
