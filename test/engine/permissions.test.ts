@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { roomIds, userIds } from '../workspace/sample';
+import type { Scene } from './setUp';
+import { setUp } from './setUp';
+
+const manifest = JSON.parse(readFileSync(join(__dirname, '../../app.json'), 'utf8')) as { permissions: { name: string }[] };
+const all = manifest.permissions.map(({ name }) => name);
+
+/** The engine names a missing permission on the console. */
+beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+
+/** Starts the app without one permission, lets somebody use it, and stops it again. */
+const without = async (permission: string, use: (scene: Scene) => Promise<unknown>): Promise<unknown> => {
+	const scene = await setUp(all.filter((name) => name !== permission));
+	try {
+		return await use(scene);
+	} finally {
+		await scene.close();
+	}
+};
+
+const first = async (scene: Scene, ...typed: Parameters<Scene['read']>): Promise<string> =>
+	String((await scene.read(...typed))[0]).slice(0, 120);
+
+test('with all of them the owner gets the summary, in the thread', async () => {
+	expect(await without('nothing', async (scene) => first(scene))).toMatch(/^room: \*\*Integrations in #support/);
+});
+
+describe('without', () => {
+	test('slashcommand: no command', async () => {
+		await expect(without('slashcommand', first)).rejects.toThrow('does not exist');
+	});
+
+	test('networking: nothing can be asked', async () => {
+		expect(await without('networking', first)).toMatch(/^only li: The app may not send requests/);
+	});
+
+	test('server-setting.read: the address of the server must be typed in', async () => {
+		expect(await without('server-setting.read', first)).toMatch(
+			/^only li: The app is not set up yet: \*\*Server URL\*\* is empty/,
+		);
+	});
+
+	test('message.write: nothing can be said', async () => {
+		expect(await without('message.write', async (scene) => scene.ask())).toEqual({ messages: [], notices: [] });
+	});
+
+	test('message.read: no thread is answered in', async () => {
+		const askInThread = async (scene: Scene) => {
+			scene.workspace.messages.push({
+				id: 'T1',
+				roomId: roomIds.support,
+				senderId: userIds.li,
+				text: 'hi',
+				createdAt: new Date(),
+			});
+			return (await scene.ask('', 'li', 'support', 'T1')).messages[0]?.threadId ?? 'not in the thread';
+		};
+		expect(await without('nothing', askInThread)).toBe('T1');
+		expect(await without('message.read', askInThread)).toBe('not in the thread');
+	});
+
+	test('room.read: nobody is known to be in the room', async () => {
+		expect(await without('room.read', first)).toMatch(/^only li: Only members of this room may ask/);
+	});
+
+	test('user.read: it cannot be said whom to invite', async () => {
+		const ask = async (scene: Scene) => first(scene, '', 'li', 'hidden');
+		expect(await without('nothing', ask)).toContain('to `integrations-reader`, the user whose token');
+		expect(await without('user.read', ask)).toContain('to the user whose token');
+	});
+
+	test('role.read: the name of a custom role means nothing', async () => {
+		const ask = async (scene: Scene) => {
+			await scene.set({ allowed_roles: 'Integration Viewer' });
+			return first(scene, '', 'vera');
+		};
+		expect(await without('nothing', ask)).toMatch(/^room: /);
+		expect(await without('role.read', ask)).toMatch(/^only vera: You may not ask/);
+	});
+});
+
+test('this test knows every permission of app.json', () => {
+	const tested = readFileSync(__filename, 'utf8').match(/test\('[a-z.-]+: /g) ?? [];
+	expect(
+		tested
+			.map((name) => name.slice(6, -2))
+			.filter((name) => all.includes(name))
+			.sort(),
+	).toEqual([...all].sort());
+});

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse as parseNow } from '@rocket.chat/message-parser';
+import { parse as parseNext } from 'message-parser-next';
+import { documentedGuggy, roomIds, userIds } from '../workspace/sample';
+import type { Scene } from './setUp';
+import { setUp } from './setUp';
+
+let scene: Scene;
+beforeAll(async () => {
+	scene = await setUp();
+});
+afterAll(async () => scene.close());
+beforeEach(async () => scene.set({ page_size: 20, reply_visibility: 'room', include_global: true }));
+
+describe('the main job', () => {
+	test('the owner of a channel asks', async () => {
+		expect(await scene.read()).toMatchInlineSnapshot(`
+		[
+		  "room: **Integrations in #support**: 5 reach this room: 3 incoming, 2 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		- \`Statuspage\` posts as \`rocket.cat\`, by \`li\`, since 2024-09-30
+		*Outgoing: listen here*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, all public channels
+		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
+		Page 1 of 1",
+		]
+	`);
+	});
+
+	test('a private group', async () => {
+		expect(await scene.read('', 'li', 'secretOps')).toMatchInlineSnapshot(`
+		[
+		  "room: **Integrations in #secret-ops**: 3 reach this room: 1 incoming, 2 outgoing
+		*Incoming: post here*
+		- \`Pager\` posts as \`rocket.cat\`, by \`li\`, since 2023-03-03
+		*Outgoing: listen here*
+		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups
+		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place
+		Page 1 of 1",
+		]
+	`);
+	});
+
+	test('only a part of it', async () => {
+		expect(await scene.read('outgoing here')).toMatchInlineSnapshot(`
+		[
+		  "room: **Integrations in #support**: 1 of 5, outgoing, naming this room
+		*Outgoing: listen here*
+		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
+		Page 1 of 1",
+		]
+	`);
+	});
+
+	test('without what reaches all channels', async () => {
+		await scene.set({ include_global: false });
+		expect(await scene.read('', 'li', 'empty')).toMatchInlineSnapshot(`
+		[
+		  "room: **No integrations in #empty.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.",
+		]
+	`);
+	});
+
+	test('the documented row is found where the server names it, and not where it does not', async () => {
+		const [guggy] = (await scene.read('', 'li', 'empty')).join().match(/Guggy/g) ?? [];
+		expect(guggy).toBe('Guggy');
+		expect(documentedGuggy.channel).toEqual([]);
+	});
+
+	test('one request, sent as the app’s user, without link previews', async () => {
+		const before = scene.rest.requests.length;
+		const { messages } = await scene.ask();
+		expect(scene.rest.requests.slice(before)).toEqual([
+			{
+				method: 'GET',
+				path: '/api/v1/channels.getIntegrations',
+				query: { roomId: roomIds.support, includeAllPublicChannels: 'true' },
+				status: 200,
+			},
+		]);
+		const sender = scene.workspace.users.find(({ id }) => id === messages[0]?.senderId);
+		expect(sender?.type).toBe('app');
+		expect(messages[0]?.parseUrls).toBe(false);
+	});
+});
+
+describe('pages', () => {
+	test('61 integrations, more than the server hands out at once: every row once', async () => {
+		const texts: string[] = [];
+		for (const page of [1, 2, 3, 4]) {
+			texts.push(...(await scene.read(`page ${page}`, 'li', 'busy')));
+		}
+		expect(texts[0]).toContain('61 reach this room');
+		expect(texts[0]).toContain('Page 1 of 4. Next: `/integrations page 2`');
+		const named = texts.flatMap((text) => text.match(/^- `(Hook \d+|Guggy)`/gm) ?? []);
+		expect(new Set(named).size).toBe(61);
+		expect(named).toHaveLength(61);
+		expect(await scene.read('page 5', 'li', 'busy')).toEqual([
+			'only li: There is no page 5: there are 4. The last one: `/integrations page 4`.',
+		]);
+	});
+
+	test('a server that takes no count says how many are missing', async () => {
+		scene.workspace.generation = 'strict';
+		const [text] = await scene.read('', 'li', 'busy');
+		scene.workspace.generation = '7';
+		expect(text).toContain('50 of 61 shown');
+		expect(text).toContain('Only 50 of 61 could be read: this server hands out no more than its first page.');
+	});
+
+	test.each([500, 1000])('a workspace whose largest message is %i', async (limit) => {
+		scene.workspace.settings.Message_MaxAllowedSize = limit;
+		const { messages, notices } = await scene.ask('', 'li', 'hostile');
+		scene.workspace.settings.Message_MaxAllowedSize = 5000;
+		expect(notices).toEqual([]);
+		expect(messages[0]?.text.length).toBeLessThanOrEqual(limit);
+	});
+});
+
+describe('where the answer goes', () => {
+	test('private: to the caller alone', async () => {
+		expect((await scene.read('private'))[0]).toMatch(/^only li: \*\*Integrations in #support/);
+	});
+
+	test('the setting says so, too, and cannot be talked over', async () => {
+		await scene.set({ reply_visibility: 'sender' });
+		expect((await scene.read())[0]).toMatch(/^only li: \*\*Integrations in #support/);
+		expect(await scene.read('share')).toMatchInlineSnapshot(`
+		[
+		  "only li: The summary cannot be shared into the room: a workspace admin has set **Where the summary goes** to "Only to the person who asked" in the app's settings. Leave out \`share\`.",
+		]
+	`);
+	});
+
+	test.each([
+		['announcements', 'ana'],
+		['vault', 'li'],
+		['old', 'li'],
+	] as const)('#%s takes no message', async (where, who) => {
+		const [text = ''] = await scene.read('', who, where);
+		expect(text.split('\n').slice(0, 2).join('\n')).toMatchSnapshot();
+	});
+
+	test('into the thread where the command was typed', async () => {
+		scene.workspace.messages.push({ id: 'T1', roomId: roomIds.support, senderId: userIds.li, text: 'hi', createdAt: new Date() });
+		expect((await scene.ask('', 'li', 'support', 'T1')).messages[0]).toMatchObject({ threadId: 'T1', roomId: roomIds.support });
+		expect((await scene.ask('help', 'li', 'support', 'T1')).notices[0]).toMatchObject({ threadId: 'T1' });
+	});
+
+	test('never into the thread of another room, nor into one that does not exist', async () => {
+		scene.workspace.messages.push({ id: 'T2', roomId: roomIds.hidden, senderId: userIds.li, text: 'hi', createdAt: new Date() });
+		for (const threadId of ['T2', 'nothing']) {
+			const [message] = (await scene.ask('', 'li', 'support', threadId)).messages;
+			expect(message?.roomId).toBe(roomIds.support);
+			expect(message?.threadId).toBeUndefined();
+		}
+	});
+});
+
+describe('languages', () => {
+	test('private answers speak the caller’s', async () => {
+		expect(await scene.read('ajuda', 'bia')).toMatchInlineSnapshot(`
+		[
+		  "only bia: \`ajuda\` não é uma palavra que \`/integrations\` conhece. Você quis dizer \`list\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.",
+		]
+	`);
+	});
+
+	test('what is posted speaks the workspace’s', async () => {
+		scene.workspace.settings.Language = 'pt-BR';
+		const [posted] = await scene.read('incoming disabled');
+		const [refused] = await scene.read('', 'ana', 'direct');
+		scene.workspace.settings.Language = 'en';
+		expect(posted).toMatchInlineSnapshot(`
+		"room: **Integrações em #support**: 1 de 5, de entrada, desativadas
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		Página 1 de 1"
+	`);
+		expect(refused).toMatch(/^only ana: The integrations of direct messages/);
+	});
+});
+
+test.each([
+	['direct', 'li'],
+	['omnichannel', 'li'],
+] as const)('a %s room is not answered, and nothing is asked', async (where, who) => {
+	const before = scene.rest.requests.length;
+	expect(await scene.read('', who, where)).toMatchSnapshot();
+	expect(scene.rest.requests).toHaveLength(before);
+});
+
+test.each(['outgoign', 'page', 'incoming outgoing'])('%j is explained to the caller, and nothing is asked', async (words) => {
+	const before = scene.rest.requests.length;
+	expect(await scene.read(words)).toMatchSnapshot();
+	expect(scene.rest.requests).toHaveLength(before);
+});
+
+describe('hostile names', () => {
+	const kinds = (value: unknown): string[] => {
+		if (Array.isArray(value)) {
+			return value.flatMap(kinds);
+		}
+		if (typeof value !== 'object' || value === null) {
+			return [];
+		}
+		const own = 'type' in value && typeof value.type === 'string' ? [value.type] : [];
+		return [...own, ...Object.values(value).flatMap(kinds)];
+	};
+
+	test.each([
+		['0.31.32', parseNow],
+		['0.32.0', parseNext],
+	])('neither mention nor link, as message-parser %s sees it', async (_version, parse) => {
+		const texts = [...(await scene.read('', 'li', 'hostile')), ...(await scene.read('page 2', 'li', 'hostile'))].map((text) =>
+			text.slice('room: '.length),
+		);
+		expect(texts).toHaveLength(2);
+		const found = new Set(texts.flatMap((text) => kinds(parse(text))));
+		expect([...found].sort()).toEqual([
+			'BOLD',
+			'INLINE_CODE',
+			'LIST_ITEM',
+			'MENTION_CHANNEL',
+			'PARAGRAPH',
+			'PLAIN_TEXT',
+			'UNORDERED_LIST',
+		]);
+		expect(texts.flatMap((text) => text.match(/(^|\s|>)[@#][\w.-]+/gm) ?? [])).toEqual([' #hostile', ' #hostile']);
+		const rows = texts.flatMap((text) => text.split('\n').filter((line) => line.startsWith('- ')));
+		expect(rows).toHaveLength(30);
+	});
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AccessPorts } from '../../lib/access';
+import { checkAccess, lookUpStanding, pickAudience } from '../../lib/access';
+import { failureOf, valueOf } from './builders';
+
+const boom = async () => Promise.reject(new Error('User not subscribed to room'));
+const users =
+	(...ids: string[]) =>
+	async () =>
+		Promise.resolve(ids.map((id) => ({ id }) as IUser));
+const defaults = ['admin', 'owner', 'moderator', 'leader'];
+
+/** A room with owner `li`, moderator `mo`, leader `le`, member `mia`. */
+const ports = (rooms: Partial<AccessPorts['rooms']> = {}): AccessPorts => ({
+	appId: 'app',
+	rooms: {
+		getOwners: users('li'),
+		getModerators: users('mo'),
+		getLeaders: users('le'),
+		getUserUnreadMessageCount: async (_room, id) => (['li', 'mo', 'le', 'mia'].includes(id) ? Promise.resolve(0) : boom()),
+		...rooms,
+	},
+	roles: {
+		getOneByIdOrName: async (name) => Promise.resolve(name === 'Integration Viewer' ? ({ id: 'k3Jd9sLq', name } as IRole) : null),
+	},
+});
+
+const check = async (id: string, roles: string[], allowed: string[], given = ports()) => {
+	const caller = { id, roles };
+	return checkAccess(caller, await lookUpStanding(caller, 'room', given), allowed, given);
+};
+
+describe('may ask', () => {
+	test.each([
+		['li', ['user'], defaults],
+		['mo', ['user'], defaults],
+		['le', ['user'], defaults],
+		['mia', ['user'], ['*']],
+		['mia', ['user'], ['user']],
+		['mia', ['k3Jd9sLq'], ['k3Jd9sLq']],
+		['mia', ['k3Jd9sLq'], ['nobody', 'Integration Viewer']],
+		['ana', ['admin'], defaults],
+		['ana', ['admin'], ['*']],
+		['li', ['admin'], ['owner']],
+		['li', ['user'], ['Owner']],
+	])('%s with roles %j where %j may', async (id, roles, allowed) => {
+		expect(valueOf(await check(id, roles, allowed))).toBe(true);
+	});
+});
+
+describe('may not ask', () => {
+	test.each([
+		['mia', ['user'], defaults, { kind: 'notAllowed', roles: defaults }],
+		['mia', ['user'], ['Integration Viewer'], { kind: 'notAllowed', roles: ['Integration Viewer'] }],
+		['ana', ['admin'], ['owner'], { kind: 'notAllowed', roles: ['owner'] }],
+		['otto', ['user'], ['user'], { kind: 'notMember' }],
+		['otto', ['user'], ['*'], { kind: 'notMember' }],
+		['otto', ['k3Jd9sLq'], ['Integration Viewer'], { kind: 'notMember' }],
+		['otto', [], defaults, { kind: 'notMember' }],
+	])('%s with roles %j where %j may', async (id, roles, allowed, failure) => {
+		expect(failureOf(await check(id, roles, allowed))).toEqual(failure);
+	});
+});
+
+describe('a look-up that fails proves nothing', () => {
+	const none = async () => Promise.resolve(null as unknown as IUser[]);
+	test.each([
+		['the member look-up rejects', ports({ getUserUnreadMessageCount: boom }), 'mia', 'notMember'],
+		[
+			'it gives nothing',
+			ports({ getUserUnreadMessageCount: async () => Promise.resolve(null as unknown as number) }),
+			'mia',
+			'notMember',
+		],
+		['the owners reject', ports({ getOwners: boom }), 'li', 'notAllowed'],
+		['the owners are nothing', ports({ getOwners: none }), 'li', 'notAllowed'],
+		['roles reject', { ...ports(), roles: { getOneByIdOrName: boom } }, 'mia', 'notAllowed'],
+	])('%s', async (_, given, id, kind) => {
+		expect(failureOf(await check(id, ['user'], defaults, given))).toMatchObject({ kind });
+	});
+});
+
+describe('who sees the summary', () => {
+	test.each([
+		['room', undefined, 'room'],
+		['room', 'share', 'room'],
+		['room', 'private', 'caller'],
+		['sender', undefined, 'caller'],
+		['sender', 'private', 'caller'],
+	] as const)('setting %s, word %s: %s', (setting, wish, audience) => {
+		expect(valueOf(pickAudience(setting, wish))).toBe(audience);
+	});
+
+	test('the setting is the last word', () => {
+		expect(failureOf(pickAudience('sender', 'share'))).toEqual({ kind: 'shareNotAllowed' });
+	});
+});

@@ -1,0 +1,57 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { hostSettings, readSettings } from '../../lib/settings';
+
+const token = 'CANARY-token';
+const read = async (values: Record<string, unknown> = {}) =>
+	readSettings({
+		getValueById: async (id): Promise<unknown> => {
+			const stored: Record<string, unknown> = { user_id: 'u1', auth_token: token, ...values };
+			return Promise.resolve(stored[id]);
+		},
+	});
+
+test('what the host is told', () => {
+	expect(hostSettings().map(({ id, type, packageValue, section }) => [id, type, packageValue as unknown, section])).toEqual([
+		['server_url', 'string', '', 'section_connection'],
+		['user_id', 'string', '', 'section_connection'],
+		['auth_token', 'password', '', 'section_connection'],
+		['allowed_roles', 'string', 'admin, owner, moderator, leader', 'section_who_and_where'],
+		['reply_visibility', 'select', 'room', 'section_who_and_where'],
+		['page_size', 'int', 20, 'section_advanced'],
+		['include_global', 'boolean', true, 'section_advanced'],
+		['request_timeout', 'int', 10, 'section_advanced'],
+	]);
+	expect(hostSettings().every((setting) => !setting.public)).toBe(true);
+});
+
+describe('values are cleaned', () => {
+	test.each([
+		['allowed_roles', '', { allowedRoles: ['admin', 'owner', 'moderator', 'leader'] }],
+		['allowed_roles', ' , ', { allowedRoles: ['admin', 'owner', 'moderator', 'leader'] }],
+		['allowed_roles', ' admin,,Support Lead , admin', { allowedRoles: ['admin', 'Support Lead'] }],
+		['reply_visibility', 'sender', { replyVisibility: 'sender' }],
+		['reply_visibility', 'everywhere', { replyVisibility: 'room' }],
+		['page_size', 0, { pageSize: 1 }],
+		['page_size', 1000, { pageSize: 100 }],
+		['page_size', '7', { pageSize: 7 }],
+		['page_size', 2.9, { pageSize: 2 }],
+		['page_size', 'many', { pageSize: 20 }],
+		['page_size', null, { pageSize: 20 }],
+		['request_timeout', 300, { requestTimeout: 25 }],
+		['request_timeout', undefined, { requestTimeout: 10 }],
+		['include_global', undefined, { includeGlobal: true }],
+		['include_global', false, { includeGlobal: false }],
+		['user_id', '  u1\n', { userId: 'u1' }],
+		['server_url', 7, { serverUrl: '' }],
+	])('%s = %j', async (id, value, expected) => {
+		expect(await read({ [id]: value })).toMatchObject(expected);
+	});
+});
+
+test('the token does not show when its holder is printed or serialised', async () => {
+	const settings = await read();
+	const shown = `${inspect(settings, { depth: 9, showHidden: true })} ${JSON.stringify(settings)} ${settings.token as unknown as string}`;
+	expect(shown).not.toContain('CANARY');
+	expect(settings.token.reveal()).toBe(token);
+});
