@@ -1,4 +1,3 @@
-export type { CommandLine, Reply } from './command';
-export { toAppMessage, toAppRoom, toAppUser } from './convert';
+export type { Reply } from './command';
 export { type Host, startHost } from './host';
-export { type PackagedVariant, packagedApp } from './packaged';
+export { packagedApp } from './packaged';

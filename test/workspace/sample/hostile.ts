@@ -4,7 +4,7 @@ import { incoming, outgoing, secret, target } from './documents';
 /** Right-to-left override, isolates and their ends, zero-width characters. */
 const BIDI = '\u202Egnp.exe\u202C \u2066isolated\u2069 \u200Bzero\u200D\uFEFF';
 
-export const hostileNames = [
+const hostileNames = [
 	'@all',
 	'@here',
 	'`',

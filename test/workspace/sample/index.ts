@@ -11,7 +11,6 @@ import { users } from './users';
 
 export { CANARY } from './documents';
 export { documentedGuggy, guggy } from './guggy';
-export { hostileNames } from './hostile';
 export { roleIds, roomIds, tokens, userIds } from './ids';
 export { manyIntegrations } from './many';
 
