@@ -1,0 +1,28 @@
+import { StartFailure } from './failures';
+import { sentences } from './sentences';
+
+/** What `npm start` was asked to do. */
+export interface Options {
+	/** One line to run; without it the program reads lines. */
+	readonly line?: string;
+	/** 0: a free one. */
+	readonly port: number;
+}
+
+const DEFAULT_PORT = 3000;
+const LAST_PORT = 65_535;
+
+function readPort(text: string | undefined): number {
+	if (text === undefined || text === '') return DEFAULT_PORT;
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port > LAST_PORT) throw new StartFailure(sentences.badPort(text));
+	return port;
+}
+
+/** Reads the arguments and the environment. One command takes a free port, so that it runs beside a program that reads lines. */
+export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): Options {
+	const [first] = args;
+	if (first === undefined) return { port: readPort(environment.PORT) };
+	if (first.startsWith('-')) throw new StartFailure(sentences.unknownOption(first));
+	return { line: args.join(' '), port: 0 };
+}

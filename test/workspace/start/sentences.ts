@@ -1,0 +1,55 @@
+/** Every sentence that `npm start` says itself; what the app says comes from the app. */
+
+const listed = (names: readonly string[]): string => names.join(', ');
+
+export const sentences = {
+	packaging: (app: string, version: string) => `Packaging ${app} ${version} with rc-apps`,
+	startingRest: (port: number) => `Starting the REST API on ${port === 0 ? 'a free port' : `http://127.0.0.1:${port}`}`,
+	startingEngine: (version: string) => `Starting the Apps-Engine ${version}`,
+	installing: (app: string, version: string) => `Installing ${app} ${version}`,
+	settingUp: (username: string) => `Filling in the settings: user_id of ${username}, auth_token (hidden)`,
+	seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`,
+	failed: 'failed',
+	interrupted: 'stopped',
+
+	serving: (url: string) => `The REST API answers on ${url}. Type /help to see what can be typed here; Ctrl-D ends.`,
+	onlyYou: 'Only you can see this message',
+	nothingAdded: 'Nothing was added that this user could see in this room.',
+	commandFailed: (cause: string) => `The command failed: ${cause}`,
+	notPosted: (cause: string) => `The room did not take the message: ${cause}`,
+
+	unknownOption: (option: string) =>
+		`${option} is not an option. Type npm start to try the app, or npm start -- '/integrations help' to run one command.`,
+	badPort: (port: string) => `PORT is ${port}, but it must be a whole number from 0 to 65535. For example: PORT=3001 npm start`,
+	portInUse: (port: number) =>
+		`Port ${port} of 127.0.0.1 is in use. Choose another one (PORT=${port < 65_535 ? port + 1 : port - 1} npm start), or let the system find a free one (PORT=0 npm start).`,
+	portRefused: (port: number) =>
+		`The system does not let this user listen on port ${port}. Choose one above 1023, for example: PORT=3000 npm start`,
+	bootFailed: (step: string) => `${step}: this did not work, so nothing was started.`,
+	unforeseen: 'Something happened that was not foreseen.',
+
+	unknownCommand: (name: string, commands: readonly string[]) =>
+		`There is no command /${name}. There are: ${listed(commands.map((command) => `/${command}`))}`,
+	nowUser: (username: string, name: string) => `You are ${username} now (${name}).`,
+	unknownUser: (username: string, users: readonly string[]) =>
+		`${username === '' ? 'Say who, for example: /as mia' : `There is no user ${username}`}. Users: ${listed(users)}`,
+	unknownRoom: (room: string, rooms: readonly string[]) =>
+		`${room === '' ? 'Say where, for example: /in secret-ops' : `There is no room ${room}`}. Rooms: ${listed(rooms)}`,
+	unknownSetting: (id: string, settings: readonly string[]) =>
+		[id === '' ? 'Say which, for example: /set page_size 5' : `There is no setting ${id}. The app's settings:`, ...settings].join(
+			'\n',
+		),
+	settingIs: (id: string, value: string) => `${id} is ${value} now.`,
+	hiddenValue: '(hidden)',
+	emptyValue: '(empty)',
+	notBoolean: (id: string) => `${id} is either true or false, for example: /set ${id} true`,
+	notNumber: (id: string) => `${id} is a whole number, for example: /set ${id} 5`,
+	notAnOption: (id: string, options: readonly string[]) => `${id} is one of: ${listed(options)}`,
+
+	help: `/integrations WORDS   what anybody can type in a room; /integrations help tells the words
+/as USER              go on as another user, for example: /as mia
+/in ROOM              go into another room, for example: /in secret-ops
+/set ID VALUE         change a setting of the app; no value empties it, /set alone lists them
+/help                 this text
+Anything without a slash is posted into the room. Ctrl-D ends.`,
+} as const;

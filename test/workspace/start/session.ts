@@ -1,0 +1,93 @@
+import { sendMessage } from '../host/sendMessage';
+import type { Room, User } from '../model';
+import { roomIds, userIds } from '../sample';
+import type { Running } from './boot';
+import { type Entry, entriesOf } from './conversation';
+import { messageOf } from './failures';
+import { parseLine } from './line';
+import { findRoom, labelOf, typedName } from './places';
+import { sentences } from './sentences';
+import { setSetting } from './setSetting';
+
+/** Somebody who sits in a room of the workspace and types. */
+export interface Session {
+	readonly running: Running;
+	who: User;
+	where: Room;
+}
+
+type Command = (session: Session, rest: string) => Entry[] | Promise<Entry[]>;
+
+const note = (text: string): Entry[] => [{ kind: 'note', text }];
+const refusal = (text: string): Entry[] => [{ kind: 'refusal', text }];
+
+/** The header of the room that the session is in. */
+export const roomEntry = ({ running, who, where }: Session): Entry & { kind: 'room' } => ({
+	kind: 'room',
+	label: labelOf(where, running.workspace, who.id),
+});
+
+const as: Command = (session, rest) => {
+	const people = session.running.workspace.users.filter(({ type }) => type === 'user');
+	const wanted = rest.replace(/^@/, '').toLowerCase();
+	const found = people.find(({ username }) => username.toLowerCase() === wanted);
+	if (!found) return refusal(sentences.unknownUser(rest, people.map(({ username }) => username).sort()));
+	session.who = found;
+	return note(sentences.nowUser(found.username, found.name));
+};
+
+const go: Command = (session, rest) => {
+	const { workspace } = session.running;
+	const found = findRoom(workspace, rest);
+	if (!found) return refusal(sentences.unknownRoom(rest, workspace.rooms.map(typedName)));
+	session.where = found;
+	return [roomEntry(session)];
+};
+
+const own: ReadonlyMap<string, Command> = new Map<string, Command>([
+	['as', as],
+	['in', go],
+	['set', async ({ running }, rest) => [await setSetting(running.host, rest)]],
+	['help', () => note(sentences.help)],
+]);
+
+function post({ running, who, where }: Session, text: string): Entry[] {
+	try {
+		sendMessage(running.workspace, { senderId: who.id, roomId: where.id, text });
+		return [{ kind: 'message', who: who.username, text, onlyYou: false }];
+	} catch (error) {
+		return refusal(sentences.notPosted(messageOf(error)));
+	}
+}
+
+async function runCommand({ running, who, where }: Session, text: string): Promise<Entry[]> {
+	const typed: Entry = { kind: 'typed', who: who.username, text };
+	try {
+		const reply = await running.host.runCommand({ userId: who.id, roomId: where.id, text });
+		const added = entriesOf(running, reply, who.id, where.id);
+		return [typed, ...(added.length > 0 ? added : note(sentences.nothingAdded))];
+	} catch (error) {
+		return [typed, ...refusal(sentences.commandFailed(messageOf(error)))];
+	}
+}
+
+/** Does what a typed line says, and tells what came of it. */
+export async function typeLine(session: Session, typed: string): Promise<Entry[]> {
+	const line = parseLine(typed);
+	if (line.kind === 'nothing') return [];
+	if (line.kind === 'text') return post(session, line.text);
+	const { registered } = session.running.host.bridges.commands;
+	if (registered.has(line.name)) return runCommand(session, line.text);
+	const command = own.get(line.name);
+	return command
+		? command(session, line.rest)
+		: refusal(sentences.unknownCommand(line.name, [...registered.keys(), ...own.keys()]));
+}
+
+/** Starts as the owner of a channel; `/as` and `/in` change that. */
+export function createSession(running: Running): Session {
+	const who = running.workspace.users.find(({ id }) => id === userIds.li);
+	const where = running.workspace.rooms.find(({ id }) => id === roomIds.support);
+	if (!who || !where) throw new Error('The sample workspace has no li, or no support');
+	return { running, who, where };
+}
