@@ -1,0 +1,49 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { LoggedRequest } from '../workspace/rest/app';
+import type { Told } from './restProcess';
+import type { BenchCase } from './scene';
+
+export interface RestBeside {
+	readonly url: string;
+	/** Everything that was asked so far. */
+	requests(): Promise<readonly LoggedRequest[]>;
+	close(): Promise<void>;
+}
+
+async function hear(server: ChildProcess): Promise<Told> {
+	const signal = AbortSignal.timeout(30_000);
+	const gone = once(server, 'exit', { signal }).then(([code]) => {
+		throw new Error(`The REST server ended with exit code ${String(code)}`);
+	});
+	const [told] = (await Promise.race([once(server, 'message', { signal }), gone])) as [Told];
+	return told;
+}
+
+async function close(server: ChildProcess): Promise<void> {
+	if (server.exitCode === null && server.kill()) await once(server, 'exit');
+}
+
+/**
+ * Starts the REST API of a case in a process of its own. A real server's work (the database, the JSON) is the same whoever asks, and
+ * no part of what an app costs: in the host's process it would keep the engine waiting, and hide the difference between two apps
+ * behind what they share.
+ */
+export async function startRestBeside({ integrations, scriptBytes = 0 }: BenchCase): Promise<RestBeside> {
+	// It inherits the flags that let this process read TypeScript.
+	const server = fork(join(__dirname, 'restProcess.ts'), [String(integrations), String(scriptBytes)]);
+	try {
+		const told = await hear(server);
+		if (!('url' in told)) throw new Error('The REST server does not say where it listens');
+		const requests = async (): Promise<readonly LoggedRequest[]> => {
+			server.send('requests?');
+			const answer = await hear(server);
+			return 'requests' in answer ? answer.requests : [];
+		};
+		return { url: told.url, requests, close: () => close(server) };
+	} catch (error) {
+		await close(server);
+		throw error;
+	}
+}

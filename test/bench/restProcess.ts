@@ -1,0 +1,28 @@
+/** The REST server in a process of its own, started by `restBeside.ts`; its arguments are the case. */
+import type { LoggedRequest } from '../workspace/rest/app';
+import { startRestServer } from '../workspace/rest/server';
+import { createBenchWorkspace } from './scene';
+
+/** First where it listens; then, at each message from outside, what was requested until then. */
+export type Told = { readonly url: string } | { readonly requests: readonly LoggedRequest[] };
+
+const tell = (told: Told): void => {
+	process.send?.(told);
+};
+
+async function serve(): Promise<void> {
+	const [integrations, scriptBytes] = process.argv.slice(2).map(Number);
+	const { url, requests } = await startRestServer(
+		createBenchWorkspace({ integrations: integrations ?? 0, ...(scriptBytes && { scriptBytes }) }),
+	);
+	process.on('message', () => {
+		tell({ requests });
+	});
+	// Nobody is left to ask it.
+	process.on('disconnect', () => {
+		process.exit();
+	});
+	tell({ url });
+}
+
+void serve();
