@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundleZip } from './bundle.mjs';
 import { REPOSITORY, stagedHash, withStage } from './stage.mjs';
 
 export { stage } from './stage.mjs';
@@ -30,6 +31,7 @@ function build(/** @type {string} */ dir, /** @type {Record<string, any>} */ man
 	const printed = runCli(dir, ['package']);
 	const zip = join(dir, 'dist', `${manifest.nameSlug}_${manifest.version}.zip`);
 	if (!existsSync(zip)) throw new Error(`rc-apps package made no ${zip}:\n${printed}`);
+	bundleZip(zip, manifest.classFile, dir);
 	mkdirSync(dirname(out), { recursive: true });
 	// Written beside and renamed: whoever reads the file at the same time sees a whole one.
 	const partial = `${out}.${process.pid}`;

@@ -111,6 +111,7 @@ export function stagedHash(dir) {
 	for (const name of ['@rocket.chat/apps-cli', ...Object.values(COMPILER_NEEDS)]) {
 		hash.update(`${name}@${readJson(join(REPOSITORY, 'node_modules', name, 'package.json')).version}\n`);
 	}
+	for (const script of ['bundle.mjs', 'package.mjs', 'stage.mjs']) hash.update(readFileSync(join(REPOSITORY, 'scripts', script)));
 	const files = readdirSync(dir, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath ?? entry.path, entry.name))
