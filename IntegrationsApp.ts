@@ -1,11 +1,28 @@
-import type { IConfigurationExtend } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+	IAppInstallationContext,
+	IConfigurationExtend,
+	IHttp,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
+import { welcome } from './commands/welcome';
+import { createCache } from './lib/cache';
+import { createLimits } from './lib/limits';
 import { hostSettings } from './lib/settings';
+import { createSettingsMemory } from './lib/settingsMemory';
 
 /** Puts the parts together; what they do is theirs. */
 export class IntegrationsApp extends App {
+	private readonly memory = {
+		cache: createCache(Date.now),
+		limits: createLimits(Date.now),
+		settings: createSettingsMemory(Date.now),
+	};
+
 	/**
 	 * Gives nothing back, and the engine stores the setting as it was typed. What this gave back, the engine would write into
 	 * the app's log: the token, too.
@@ -15,8 +32,23 @@ export class IntegrationsApp extends App {
 		return Promise.resolve(undefined as unknown as ISetting);
 	}
 
+	public override async onSettingUpdated(): Promise<void> {
+		this.memory.settings.forget();
+		return Promise.resolve();
+	}
+
+	public override async onInstall(
+		{ user }: IAppInstallationContext,
+		read: IRead,
+		_http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<void> {
+		await welcome(user, this, read, modify);
+	}
+
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
 		await Promise.all(hostSettings().map(async (setting) => configuration.settings.provideSetting(setting)));
-		await configuration.slashCommands.provideSlashCommand(new IntegrationsCommand(this));
+		await configuration.slashCommands.provideSlashCommand(new IntegrationsCommand(this, this.memory));
 	}
 }

@@ -4,16 +4,20 @@ import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Answer, AnswerPorts } from '../lib/answer';
 import { answer } from '../lib/answer';
+import type { Cache } from '../lib/cache';
 import type { Failure, Result } from '../lib/failure';
 import { fail, success } from '../lib/failure';
 import { renderFailure } from '../lib/failureMessage';
-import { renderForCallerOnly, renderReport } from '../lib/message';
+import type { Limits } from '../lib/limits';
+import { renderForCallerOnly } from '../lib/message';
 import type { Destination, PostPorts } from '../lib/post';
 import { findThread, notifyCaller, postToRoom } from '../lib/post';
 import { command } from '../lib/grammar';
 import { renderHelp } from '../lib/helpMessage';
 import { parseQuery } from '../lib/query';
+import { renderAnswer } from '../lib/render';
 import { readLanguage } from '../lib/serverSettings';
+import type { SettingsMemory } from '../lib/settingsMemory';
 import type { Translate } from '../lib/strings';
 import { pickLocale, translator } from '../lib/strings';
 
@@ -44,39 +48,50 @@ const lookAround = async (context: SlashCommandContext, read: IRead): Promise<Su
 	};
 };
 
-const answerPorts = (read: IRead, http: IHttp, appId: string): AnswerPorts => ({
+/** What outlives one command. */
+export interface Memory {
+	readonly cache: Cache;
+	readonly limits: Limits;
+	readonly settings: SettingsMemory;
+}
+
+const answerPorts = (read: IRead, http: IHttp, appId: string, { cache, limits, settings }: Memory): AnswerPorts => ({
+	cache,
+	limits,
+	readSettings: async () => settings.recall(read.getEnvironmentReader().getSettings()),
 	http,
 	now: Date.now,
 	appId,
 	users: read.getUserReader(),
 	rooms: read.getRoomReader(),
 	roles: read.getRoleReader(),
-	settings: read.getEnvironmentReader().getSettings(),
 	serverSettings: read.getEnvironmentReader().getServerSettings(),
 });
 
 /** From the words to what is to be said; nothing is sent yet. */
 const respond = async (context: SlashCommandContext, ports: AnswerPorts): Promise<Result<'help' | Answer>> => {
 	const deadline = ports.now() + patience;
-	const query = parseQuery(context.getArguments());
-	if (!query.ok) {
-		return query;
+	const typed = parseQuery(context.getArguments());
+	if (!typed.ok) {
+		return typed;
 	}
-	if (query.value.action === 'help') {
+	const { query, rooms: namedRooms } = typed.value;
+	if (query.action === 'help') {
 		return success('help');
 	}
-	return answer({ query: query.value, caller: context.getSender(), room: context.getRoom(), deadline }, ports);
+	return answer({ query, namedRooms, caller: context.getSender(), room: context.getRoom(), deadline }, ports);
 };
 
-/** A summary that the room does not take goes to the caller, with the reason. */
+/** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
 const deliverAnswer = async (
-	{ report, audience }: Answer,
+	answered: Answer,
 	{ destination, forRoom, forCaller }: Surroundings,
 	post: PostPorts,
 ): Promise<void> => {
-	const obstacle = audience === 'room' ? await postToRoom(renderReport(report, forRoom), destination, post) : undefined;
-	if (audience === 'caller' || obstacle) {
-		const message = renderReport(report, forCaller);
+	const isForRoom = answered.kind === 'report' && answered.report.audience === 'room';
+	const obstacle = isForRoom ? await postToRoom(renderAnswer(answered, forRoom), destination, post) : undefined;
+	if (!isForRoom || obstacle) {
+		const message = renderAnswer(answered, forCaller);
 		await notifyCaller(obstacle ? renderForCallerOnly(message, obstacle, forCaller) : message, destination, post);
 	}
 };
@@ -88,14 +103,17 @@ export class IntegrationsCommand implements ISlashCommand {
 	public readonly providesPreview = false;
 
 	/** The engine finds the app here, to give each run a logger of its own: no arrow function for the executor, then. */
-	constructor(private readonly app: App) {}
+	constructor(
+		private readonly app: App,
+		private readonly memory: Memory,
+	) {}
 
 	/** The engine's way in, and the only catch-all: whatever happens, the caller gets an answer. */
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
 		const post: PostPorts = { creator: modify.getCreator(), notifier: modify.getNotifier() };
 		const surroundings = lookAround(context, read);
 		try {
-			const reply = await respond(context, answerPorts(read, http, this.app.getID()));
+			const reply = await respond(context, answerPorts(read, http, this.app.getID(), this.memory));
 			await this.deliver(reply, await surroundings, post);
 		} catch (error) {
 			await this.deliver(fail(this.unforeseen(error)), await surroundings, post);

@@ -3,9 +3,10 @@ import type { IRoleRead, IRoomRead } from '@rocket.chat/apps-engine/definition/a
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Result } from './failure';
 import { fail, success } from './failure';
+import type { Place } from './reach';
 
-/** Into the room, or to the caller alone. */
-export type Audience = 'room' | 'caller';
+/** Into the room, to the caller alone, or to a caller who is a workspace admin alone. */
+export type Audience = 'room' | 'caller' | 'admin';
 
 export interface AccessPorts {
 	readonly rooms: Pick<IRoomRead, 'getOwners' | 'getModerators' | 'getLeaders' | 'getUserUnreadMessageCount'>;
@@ -21,6 +22,8 @@ export interface Standing {
 	readonly roomRoles: readonly string[];
 }
 
+const isAdmin = ({ roles }: Caller): boolean => roles.includes('admin');
+
 const orNot = async (question: Promise<boolean>): Promise<boolean> => question.catch(() => false);
 
 /**
@@ -31,12 +34,11 @@ const orNot = async (question: Promise<boolean>): Promise<boolean> => question.c
 export const lookUpStanding = async (caller: Caller, roomId: string, { rooms }: AccessPorts): Promise<Standing> => {
 	const among = async (users: Promise<IUser[]>): Promise<boolean> =>
 		orNot(users.then((found) => found.some(({ id }) => id === caller.id)));
-	const isAdmin = caller.roles.includes('admin');
 	const [owner, moderator, leader, subscribed] = await Promise.all([
 		among(rooms.getOwners(roomId)),
 		among(rooms.getModerators(roomId)),
 		among(rooms.getLeaders(roomId)),
-		isAdmin || orNot(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number')),
+		isAdmin(caller) || orNot(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number')),
 	]);
 	const roomRoles = [owner && 'owner', moderator && 'moderator', leader && 'leader'].filter((role) => role !== false);
 	return { member: subscribed || roomRoles.length > 0, roomRoles };
@@ -73,12 +75,21 @@ export const checkAccess = async (
 };
 
 /**
- * Who sees the summary: the room, unless the workspace's setting or the caller says otherwise.
- * Fails with `shareNotAllowed` where the caller asks for more than the setting gives.
+ * Who sees the summary: the room, unless the workspace's setting or the caller says otherwise; a direct message is never
+ * answered into. Fails with `shareNotAllowed` or `shareInDirect` where the caller asks for more than that.
  */
-export const pickAudience = (replyVisibility: 'room' | 'sender', wish: 'private' | 'share' | undefined): Result<Audience> => {
-	if (replyVisibility === 'sender') {
-		return wish === 'share' ? fail({ kind: 'shareNotAllowed' }) : success('caller');
+export const pickAudience = (
+	caller: Caller,
+	kind: Place['kind'],
+	replyVisibility: 'room' | 'sender',
+	wish: 'private' | 'share' | undefined,
+): Result<Audience> => {
+	if (wish === 'share' && kind === 'direct') {
+		return fail({ kind: 'shareInDirect' });
 	}
-	return success(wish === 'private' ? 'caller' : 'room');
+	if (wish === 'share' && replyVisibility === 'sender') {
+		return fail({ kind: 'shareNotAllowed' });
+	}
+	const alone = wish === 'private' || replyVisibility === 'sender' || kind === 'direct';
+	return success(alone ? (isAdmin(caller) ? 'admin' : 'caller') : 'room');
 };

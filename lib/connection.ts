@@ -1,4 +1,5 @@
 /** Where and as whom the server is asked: the settings that a request needs, checked before anything is sent. */
+import { createHash } from 'crypto';
 import type { Result } from './failure';
 import { fail, success } from './failure';
 import type { Secret, SettingId, Settings } from './settings';
@@ -39,3 +40,9 @@ export const toConnection = (settings: Settings, siteUrl: string): Result<Connec
 		? success({ baseUrl, userId: settings.userId, token: settings.token })
 		: fail({ kind: 'serverUrlUnusable' });
 };
+
+/** Tells connections apart without holding their secret. */
+export const connectionKey = ({ baseUrl, userId, token }: Connection): string =>
+	createHash('sha256')
+		.update(JSON.stringify([baseUrl, userId, token.reveal()]))
+		.digest('hex');

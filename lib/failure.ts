@@ -1,4 +1,5 @@
 /** How things go wrong: expected failures are values of a closed union, never exceptions. */
+import type { Word } from './grammar';
 import type { Query } from './query';
 import type { SettingId } from './settings';
 
@@ -6,14 +7,19 @@ import type { SettingId } from './settings';
 interface FailureFacts {
 	/** The words typed are not the grammar's. */
 	unknownWord: { word: string; nearest: string };
-	missingValue: { word: string };
-	badValue: { word: string; value: string };
-	repeatedValue: { word: string };
-	conflictingWords: { word: string; other: string };
+	missingValue: { word: Word };
+	badValue: { word: Word; value: string };
+	repeatedValue: { word: Word };
+	conflictingWords: { word: Word; other: Word };
 	/** The question does not fit the room or the settings. */
-	directMessage: object;
 	omnichannelRoom: object;
+	/** Another room was named than the one asked in. */
+	otherRoom: { room: string };
 	shareNotAllowed: object;
+	shareInDirect: object;
+	/** None, or more than one, of the room's integrations has this name. */
+	noSuchIntegration: { name: string; nearest: readonly string[] };
+	severalIntegrations: { name: string; ids: readonly string[] };
 	noSuchPage: { query: Query; pages: number };
 	/** The caller may not ask. */
 	notMember: object;
@@ -38,6 +44,7 @@ interface FailureFacts {
 	channelNotFound: object;
 	groupNotFound: { user?: string };
 	pagingRefused: object;
+	listTooLong: { most: number };
 	rateLimited: { seconds: number };
 	serverError: { status: number };
 	requestRejected: { status: number };

@@ -2,23 +2,14 @@
 import type { Failure, FailureKind } from './failure';
 import { code } from './markdown';
 import type { Message } from './message';
-import type { Query } from './query';
-import { command } from './grammar';
-import { printQuery } from './query';
-import type { SettingId } from './settings';
+import { label, list, quote, quoted } from './naming';
+import type { Word } from './grammar';
+import { command, ruleOf } from './grammar';
+import { wordsToType } from './printQuery';
 import type { Translate } from './strings';
 
-/** A word that was typed, as it is quoted back. */
-const typed = (word: string): string => code(word, 40) || '…';
-
-const label = (id: SettingId, t: Translate): string => `**${t(`setting_${id}_label`, {})}**`;
-
-const list = (items: readonly string[], kind: 'and' | 'or', t: Translate): string => {
-	const last = items[items.length - 1] ?? '';
-	return items.length < 2 ? last : t(`list_${kind}`, { items: items.slice(0, -1).join(', '), last });
-};
-
-const whatToType = (query: Query): string => `\`${printQuery(query)}\``;
+/** A word as it is typed, with a value where it takes one. */
+const example = (word: Word): string => `\`${[`/${command}`, word, ruleOf(word).shown ?? []].flat().join(' ')}\``;
 
 const tokenUser = (user: string | undefined, t: Translate): string =>
 	user ? t('token_user_named', { name: code(user, 40) }) : t('token_user', {});
@@ -26,24 +17,36 @@ const tokenUser = (user: string | undefined, t: Translate): string =>
 type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Translate) => string };
 
 const sentences: Sentences = {
-	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: typed(word), nearest: typed(nearest) }),
-	missingValue: ({ word }, t) => t('failure_missingValue', { word: typed(word) }),
-	badValue: ({ word, value }, t) => t('failure_badValue', { word: typed(word), value: typed(value) }),
-	repeatedValue: ({ word }, t) => t('failure_repeatedValue', { word: typed(word) }),
+	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: quote(word), nearest: quote(nearest) }),
+	missingValue: ({ word }, t) => t('failure_missingValue', { word: quote(word), example: example(word) }),
+	badValue: ({ word, value }, t) => {
+		const expected = t(`expected_${ruleOf(word).takes ?? 'rest'}`, {});
+		return t('failure_badValue', { word: quote(word), value: quote(value), expected, example: example(word) });
+	},
+	repeatedValue: ({ word }, t) => t('failure_repeatedValue', { word: quote(word), example: example(word) }),
 	conflictingWords: ({ word, other }, t) =>
-		t('failure_conflictingWords', { word: typed(word), other: typed(other), example: `\`/${command} ${word}\`` }),
-	directMessage: (_, t) => t('failure_directMessage', {}),
+		t('failure_conflictingWords', { word: quote(word), other: quote(other), example: example(word) }),
+	otherRoom: ({ room }, t) => t('failure_otherRoom', { room: quote(`#${room}`) }),
 	omnichannelRoom: (_, t) => t('failure_omnichannelRoom', {}),
 	shareNotAllowed: (_, t) =>
 		t('failure_shareNotAllowed', {
 			setting: label('reply_visibility', t),
 			value: `"${t('setting_reply_visibility_sender', {})}"`,
 		}),
+	shareInDirect: (_, t) => t('failure_shareInDirect', {}),
+	noSuchIntegration: ({ name, nearest }, t) =>
+		nearest.length > 0
+			? t('failure_noSuchIntegration_near', { name: quote(name), nearest: quoted(nearest, 'or', t) })
+			: t('failure_noSuchIntegration', { name: quote(name) }),
+	severalIntegrations: ({ name, ids }, t) =>
+		t('failure_severalIntegrations', {
+			name: quote(name),
+			ids: ids.map((id) => wordsToType({ action: 'list', show: id, page: 1 })).join(', '),
+		}),
 	noSuchPage: ({ query, pages }, t) =>
-		t('failure_noSuchPage', { page: query.page, count: pages, words: whatToType({ ...query, page: pages }) }),
+		t('failure_noSuchPage', { page: query.page, count: pages, words: wordsToType({ ...query, page: pages }) }),
 	notMember: (_, t) => t('failure_notMember', {}),
-	notAllowed: ({ roles }, t) =>
-		t('failure_notAllowed', { roles: list(roles.map(typed), 'or', t), setting: label('allowed_roles', t) }),
+	notAllowed: ({ roles }, t) => t('failure_notAllowed', { roles: quoted(roles, 'or', t), setting: label('allowed_roles', t) }),
 	settingsMissing: ({ settings }, t) =>
 		t('failure_settingsMissing', {
 			count: settings.length,
@@ -76,10 +79,11 @@ const sentences: Sentences = {
 	channelNotFound: (_, t) => t('failure_channelNotFound', { setting: label('server_url', t) }),
 	groupNotFound: ({ user }, t) => t('failure_groupNotFound', { user: tokenUser(user, t) }),
 	pagingRefused: (_, t) => t('failure_pagingRefused', {}),
+	listTooLong: ({ most }, t) => t('failure_listTooLong', { most }),
 	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { count: seconds }),
 	serverError: ({ status }, t) => t('failure_serverError', { status }),
 	requestRejected: ({ status }, t) => t('failure_requestRejected', { status, setting: label('server_url', t) }),
-	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: typed(id) }),
+	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
 };
 
 const sentence = <K extends FailureKind>(kind: K, failure: Failure<K>, t: Translate): string => sentences[kind](failure, t);

@@ -1,12 +1,18 @@
 /** The words that may follow the command, as one table: it parses them, prints them and makes the help. */
 
 /** What a word can say something about. */
-export type Slot = 'action' | 'type' | 'state' | 'scope' | 'page' | 'visibility';
+export type Slot =
+	'action' | 'type' | 'state' | 'scope' | 'find' | 'by' | 'show' | 'sort' | 'descending' | 'page' | 'visibility' | 'fresh';
 
-/** What a word sets. Two words of one slot contradict each other. `takesNumber`: the next word is its value. */
+/** What follows a word: a page number, a username, an order, or the rest of the line. */
+export type Value = 'number' | 'person' | 'order' | 'rest';
+
+/** What a word sets. Two words of one slot contradict each other. `takes`: what comes after it. */
 export interface Rule {
 	readonly slot: Slot;
-	readonly takesNumber?: true;
+	readonly takes?: Value;
+	/** As help shows the value. */
+	readonly shown?: string;
 }
 
 /** The grammar, in the order in which help shows it. */
@@ -17,13 +23,26 @@ const grammar = {
 	enabled: { slot: 'state' },
 	disabled: { slot: 'state' },
 	here: { slot: 'scope' },
-	page: { slot: 'page', takesNumber: true },
+	all: { slot: 'scope' },
+	by: { slot: 'by', takes: 'person', shown: '@user' },
+	sort: { slot: 'sort', takes: 'order', shown: 'name' },
+	desc: { slot: 'descending' },
+	page: { slot: 'page', takes: 'number', shown: '2' },
 	private: { slot: 'visibility' },
 	share: { slot: 'visibility' },
+	fresh: { slot: 'fresh' },
+	find: { slot: 'find', takes: 'rest', shown: 'text' },
+	show: { slot: 'show', takes: 'rest', shown: 'name' },
+	status: { slot: 'action' },
 	help: { slot: 'action' },
 } as const satisfies Record<string, Rule>;
 
 export type Word = keyof typeof grammar;
+
+/** What a list can be sorted by. */
+export const orders = ['name', 'created', 'updated'] as const;
+
+export type Order = (typeof orders)[number];
 
 /** Whether a word is one of the grammar's. */
 export const isWord = (word: string): word is Word => Object.prototype.hasOwnProperty.call(grammar, word);
@@ -43,7 +62,7 @@ const spellings = new Map<string, Word>([
 	['h', 'help'],
 ]);
 
-/** The word that somebody meant: capitals and leading dashes are forgiven, also the long dashes that phones make of two short ones. */
+/** The word that somebody meant: capitals and leading dashes are forgiven, also the long ones that phones make of two short. */
 export const normalise = (typed: string): string => {
 	const bare = typed.toLowerCase().replace(/^[-–—]+/, '');
 	return spellings.get(bare) ?? bare;

@@ -1,11 +1,12 @@
-/** A report in words: the text of the summary, and the help. Plain data, never sent from here. */
-import type { FailureKind } from './failure';
+/** A report in words: the text of the summary. Plain data, never sent from here. */
 import { code } from './markdown';
+import { noteLines } from './notes';
 import type { Query } from './query';
-import { printQuery } from './query';
-import type { Report, Row } from './report';
+import { wordsToType } from './printQuery';
+import type { Place, Row } from './reach';
+import type { Counted, Report } from './report';
 import { renderRow } from './row';
-import type { SentenceKey, Translate } from './strings';
+import type { Translate } from './strings';
 
 /** A message as it will be posted. */
 export interface Message {
@@ -13,10 +14,20 @@ export interface Message {
 }
 
 /** A slug is shown as the link that it is; whatever else a room is called is data. */
-const roomName = ({ name }: Report['room']): string => (/^[\w.-]{1,60}$/.test(name) ? `#${name}` : code(name, 60) || '…');
+const roomName = ({ kind, title }: Place, t: Translate): string => {
+	if (kind === 'direct') {
+		return t('room_direct', {});
+	}
+	return /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
+};
 
-const filters = ({ type, state, scope }: Query, t: Translate): string[] =>
-	[type, state, scope].filter((word) => word !== undefined).map((word) => t(`filter_${word}`, {}));
+const filters = ({ type, state, scope, find, by }: Query, t: Translate): string[] => [
+	...[type, state, scope === 'here' ? scope : undefined]
+		.filter((word) => word !== undefined)
+		.map((word) => t(`filter_${word}`, {})),
+	...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
+	...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
+];
 
 const counts = ({ incoming, outgoing, disabled }: Report, t: Translate): string =>
 	[
@@ -27,12 +38,17 @@ const counts = ({ incoming, outgoing, disabled }: Report, t: Translate): string 
 		.filter((part) => part !== '')
 		.join(', ');
 
-const isPartial = ({ read, unreadable, total }: Report): boolean => read + unreadable < total;
+const none = ({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string => {
+	if (workspaceScan && includeGlobal && gaps.length === 0) {
+		return t('head_none_workspace', { room });
+	}
+	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
+};
 
 const head = (report: Report, t: Translate): string => {
-	const room = roomName(report.room);
+	const room = roomName(report.place, t);
 	const asked = filters(report.query, t);
-	const { matching, total, read, includeGlobal } = report;
+	const { matching, total, read } = report;
 	if (asked.length > 0) {
 		return t('head_filtered', { room, count: matching, total: read, filters: asked.join(', ') });
 	}
@@ -41,48 +57,68 @@ const head = (report: Report, t: Translate): string => {
 			? t('head_partial', { room, shown: read, total, parts: counts(report, t) })
 			: t('head_unread', { room, total });
 	}
-	if (matching > 0) {
-		return t('head_all', { room, count: matching, parts: counts(report, t) });
-	}
-	return t(includeGlobal ? `head_none_global_${report.room.kind}` : 'head_none_here', { room });
+	return matching > 0 ? t('head_all', { room, count: matching, parts: counts(report, t) }) : none(report, room, t);
 };
 
-const reasonKeys: Partial<Record<FailureKind, SentenceKey & `reason_${string}`>> = {
-	pagingRefused: 'reason_pagingRefused',
-	rateLimited: 'reason_rateLimited',
-	tooSlow: 'reason_tooSlow',
-};
+const group = (heading: string, rows: readonly Row[], { audience }: Report, t: Translate): string[] =>
+	rows.length > 0 ? [heading, ...rows.map((row) => renderRow(row, audience, t))] : [];
 
-const notes = (report: Report, t: Translate): string[] => {
-	const reason = t((report.cutShort && reasonKeys[report.cutShort]) ?? 'reason_unknown', {});
+const groups = (report: Report, t: Translate): string[] => {
+	const here = (type: 'incoming' | 'outgoing'): Row[] =>
+		report.rows.filter(({ integration, reach }) => reach.part === 'here' && integration.type === type);
+	const part = (name: 'everywhere' | 'remote'): Row[] => report.rows.filter(({ reach }) => reach.part === name);
 	return [
-		...(isPartial(report) ? [t('note_partial', { shown: report.read, total: report.total, reason })] : []),
-		...(report.unreadable > 0 ? [t('note_unreadable', { count: report.unreadable })] : []),
+		...group(t('group_incoming', {}), here('incoming'), report, t),
+		...group(t('group_outgoing', {}), here('outgoing'), report, t),
+		...group(t('group_everywhere', {}), part('everywhere'), report, t),
+		...group(t('group_remote', {}), part('remote'), report, t),
 	];
 };
 
-const group = (type: 'incoming' | 'outgoing', rows: readonly Row[], t: Translate): string[] => {
-	const lines = rows.filter(({ integration }) => integration.type === type).map((row) => renderRow(row, t));
-	return lines.length > 0 ? [t(`group_${type}`, {}), ...lines] : [];
+/** One line for all that is counted; the words to type where they would show it. */
+const countedLine = (counted: Counted, { query, pages }: Report, t: Translate): string[] => {
+	const {
+		publicChannels = 0,
+		privateGroups = 0,
+		directMessages = 0,
+		noChannel = 0,
+		redirectable = 0,
+		workspaceEvent = 0,
+	} = counted;
+	const everywhere = publicChannels + privateGroups + directMessages + noChannel;
+	const words = wordsToType({ ...query, scope: 'all', page: 1 });
+	const parts = [
+		everywhere > 0 ? t('counted_everywhere', { count: everywhere, words }) : '',
+		redirectable > 0 ? t('counted_redirectable', { count: redirectable }) : '',
+		workspaceEvent > 0 ? t('counted_workspaceEvent', { count: workspaceEvent }) : '',
+	].filter((part) => part !== '');
+	return query.page === pages && parts.length > 0 ? [parts.join(' ')] : [];
 };
 
-const footer = ({ query, pages, matching }: Report, t: Translate): string[] => {
-	const { page } = query;
-	if (matching === 0) {
+const ageLine = (age: number, t: Translate): string[] => {
+	const seconds = Math.round(age / 1000);
+	if (age <= 1000) {
 		return [];
 	}
-	const next = `\`${printQuery({ ...query, page: page + 1 })}\``;
-	return [page < pages ? t('page_more', { page, pages, words: next }) : t('page_last', { page, pages })];
+	return [seconds < 120 ? t('page_age', { count: seconds }) : t('page_age_minutes', { count: Math.round(seconds / 60) })];
+};
+
+const footer = ({ query, pages, rows }: Report, t: Translate): string[] => {
+	const { page } = query;
+	const next = wordsToType({ ...query, page: page + 1 });
+	const where = page < pages ? t('page_more', { page, pages, words: next }) : t('page_last', { page, pages });
+	return rows.length > 0 ? [where] : [];
 };
 
 /** The summary of one page, in the reader's language. */
 export const renderReport = (report: Report, t: Translate): Message => ({
 	text: [
 		head(report, t),
-		...group('incoming', report.rows, t),
-		...group('outgoing', report.rows, t),
-		...notes(report, t),
+		...groups(report, t),
+		...countedLine(report.counted, report, t),
+		...noteLines(report, t),
 		...footer(report, t),
+		...ageLine(report.age, t),
 	].join('\n'),
 });
 

@@ -1,7 +1,7 @@
 /** Finds what somebody probably meant to type. */
 
 /** Levenshtein distance: how many letters must be added, removed or replaced to make one word of the other. */
-const distance = (from: string, to: string): number => {
+export const distance = (from: string, to: string): number => {
 	let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
 	for (const [row, letter] of Array.from(from).entries()) {
 		const current = [row + 1];

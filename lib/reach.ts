@@ -1,35 +1,123 @@
-/** Why an integration reaches a room: its channel list against the room's names. */
+/** Why an integration reaches a room (server-contract.md, sections 3 and 12). */
 import type { Integration } from './integration';
 
-export interface RoomNames {
+export interface Person {
 	readonly id: string;
-	/** The slug by which integrations name the room. */
-	readonly name: string;
+	readonly username: string;
 }
+
+export interface Place {
+	readonly id: string;
+	readonly kind: 'channel' | 'group' | 'direct';
+	/** What people call it: a slug, or the shown name of a discussion. */
+	readonly title: string;
+	/** What integrations may call it: the slug, and the shown name of a discussion. Empty for a direct message. */
+	readonly names: readonly string[];
+	/** The two people of a direct message. */
+	readonly people: readonly Person[];
+}
+
+/** From the nearest to the farthest: an integration that has several has the first. */
+export type Reason =
+	| 'named'
+	| 'namedById'
+	| 'answersHere'
+	| 'publicChannels'
+	| 'privateGroups'
+	| 'directMessages'
+	| 'noChannel'
+	| 'redirectable'
+	| 'workspaceEvent';
+
+/** `here`: it names the room. `everywhere`: it reaches all rooms of the kind. `remote`: it names no room, but may act here. */
+export type Part = 'here' | 'everywhere' | 'remote';
 
 export interface Reach {
-	/** The integration names this room. */
-	readonly here: boolean;
-	/** It reaches all rooms of this kind: `all_public_channels`, in a private group `all_private_groups`. */
-	readonly everywhere?: 'publicChannels' | 'privateGroups';
-	/** How many other entries its channel list has: rooms, people, rooms of another kind. */
-	readonly elsewhere: number;
+	readonly reason: Reason;
+	readonly part: Part;
+	/** The other entries of its channel list: rooms, people, words for all rooms of a kind. */
+	readonly elsewhere: readonly string[];
 }
 
-/** The words for all rooms of a kind, as the server compares them (server-contract.md, section 3). */
-const everywhereWords: ReadonlyMap<string, NonNullable<Reach['everywhere']>> = new Map([
-	['all_public_channels', 'publicChannels'],
-	['all_private_groups', 'privateGroups'],
-]);
+/** An integration as it stands in a room. */
+export interface Row {
+	readonly integration: Integration;
+	readonly reach: Reach;
+}
 
-/** How one of the room's integrations reaches it, and how far beyond it goes. */
-export const reachOf = ({ channels }: Pick<Integration, 'channels'>, room: RoomNames): Reach => {
-	const names = [`#${room.name}`, `#${room.id}`];
-	const others = channels.filter((channel) => !names.includes(channel));
-	const everywhere = others.map((channel) => everywhereWords.get(channel.toLowerCase())).find((kind) => kind !== undefined);
-	return {
-		here: others.length < channels.length,
-		...(everywhere && { everywhere }),
-		elsewhere: others.length - (everywhere ? 1 : 0),
-	};
+const parts: Readonly<Record<Reason, Part>> = {
+	named: 'here',
+	namedById: 'here',
+	answersHere: 'here',
+	publicChannels: 'everywhere',
+	privateGroups: 'everywhere',
+	directMessages: 'everywhere',
+	noChannel: 'everywhere',
+	redirectable: 'remote',
+	workspaceEvent: 'remote',
+};
+
+/** The word for all rooms of a kind, and the reason that it stands for. */
+const everywhere = {
+	channel: { word: 'all_public_channels', reason: 'publicChannels' },
+	group: { word: 'all_private_groups', reason: 'privateGroups' },
+	direct: { word: 'all_direct_messages', reason: 'directMessages' },
+} as const;
+
+/** These fire without looking at a channel. */
+const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
+
+/** Whether a room as stored, with or without `#`, is this place. */
+export const isCalledBy = (stored: string, { id, names }: Place): boolean => [id, ...names].includes(stored.replace(/^#/, ''));
+
+/** An incoming `@ana` posts into the direct message of its post-as user and ana; an outgoing one listens in all of ana's. */
+const namesPerson = (integration: Integration, channel: string, people: readonly Person[]): boolean => {
+	const is = ({ id, username }: Person, userId: string, name: string): boolean =>
+		id === userId || (username !== '' && username === name);
+	const called = channel.replace(/^@/, '');
+	const named = channel.startsWith('@') ? people.find((person) => is(person, called, called)) : undefined;
+	if (!named || integration.type === 'outgoing') {
+		return named !== undefined;
+	}
+	return (
+		people.length === 2 && people.some((person) => person.id !== named.id && is(person, integration.userId, integration.username))
+	);
+};
+
+const reasonOfChannel = (integration: Integration, channel: string, place: Place): Reason | undefined => {
+	if (place.names.some((name) => channel === `#${name}`)) {
+		return 'named';
+	}
+	if (channel === `#${place.id}`) {
+		return 'namedById';
+	}
+	if (channel.toLowerCase() === everywhere[place.kind].word) {
+		return everywhere[place.kind].reason;
+	}
+	return namesPerson(integration, channel, place.people) ? 'named' : undefined;
+};
+
+/** The reasons that no entry of the channel list gives. */
+const otherReasons = (integration: Integration, place: Place): Reason[] => {
+	if (integration.type === 'incoming') {
+		return integration.redirectable && place.kind !== 'direct' ? ['redirectable'] : [];
+	}
+	const isWorkspaceEvent = workspaceEvents.includes(integration.event);
+	return [
+		...(integration.targetRoom !== '' && isCalledBy(integration.targetRoom, place) ? ['answersHere' as const] : []),
+		...(!isWorkspaceEvent && integration.channels.length === 0 && place.kind === 'channel' ? ['noChannel' as const] : []),
+		...(isWorkspaceEvent && place.kind !== 'direct' ? ['workspaceEvent' as const] : []),
+	];
+};
+
+const order: readonly string[] = Object.keys(parts);
+
+/** How an integration reaches a room, and how far beyond it goes; undefined where it does not. */
+export const reachOf = (integration: Integration, place: Place): Reach | undefined => {
+	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
+	const elsewhere = integration.channels.filter((_, index) => reasons[index] === undefined);
+	const [reason] = [...reasons, ...otherReasons(integration, place)]
+		.filter((one) => one !== undefined)
+		.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+	return reason && { reason, part: parts[reason], elsewhere };
 };

@@ -1,34 +1,36 @@
 /** What a reader is told: the integrations filtered, sorted, counted and cut into pages. Knows no words. */
-import type { FailureKind, Result } from './failure';
+import type { Audience } from './access';
+import type { Result } from './failure';
 import { fail, success } from './failure';
-import type { Fetched } from './fetchIntegrations';
-import type { Integration } from './integration';
+import type { Fetched, Gap } from './fetchIntegrations';
+import { matches, sorted } from './filter';
 import type { Query } from './query';
-import type { Reach, RoomNames } from './reach';
-import { reachOf } from './reach';
+import type { Part, Place, Reason, Row } from './reach';
 
 /** The longest that the line of one integration may be, in UTF-16 units as the server counts a message. */
 export const rowLimit = 180;
 
-/** What a page has beside its rows: head line, two headings, footer. Notes are rare, and lines are seldom that long. */
+/** What a page has beside its rows: head line, headings, footer. */
 const frameLimit = 320;
 
 /** How many rows a page holds: `wanted`, or fewer where a message of `messageLimit` units would not take them, but one. */
-export const fitPage = (wanted: number, messageLimit: number): number =>
-	Math.min(wanted, Math.max(1, Math.floor((messageLimit - frameLimit) / (rowLimit + 1))));
+export const fitPage = (wanted: number, messageLimit: number, frame = frameLimit): number =>
+	Math.min(wanted, Math.max(1, Math.floor((messageLimit - frame) / (rowLimit + 1))));
 
-/** An integration as it stands in a room. */
-export interface Row {
-	readonly integration: Integration;
-	readonly reach: Reach;
-}
+/** What reaches the room only as it reaches all of its kind is told row by row up to so many. */
+const mostEverywhere = 5;
+
+/** Integrations that are counted and not shown one by one, by the reason why they reach the room. */
+export type Counted = Partial<Readonly<Record<Reason, number>>>;
 
 export interface Report {
-	readonly room: RoomNames & { readonly kind: 'channel' | 'group' };
+	readonly place: Place;
 	readonly query: Query;
-	/** Whether what reaches all rooms of the kind was asked for, too. */
+	readonly audience: Audience;
+	/** Whether what reaches all rooms of the kind was asked for, too, and whether the workspace was looked through. */
 	readonly includeGlobal: boolean;
-	/** What reaches the room by the server's count, and how much of it was read. */
+	readonly workspaceScan: boolean;
+	/** What reaches the room as far as the server says, and how much of it was read. */
 	readonly total: number;
 	readonly read: number;
 	/** Of those that match the query. */
@@ -36,53 +38,99 @@ export interface Report {
 	readonly incoming: number;
 	readonly outgoing: number;
 	readonly disabled: number;
-	/** This page's rows: incoming before outgoing, each the oldest first. */
+	/** This page's rows: by part, incoming before outgoing, each in the order asked for. */
 	readonly rows: readonly Row[];
+	readonly counted: Counted;
 	readonly pages: number;
 	readonly unreadable: number;
-	/** Why not all was read. */
-	readonly cutShort?: FailureKind;
+	readonly gaps: readonly Gap[];
+	/** Milliseconds. */
+	readonly age: number;
 }
 
 export interface ReportFrame {
-	readonly room: Report['room'];
+	readonly place: Place;
 	readonly query: Query;
+	readonly audience: Audience;
 	readonly includeGlobal: boolean;
-	/** How many rows a page may hold. */
+	readonly workspaceScan: boolean;
+	/** How many rows a page may hold, and how long a message may be, in UTF-16 units. */
 	readonly pageSize: number;
+	readonly messageLimit: number;
 }
 
-const matches = ({ integration, reach }: Row, { type, state, scope }: Query): boolean =>
-	(type === undefined || integration.type === type) &&
-	(state === undefined || integration.enabled === (state === 'enabled')) &&
-	(scope === undefined || reach.here);
+const partOf = (rows: readonly Row[], part: Part): Row[] => rows.filter(({ reach }) => reach.part === part);
 
-const byAge = ({ integration: one }: Row, { integration: other }: Row): number =>
-	one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
+const byType = (rows: readonly Row[]): Row[] => [
+	...rows.filter(({ integration }) => integration.type === 'incoming'),
+	...rows.filter(({ integration }) => integration.type === 'outgoing'),
+];
+
+const countReasons = (rows: readonly Row[]): Counted => {
+	const counted: Partial<Record<Reason, number>> = {};
+	for (const { reach } of rows) {
+		counted[reach.reason] = (counted[reach.reason] ?? 0) + 1;
+	}
+	return counted;
+};
+
+interface Shown {
+	readonly rows: readonly Row[];
+	readonly counted: Counted;
+}
+
+/** Who sees what: what names no room is named to a workspace admin in private alone; to everyone else it is a count. */
+const show = (rows: readonly Row[], { scope, find, by }: Query, audience: Audience): Shown => {
+	const [here, everywhere, remote] = [partOf(rows, 'here'), partOf(rows, 'everywhere'), partOf(rows, 'remote')];
+	const searched = find !== undefined || by !== undefined;
+	const oneByOne = everywhere.length <= mostEverywhere || scope === 'all' || searched;
+	const named = audience === 'admin';
+	// A count under a text would tell whether another room has something of that name.
+	const told = named || searched ? [] : remote;
+	return {
+		rows: [...byType(here), ...(oneByOne ? byType(everywhere) : []), ...(named ? byType(remote) : [])],
+		counted: countReasons([...(oneByOne ? [] : everywhere), ...told]),
+	};
+};
+
+const countRows = (rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' | 'outgoing' | 'disabled'> => {
+	const incoming = rows.filter(({ integration }) => integration.type === 'incoming').length;
+	const disabled = rows.filter(({ integration }) => !integration.enabled).length;
+	return { matching: rows.length, incoming, outgoing: rows.length - incoming, disabled };
+};
+
+/** The longest that the lines beside the rows get: texts that are searched for, counts, and notes on what was not read. */
+const frameOf = ({ gaps, unreadable, age }: Fetched, { find, by }: Query, counted: Counted): number => {
+	const notes = gaps.length * 260 + (unreadable > 0 ? 120 : 0) + (age > 0 ? 60 : 0);
+	const searched = (find === undefined ? 0 : 60) + (by === undefined ? 0 : 70);
+	return frameLimit + notes + searched + (Object.keys(counted).length > 0 ? 320 : 0);
+};
 
 /** Builds the report of one page. Fails with `noSuchPage` for a page beyond the last. */
-export const buildReport = (fetched: Fetched, { room, query, includeGlobal, pageSize }: ReportFrame): Result<Report> => {
-	const all = fetched.integrations.map((integration) => ({ integration, reach: reachOf(integration, room) }));
-	const matching = all.filter((row) => matches(row, query)).sort(byAge);
-	const incoming = matching.filter(({ integration }) => integration.type === 'incoming');
-	const outgoing = matching.filter(({ integration }) => integration.type === 'outgoing');
-	const pages = Math.max(1, Math.ceil(matching.length / pageSize));
+export const buildReport = (fetched: Fetched, { pageSize: wanted, messageLimit, ...frame }: ReportFrame): Result<Report> => {
+	const { query, audience } = frame;
+	const { rows: all, total, unreadable, gaps, age } = fetched;
+	const matching = sorted(
+		all.filter((row) => matches(row, query)),
+		query,
+	);
+	const { rows, counted } = show(matching, query, audience);
+	const pageSize = fitPage(wanted, messageLimit, frameOf(fetched, query, counted));
+	const pages = Math.max(1, Math.ceil(rows.length / pageSize));
 	if (query.page > pages) {
 		return fail({ kind: 'noSuchPage', query, pages });
 	}
+	const remote = audience === 'admin' ? 0 : partOf(all, 'remote').length;
 	return success({
-		room,
-		query,
-		includeGlobal,
-		total: Math.max(fetched.total, all.length + fetched.unreadable),
-		read: all.length,
-		matching: matching.length,
-		incoming: incoming.length,
-		outgoing: outgoing.length,
-		disabled: matching.filter(({ integration }) => !integration.enabled).length,
-		rows: [...incoming, ...outgoing].slice((query.page - 1) * pageSize, query.page * pageSize),
+		...frame,
+		...countRows(matching.filter(({ reach }) => audience === 'admin' || reach.part !== 'remote')),
+		total: total - remote,
+		read: all.length - remote,
+		rows: rows.slice((query.page - 1) * pageSize, query.page * pageSize),
+		counted,
 		pages,
-		unreadable: fetched.unreadable,
-		...(fetched.cutShort && { cutShort: fetched.cutShort.kind }),
+		unreadable,
+		gaps,
+		age,
 	});
 };

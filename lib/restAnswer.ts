@@ -7,6 +7,12 @@ import { fail, success } from './failure';
 /** The body of an answer: an object, not looked into yet. */
 export type Body = Readonly<Record<string, unknown>>;
 
+export interface Reply {
+	readonly body: Body;
+	/** How many more requests the server takes from the app for now; infinite where it does not count them. */
+	readonly remaining: number;
+}
+
 /** The accessor tells by the error's text alone what happened (node-fetch's words); it is mapped, never passed on. */
 const failureTexts: readonly (readonly [RegExp, Failure])[] = [
 	[/ENOTFOUND|EAI_AGAIN/, { kind: 'serverNotFound' }],
@@ -50,9 +56,29 @@ const toApiFailure = (status: number, body: Body): Failure => {
 export const isResponse = (response: unknown): response is IHttpResponse =>
 	isRecord(response) && typeof response.statusCode === 'number';
 
+/**
+ * The accessor is asked for bytes: text and objects would cross between the processes, and a large answer with them, twice.
+ * A server that does not heed that gives `data`.
+ */
+const toData = ({ data, content }: IHttpResponse): unknown => {
+	const given: unknown = data;
+	const bytes: unknown = content;
+	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : bytes;
+	try {
+		return given ?? (typeof text === 'string' ? JSON.parse(text) : undefined);
+	} catch {
+		return undefined;
+	}
+};
+
+/** No header means that the user is exempt from the limit (server-contract.md, section 5). */
+const toRemaining = (headers: IHttpResponse['headers']): number =>
+	Number(headers?.['x-ratelimit-remaining'] ?? Number.POSITIVE_INFINITY);
+
 /** The body of a good answer, or what is wrong with it; `now` is an epoch in milliseconds. */
-export const readResponse = ({ statusCode, headers, data }: IHttpResponse, now: number): Result<Body> => {
-	const body: unknown = data;
+export const readResponse = (response: IHttpResponse, now: number): Result<Reply> => {
+	const { statusCode, headers } = response;
+	const body = toData(response);
 	if (statusCode >= 500) {
 		return fail({ kind: 'serverError', status: statusCode });
 	}
@@ -62,5 +88,7 @@ export const readResponse = ({ statusCode, headers, data }: IHttpResponse, now: 
 	if (!isApiBody(body)) {
 		return fail({ kind: 'notRocketChat' });
 	}
-	return statusCode === 200 && body.success === true ? success(body) : fail(toApiFailure(statusCode, body));
+	return statusCode === 200 && body.success === true
+		? success({ body, remaining: toRemaining(headers) })
+		: fail(toApiFailure(statusCode, body));
 };

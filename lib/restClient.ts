@@ -3,15 +3,17 @@ import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Failure, Result } from './failure';
 import { fail } from './failure';
 import type { Connection } from './connection';
-import type { Body } from './restAnswer';
+import type { Limits } from './limits';
+import type { Reply } from './restAnswer';
 import { isResponse, readResponse, toNetworkFailure } from './restAnswer';
 
-/** Asks an endpoint (`channels.getIntegrations`) and gives the body of its answer, or why there is none. */
-export type Get = (endpoint: string, params: Readonly<Record<string, string>>) => Promise<Result<Body>>;
+/** Asks an endpoint (`v1/channels.getIntegrations`) and gives the body of its answer, or why there is none. */
+export type Get = (endpoint: string, params: Readonly<Record<string, string>>) => Promise<Result<Reply>>;
 
 export interface RestPorts {
 	readonly http: Pick<IHttp, 'get'>;
 	readonly now: () => number;
+	readonly limits: Limits;
 }
 
 /** The accessor's own limit ends when the headers arrive: a body that drips would keep it waiting for ever. */
@@ -34,7 +36,12 @@ const withLimit = async <T>(work: Promise<T>, milliseconds: number): Promise<T> 
  * milliseconds). Fails with the kinds of the network, of the server's answers (`pagingRefused` for a query string that
  * the server's generation does not take), or `networkingDenied` where the accessor gives nothing.
  */
-export const createGet = (connection: Connection, requestTimeout: number, deadline: number, { http, now }: RestPorts): Get => {
+export const createGet = (
+	connection: Connection,
+	requestTimeout: number,
+	deadline: number,
+	{ http, now, limits }: RestPorts,
+): Get => {
 	const headers = { 'X-User-Id': connection.userId, 'X-Auth-Token': connection.token.reveal() };
 	return async (endpoint, params) => {
 		const timeout = Math.min(requestTimeout * 1000, deadline - now());
@@ -42,10 +49,23 @@ export const createGet = (connection: Connection, requestTimeout: number, deadli
 		if (timeout <= 0) {
 			return fail(tooSlow);
 		}
+		const limited = `${connection.baseUrl} ${connection.userId} ${endpoint}`;
+		const wait = limits.secondsToWait(limited);
+		if (wait > 0) {
+			return fail({ kind: 'rateLimited', seconds: wait });
+		}
+		limits.take(limited);
 		try {
-			const url = `${connection.baseUrl}/api/v1/${endpoint}`;
-			const response: unknown = await withLimit(http.get(url, { headers, params: { ...params }, timeout }), timeout);
-			return isResponse(response) ? readResponse(response, now()) : fail({ kind: 'networkingDenied' });
+			const url = `${connection.baseUrl}/api/${endpoint}`;
+			const response: unknown = await withLimit(
+				http.get(url, { headers, params: { ...params }, timeout, encoding: null }),
+				timeout,
+			);
+			if (!isResponse(response)) {
+				return fail({ kind: 'networkingDenied' });
+			}
+			limits.learn(limited, response.headers);
+			return readResponse(response, now());
 		} catch (error) {
 			return fail(toNetworkFailure(error, tooSlow));
 		}

@@ -1,7 +1,7 @@
 /** One integration as one line of the summary. */
+import type { Audience } from './access';
 import type { Integration, OutgoingIntegration } from './integration';
-import type { Reach } from './reach';
-import type { Row } from './report';
+import type { Reach, Reason, Row } from './reach';
 import { rowLimit } from './report';
 import type { Translate } from './strings';
 import type { Writer } from './writer';
@@ -19,7 +19,8 @@ const eventKeys = new Map<
 	['userCreated', 'trigger_userCreated'],
 ]);
 
-const trigger = ({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string => {
+/** When an outgoing integration fires, as a part of a sentence. */
+export const triggerText = ({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string => {
 	// The oldest records have no event: they listen to messages.
 	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
 		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message', {});
@@ -29,7 +30,7 @@ const trigger = ({ event, triggerWords }: OutgoingIntegration, { t, name, names 
 };
 
 const target = (integration: OutgoingIntegration, { t, names, ...rest }: Writer): string => {
-	const when = trigger(integration, { t, names, ...rest });
+	const when = triggerText(integration, { t, names, ...rest });
 	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host', {}));
 	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
 };
@@ -40,14 +41,29 @@ const poster = ({ username, alias }: Integration, { brief, t, name }: Writer): s
 };
 
 const scriptKeys = { on: 'row_script_on', error: 'row_script_error' } as const;
-const everywhereKeys = { publicChannels: 'row_all_public_channels', privateGroups: 'row_all_private_groups' } as const;
+/** Why it reaches the room, where its name alone does not say so. */
+const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
+	namedById: 'row_reach_namedById',
+	answersHere: 'row_reach_answersHere',
+	publicChannels: 'row_reach_publicChannels',
+	privateGroups: 'row_reach_privateGroups',
+	directMessages: 'row_reach_directMessages',
+	noChannel: 'row_reach_noChannel',
+	redirectable: 'row_reach_redirectable',
+	workspaceEvent: 'row_reach_workspaceEvent',
+};
 
-const reachParts = ({ everywhere, elsewhere }: Reach, t: Translate): string[] => [
-	everywhere ? t(everywhereKeys[everywhere], {}) : '',
-	elsewhere > 0 ? t('row_other_rooms', { count: elsewhere }) : '',
+/** Why an integration reaches the room, as a part of a sentence; empty where its name alone says so. */
+export const reasonText = (reason: Reason, t: Translate): string => (reason === 'named' ? '' : t(reasonKeys[reason], {}));
+
+/** Other rooms are named to a workspace admin alone. */
+const reachParts = ({ reason, elsewhere }: Reach, audience: Audience, { t, names }: Writer): string[] => [
+	reasonText(reason, t),
+	elsewhere.length > 0 && audience === 'admin' ? t('row_also', { rooms: names(elsewhere, '…') }) : '',
+	elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
 ];
 
-const render = ({ integration, reach }: Row, write: Writer): string => {
+const render = ({ integration, reach }: Row, audience: Audience, write: Writer): string => {
 	const { brief, t, name } = write;
 	const creator = name(integration.createdBy);
 	const parts = [
@@ -57,16 +73,16 @@ const render = ({ integration, reach }: Row, write: Writer): string => {
 		creator && t('row_by', { user: creator }),
 		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
 		integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
-		...reachParts(reach, t),
+		...reachParts(reach, audience, write),
 	].filter((part) => part !== '');
 	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
 };
 
 /** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
-export const renderRow = (row: Row, t: Translate): string => {
+export const renderRow = (row: Row, audience: Audience, t: Translate): string => {
 	let line = '';
 	for (const layout of layouts) {
-		line = render(row, writer(layout, t));
+		line = render(row, audience, writer(layout, t));
 		if (line.length <= rowLimit) {
 			break;
 		}

@@ -21,7 +21,9 @@ const declarations = {
 	reply_visibility: { section: 'who_and_where', type: SettingType.SELECT, default: 'room', options: ['room', 'sender'] },
 	page_size: { section: 'advanced', type: SettingType.NUMBER, default: 20 },
 	include_global: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
+	workspace_scan: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	request_timeout: { section: 'advanced', type: SettingType.NUMBER, default: 10 },
+	cache_seconds: { section: 'advanced', type: SettingType.NUMBER, default: 15 },
 } as const satisfies Record<string, Declaration>;
 
 export type SettingId = keyof typeof declarations;
@@ -54,8 +56,11 @@ export interface Settings {
 	readonly replyVisibility: 'room' | 'sender';
 	readonly pageSize: number;
 	readonly includeGlobal: boolean;
+	readonly workspaceScan: boolean;
 	/** Seconds. */
 	readonly requestTimeout: number;
+	/** Seconds; 0: nothing is kept. */
+	readonly cacheSeconds: number;
 }
 
 const toText = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
@@ -71,16 +76,20 @@ const toList = (raw: string): string[] =>
 /** Reads all settings together and cleans them: trimmed, bounded, the default where a value is empty or of another type. */
 export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> => {
 	const read = async (id: SettingId): Promise<unknown> => reader.getValueById(id);
-	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, timeout] = await Promise.all([
-		read('server_url'),
-		read('user_id'),
-		read('auth_token'),
-		read('allowed_roles'),
-		read('reply_visibility'),
-		read('page_size'),
-		read('include_global'),
-		read('request_timeout'),
-	]);
+	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, workspaceScan, timeout, cache] = await Promise.all(
+		[
+			read('server_url'),
+			read('user_id'),
+			read('auth_token'),
+			read('allowed_roles'),
+			read('reply_visibility'),
+			read('page_size'),
+			read('include_global'),
+			read('workspace_scan'),
+			read('request_timeout'),
+			read('cache_seconds'),
+		],
+	);
 	const allowedRoles = toList(toText(roles));
 	const secret = toText(token);
 	return {
@@ -91,6 +100,8 @@ export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): 
 		replyVisibility: visibility === 'sender' ? 'sender' : 'room',
 		pageSize: toWholeNumber(pageSize, 1, 100, declarations.page_size.default),
 		includeGlobal: includeGlobal !== false,
+		workspaceScan: workspaceScan !== false,
 		requestTimeout: toWholeNumber(timeout, 1, 25, declarations.request_timeout.default),
+		cacheSeconds: toWholeNumber(cache, 0, 300, declarations.cache_seconds.default),
 	};
 };

@@ -8,7 +8,7 @@ type Plural = 'one' | 'few' | 'many' | 'other';
 /** `count_one` and `count_other` are one sentence, `count`: its value `count` picks the form. */
 type WithoutPlural<K extends string> = K extends `${infer Base}_${Plural}` ? Base : K;
 
-export type SentenceKey = WithoutPlural<keyof English>;
+type SentenceKey = WithoutPlural<keyof English>;
 type TextOf<K extends SentenceKey> = English[Extract<keyof English, K | `${K}_other`>];
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 type Values<K extends SentenceKey> = Readonly<Record<Placeholders<TextOf<K>>, string | number>> &

@@ -1,0 +1,49 @@
+/** Remembers how many requests the server still takes, so that none is sent only to be refused (server-contract.md, section 5). */
+import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+
+export interface Limits {
+	/** Seconds until an endpoint may be asked again; 0: now. */
+	readonly secondsToWait: (endpoint: string) => number;
+	/** Counts a request that is about to be sent. */
+	readonly take: (endpoint: string) => void;
+	/** Learns from the headers of an answer. */
+	readonly learn: (endpoint: string, headers: IHttpResponse['headers']) => void;
+}
+
+interface Limit {
+	readonly remaining: number;
+	/** Epoch, milliseconds. */
+	readonly until: number;
+}
+
+/** Makes limits of which nothing is known; `now` gives an epoch in milliseconds. */
+export const createLimits = (now: () => number): Limits => {
+	const known = new Map<string, Limit>();
+	const current = (endpoint: string): Limit | undefined => {
+		const limit = known.get(endpoint);
+		return limit && now() < limit.until ? limit : undefined;
+	};
+	return {
+		secondsToWait: (endpoint) => {
+			const limit = current(endpoint);
+			return limit && limit.remaining < 1 ? Math.ceil((limit.until - now()) / 1000) : 0;
+		},
+		take: (endpoint) => {
+			const limit = current(endpoint);
+			if (limit) {
+				known.set(endpoint, { ...limit, remaining: limit.remaining - 1 });
+			}
+		},
+		learn: (endpoint, headers) => {
+			const [remaining, until] = [Number(headers?.['x-ratelimit-remaining']), Number(headers?.['x-ratelimit-reset'])];
+			if (remaining >= 0 && until > now()) {
+				// Answers come in any order: within one window the smallest count is the newest.
+				const least = Math.min(
+					remaining,
+					current(endpoint)?.until === until ? (current(endpoint)?.remaining ?? remaining) : remaining,
+				);
+				known.set(endpoint, { remaining: least, until });
+			}
+		},
+	};
+};

@@ -1,0 +1,42 @@
+/** What a summary does not hold, and why: one line each. */
+import type { Failure, FailureKind } from './failure';
+import type { Gap } from './fetchIntegrations';
+import type { Report } from './report';
+import type { Translate } from './strings';
+
+const reasonKeys = {
+	pagingRefused: 'reason_pagingRefused',
+	rateLimited: 'reason_rateLimited',
+	tooSlow: 'reason_tooSlow',
+	groupNotFound: 'reason_groupNotFound',
+	permissionMissing: 'reason_forbidden',
+	forbidden: 'reason_forbidden',
+} as const satisfies Partial<Record<FailureKind, string>>;
+
+const isKnown = (kind: FailureKind): kind is keyof typeof reasonKeys => kind in reasonKeys;
+
+/** Why something could not be read, as a short part of a sentence. */
+export const reason = (why: Failure, t: Translate): string => {
+	if (why.kind === 'listTooLong') {
+		return t('reason_listTooLong', { most: why.most });
+	}
+	return isKnown(why.kind) ? t(reasonKeys[why.kind], {}) : t('reason_unknown', {});
+};
+
+const gapLine = ({ what, why }: Gap, { read, total }: Report, t: Translate): string => {
+	if (what === 'rest') {
+		return t('note_partial', { shown: read, total, reason: reason(why, t) });
+	}
+	return t(`note_${what}`, { reason: reason(why, t) });
+};
+
+/** The lines under a summary that say what could not be read or looked through. */
+export const noteLines = (report: Report, t: Translate): string[] => {
+	const { gaps, read, total, unreadable } = report;
+	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
+	return [
+		...gaps.map((gap) => gapLine(gap, report, t)),
+		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown', {}) })] : []),
+		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
+	];
+};

@@ -1,0 +1,69 @@
+/** Everything that must hold before the server is asked: the room, the caller's access, the audience. */
+import type { IServerSettingRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AccessPorts, Audience } from './access';
+import { checkAccess, lookUpStanding, pickAudience } from './access';
+import type { Result } from './failure';
+import { fail, success } from './failure';
+import type { AskedRoom } from './place';
+import { isCalled, kindOf, placeOf } from './place';
+import type { Query } from './query';
+import type { Place } from './reach';
+import type { ServerSettings } from './serverSettings';
+import { readServerSettings } from './serverSettings';
+import type { Settings } from './settings';
+
+export interface PermitPorts extends AccessPorts {
+	readonly users: Pick<IUserRead, 'getById'>;
+	readonly readSettings: () => Promise<Settings>;
+	readonly serverSettings: Pick<IServerSettingRead, 'getValueById'>;
+}
+
+export interface Question {
+	readonly query: Query;
+	/** What was typed behind `#`. */
+	readonly namedRooms: readonly string[];
+	readonly caller: Pick<IUser, 'id' | 'roles'>;
+	readonly room: AskedRoom;
+	/** Epoch, milliseconds: no request is under way after it. */
+	readonly deadline: number;
+}
+
+/** What a caller who may ask goes on with. */
+export interface Permit {
+	readonly audience: Audience;
+	readonly place: Place;
+	readonly settings: Settings;
+	readonly server: ServerSettings;
+}
+
+const whichRoom = ({ room, namedRooms }: Question): Result<Place['kind']> => {
+	const other = namedRooms.find((name) => !isCalled(name, room));
+	return other === undefined ? kindOf(room) : fail({ kind: 'otherRoom', room: other });
+};
+
+/** One integration in full and the check of the set-up are never for the room. */
+const wishOf = ({ action, show, visibility }: Query): Query['visibility'] =>
+	show === undefined && action === 'list' ? visibility : 'private';
+
+const gather = async (question: Question, kind: Place['kind'], ports: PermitPorts): Promise<Result<Permit>> => {
+	const { query, caller, room } = question;
+	const [settings, server, standing, place] = await Promise.all([
+		ports.readSettings(),
+		readServerSettings(ports.serverSettings),
+		lookUpStanding(caller, room.id, ports),
+		placeOf(room, kind, ports.users),
+	]);
+	const access = await checkAccess(caller, standing, settings.allowedRoles, ports);
+	const audience = access.ok ? pickAudience(caller, kind, settings.replyVisibility, wishOf(query)) : access;
+	return audience.ok ? success({ audience: audience.value, place, settings, server }) : audience;
+};
+
+/**
+ * Lets a question pass, with what was looked up for it, all at once. Fails with `otherRoom`, `omnichannelRoom`, or as access
+ * and audience do.
+ */
+export const permit = async (question: Question, ports: PermitPorts): Promise<Result<Permit>> => {
+	const kind = whichRoom(question);
+	return kind.ok ? gather(question, kind.value, ports) : kind;
+};

@@ -1,0 +1,120 @@
+/** The set-up check: everything that an answer depends on, looked at all at once. It knows no words. */
+import type { Connection } from './connection';
+import type { Failure, Result } from './failure';
+import { fail, success } from './failure';
+import { askServer, isDenied } from './findings';
+import type { Grant, GrantPorts, Outcome } from './grants';
+import { tryGrants } from './grants';
+import type { Place } from './reach';
+import type { Get } from './restClient';
+import { toServerChecks } from './serverCheck';
+import type { Option, Transport } from './settingsCheck';
+import { findUnknownRoles, optionsOf, transportOf } from './settingsCheck';
+import type { Settings } from './settings';
+import type { Sight } from './tokenSight';
+
+/** `warning`: it works, but perhaps not as meant. `unknown`: it could not be checked. */
+export type State = 'ok' | 'warning' | 'problem' | 'unknown';
+
+/** How much of a list could be read, and why not all. */
+export interface ListSize {
+	readonly read: number;
+	readonly total: number;
+	readonly cutShort?: Failure;
+}
+
+/** The checks that need the good result of another one. */
+export type Dependent = 'server' | 'token' | 'permissions' | 'room' | 'workspace' | 'limit';
+
+/** What each check found. Nothing in here may hold a secret or an address. */
+interface CheckFacts {
+	/** The settings that a request needs; `usesSiteUrl`: the address is the workspace's own. */
+	connection: { usesSiteUrl: boolean; outcome: Result<true> };
+	/** Who may ask; `unresolved`: undefined where roles cannot be looked up. */
+	roles: { names: readonly string[]; unresolved: readonly string[] | undefined };
+	options: { options: readonly Option[] };
+	/** Holds the server's version, empty where it does not tell. */
+	server: { outcome: Result<string> };
+	transport: { transport: Transport };
+	/** Holds a username, empty where the server does not say whose the token is. */
+	token: { outcome: Result<string> };
+	/** What that user may see; undefined where the server does not tell. */
+	permissions: { user: string; sight: Sight | undefined };
+	/** The room's own list; undefined for a direct message, which has none. */
+	room: { list: Result<ListSize> | undefined };
+	/** The workspace's whole list; undefined where it is switched off. */
+	workspace: { list: Result<ListSize> | undefined };
+	limit: { limited: boolean };
+	/** What could not be checked because of what another check found. */
+	skipped: { checks: readonly Dependent[] };
+	/** The app's own permissions. */
+	grants: { grants: readonly (readonly [Grant, Outcome])[] };
+}
+
+export type CheckName = keyof CheckFacts;
+export type Check<K extends CheckName = CheckName> = {
+	readonly [P in K]: { readonly check: P; readonly state: State } & Readonly<CheckFacts[P]>;
+}[K];
+
+export interface Status {
+	/** In the order in which they are shown. */
+	readonly checks: readonly Check[];
+}
+
+export type StatusPorts = GrantPorts;
+
+export interface SetUp {
+	readonly place: Place;
+	readonly callerId: string;
+	readonly settings: Settings;
+	readonly connection: Result<Connection>;
+}
+
+const connectionChecks = ({ settings, connection }: SetUp): { connection: Check; transport: Check[] } => {
+	const usesSiteUrl = settings.serverUrl === '';
+	if (!connection.ok) {
+		return { connection: { check: 'connection', state: 'problem', usesSiteUrl, outcome: connection }, transport: [] };
+	}
+	const transport = transportOf(connection.value.baseUrl);
+	return {
+		connection: { check: 'connection', state: 'ok', usesSiteUrl, outcome: success(true) },
+		transport: [{ check: 'transport', state: transport === 'plain' ? 'warning' : 'ok', transport }],
+	};
+};
+
+const rolesCheck = (names: readonly string[], unresolved: readonly string[] | undefined, readable: boolean): Check =>
+	unresolved && (readable || unresolved.length === 0)
+		? { check: 'roles', state: unresolved.length > 0 ? 'warning' : 'ok', names, unresolved }
+		: { check: 'roles', state: 'unknown', names, unresolved: undefined };
+
+const grantsCheck = (grants: Check<'grants'>['grants']): Check => {
+	const has = (outcome: Outcome): boolean => grants.some(([, found]) => found === outcome);
+	return { check: 'grants', state: has('missing') ? 'problem' : has('unknown') ? 'unknown' : 'ok', grants };
+};
+
+/**
+ * Checks the set-up for a caller who may ask in this room. `get` is undefined where the connection failed. All that is
+ * looked up is under way at once; what fails is part of the result.
+ */
+export const checkSetUp = async (about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status> => {
+	const { place, callerId, settings, connection } = about;
+	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
+	const [found, unknownRoles, grants] = await Promise.all([
+		askServer(place, settings, get ?? refuse),
+		findUnknownRoles(settings.allowedRoles, ports),
+		tryGrants(place.id, callerId, ports),
+	]);
+	const networking: Outcome = get === undefined ? 'unknown' : isDenied(found) ? 'missing' : 'granted';
+	const rolesReadable = grants.some(([grant, outcome]) => grant === 'role.read' && outcome === 'granted');
+	const own = connectionChecks(about);
+	return {
+		checks: [
+			own.connection,
+			rolesCheck(settings.allowedRoles, unknownRoles, rolesReadable),
+			{ check: 'options', state: 'ok', options: optionsOf(settings) },
+			...own.transport,
+			...toServerChecks(found, get !== undefined),
+			grantsCheck([['networking', networking], ...grants]),
+		],
+	};
+};
