@@ -26,10 +26,10 @@ describe('lines from a pipe', () => {
 		expect(conversation.map((part) => part.split('\n', 2).join(' | '))).toEqual([
 			'#support',
 			'li  /integrations',
-			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 5 reach this room/),
+			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 10 reach this room/),
 			expect.stringMatching(/^The REST API answers on http:\/\/127\.0\.0\.1:\d+\./),
 			'li  /integrations outgoing',
-			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 2 of 5/),
+			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 6 of 10/),
 			'You are mia now (Mia Santos).',
 			'#secret-ops',
 			'mia  /integrations',
@@ -71,17 +71,17 @@ describe('lines from a pipe', () => {
 		  "user_id is (empty) now.",
 		  "There is no setting nothing. The app's settings:",
 		  "There is no user nobody. Users: ana, bia, dora, graywolf336, integrations-reader, lea, li, mia, mo, monitor, olga, ops, otto, rocket.cat, vera",
-		  "There is no room nowhere. Rooms: general, support, empty, busy, hostile, announcements, old, secret-ops, hidden, vault, discussion, direct, omnichannel",
+		  "There is no room nowhere. Rooms: general, support, empty, busy, hostile, announcements, old, secret-ops, hidden, vault, discussion, direct, omnichannel, 0utpnb0QuGLhIJNsE",
 		  "#announcements",
 		  "The room did not take the message: You can't send messages because the room is readonly.",
 		  "@ana",
 		  "li",
-		  "There is no command /shrug. There are: /integrations, /as, /in, /set, /help",
+		  "There is no command /shrug. There are: /integrations, /as, /in, /set, /server, /help",
 		  "/integrations WORDS   what anybody can type in a room; /integrations help tells the words",
 		  "",
 		]
 	`);
-		expect(stdout).toContain('Page 1 of 3');
+		expect(stdout).toContain('Page 1 of 5');
 		expect(stdout).toContain('\n\nli\n  hello Ana\n\n');
 		expect({ code, told: stdout.includes('secret-of-mine') }).toEqual({ code: 0, told: false });
 	});

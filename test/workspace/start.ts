@@ -8,6 +8,7 @@ import { sentences } from './start/sentences';
 import { createSession, roomEntry, typeLine } from './start/session';
 import { createStep } from './start/steps';
 import { clean } from './start/style';
+import { takeTour } from './start/tour';
 import { lookOf, printTo, readLines } from './start/terminal';
 
 const { stdin, stdout, stderr } = process;
@@ -24,6 +25,12 @@ async function converse(running: Running, stop: AbortSignal): Promise<number> {
 	return 0;
 }
 
+/** Shows everything that the app does, one thing after the other. */
+async function guide(running: Running, stop: AbortSignal): Promise<number> {
+	await unlessAborted(takeTour(createSession(running), show), stop);
+	return 0;
+}
+
 /** Prints what one line gives and nothing else. */
 async function answerOnce(running: Running, line: string, stop: AbortSignal): Promise<number> {
 	const entries = await unlessAborted(typeLine(createSession(running), line), stop);
@@ -34,12 +41,13 @@ async function answerOnce(running: Running, line: string, stop: AbortSignal): Pr
 }
 
 async function start(stop: AbortSignal): Promise<number> {
-	const { line, port } = readOptions(process.argv.slice(2), process.env);
+	const { line, tour, port } = readOptions(process.argv.slice(2), process.env);
 	// One command's answer can be piped on: how the start goes is not part of it.
 	const progress = line === undefined ? stdout : stderr;
 	const step = createStep({ write: (text) => progress.write(text), stop, now: () => performance.now() });
 	const running = await boot(port, step);
 	try {
+		if (tour) return await guide(running, stop);
 		return await (line === undefined ? converse(running, stop) : answerOnce(running, line, stop));
 	} finally {
 		await running.close();

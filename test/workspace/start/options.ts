@@ -5,6 +5,8 @@ import { sentences } from './sentences';
 export interface Options {
 	/** One line to run; without it the program reads lines. */
 	readonly line?: string;
+	/** Show a tour of what the app does. */
+	readonly tour?: true;
 	/** 0: a free one. */
 	readonly port: number;
 }
@@ -19,10 +21,11 @@ function readPort(text: string | undefined): number {
 	return port;
 }
 
-/** Reads the arguments and the environment. One command takes a free port, so that it runs beside a program that reads lines. */
+/** Reads the arguments and the environment. One command, and a tour, takes a free port, so that it runs beside a program that reads lines. */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): Options {
 	const [first] = args;
 	if (first === undefined) return { port: readPort(environment.PORT) };
+	if (first === '--tour') return { tour: true, port: 0 };
 	if (first.startsWith('-')) throw new StartFailure(sentences.unknownOption(first));
 	return { line: args.join(' '), port: 0 };
 }

@@ -19,7 +19,7 @@ export const sentences = {
 	notPosted: (cause: string) => `The room did not take the message: ${cause}`,
 
 	unknownOption: (option: string) =>
-		`${option} is not an option. Type npm start to try the app, or npm start -- '/integrations help' to run one command.`,
+		`${option} is not an option. Type npm start to try the app, or npm start -- '/integrations help' to run one command, or npm start -- --tour to see what the app does.`,
 	badPort: (port: string) => `PORT is ${port}, but it must be a whole number from 0 to 65535. For example: PORT=3001 npm start`,
 	portInUse: (port: number) =>
 		`Port ${port} of 127.0.0.1 is in use. Choose another one (PORT=${port < 65_535 ? port + 1 : port - 1} npm start), or let the system find a free one (PORT=0 npm start).`,
@@ -27,6 +27,10 @@ export const sentences = {
 		`The system does not let this user listen on port ${port}. Choose one above 1023, for example: PORT=3000 npm start`,
 	bootFailed: (step: string) => `${step}: this did not work, so nothing was started.`,
 	unforeseen: 'Something happened that was not foreseen.',
+
+	tourStop: (stop: number, stops: number, caption: string) => `${stop}/${stops}  ${caption}`,
+	nowGeneration: (generation: string) => `The server behaves as generation ${generation} now.`,
+	unknownGeneration: (generations: readonly string[]) => `Say which generation of the server. There are: ${listed(generations)}`,
 
 	unknownCommand: (name: string, commands: readonly string[]) =>
 		`There is no command /${name}. There are: ${listed(commands.map((command) => `/${command}`))}`,
@@ -49,6 +53,7 @@ export const sentences = {
 	help: `/integrations WORDS   what anybody can type in a room; /integrations help tells the words
 /as USER              go on as another user, for example: /as mia
 /in ROOM              go into another room, for example: /in secret-ops
+/server GENERATION    let the server behave as 7 (Rocket.Chat 7 and 8), strict (refuses paging) or 9
 /set ID VALUE         change a setting of the app; no value empties it, /set alone lists them
 /help                 this text
 Anything without a slash is posted into the room. Ctrl-D ends.`,

@@ -1,5 +1,5 @@
 import { sendMessage } from '../host/sendMessage';
-import type { Room, User } from '../model';
+import type { Generation, Room, User } from '../model';
 import { roomIds, userIds } from '../sample';
 import type { Running } from './boot';
 import { type Entry, entriesOf } from './conversation';
@@ -44,10 +44,20 @@ const go: Command = (session, rest) => {
 	return [roomEntry(session)];
 };
 
+const generations: readonly Generation[] = ['7', 'strict', '9'];
+
+const server: Command = ({ running }, rest) => {
+	const generation = generations.find((one) => one === rest);
+	if (!generation) return refusal(sentences.unknownGeneration(generations));
+	running.workspace.generation = generation;
+	return note(sentences.nowGeneration(generation));
+};
+
 const own: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['as', as],
 	['in', go],
 	['set', async ({ running }, rest) => [await setSetting(running.host, rest)]],
+	['server', server],
 	['help', () => note(sentences.help)],
 ]);
 

@@ -1,0 +1,64 @@
+import type { Entry } from './conversation';
+import { sentences } from './sentences';
+import { roomEntry, type Session, typeLine } from './session';
+
+interface Stop {
+	readonly caption: string;
+	readonly lines: readonly string[];
+}
+
+/** Each stop shows one thing that the app does, in the sample's rooms. */
+const stops: readonly Stop[] = [
+	{ caption: 'The owner of a channel asks what can act on it, and why.', lines: ['/integrations'] },
+	{
+		caption: 'Only what names the room; only a part; what reaches everything, row by row.',
+		lines: ['/integrations incoming here', '/integrations all private'],
+	},
+	{
+		caption: 'Finding one, and seeing it in full: no secret, but how its last run went.',
+		lines: ['/integrations find ticket', '/integrations show Ticket mirror', '/integrations show Tickets'],
+	},
+	{ caption: 'Sixty integrations: pages, in the order asked for.', lines: ['/in busy', '/integrations sort name desc page 2'] },
+	{
+		caption: 'A server that refuses to page: the workspace’s list fills up; without it the answer says what is missing.',
+		lines: [
+			'/server strict',
+			'/integrations fresh disabled',
+			'/set workspace_scan false',
+			'/integrations fresh disabled',
+			'/set workspace_scan true',
+			'/server 7',
+		],
+	},
+	{
+		caption: 'A private group that the app’s user is not in: the workspace’s list answers, and it is said.',
+		lines: ['/in hidden', '/integrations'],
+	},
+	{ caption: 'A discussion is found by its shown name, too.', lines: ['/in Broken webhooks', '/integrations'] },
+	{ caption: 'An admin sees, in private, what names other rooms.', lines: ['/as ana', '/in support', '/integrations private'] },
+	{ caption: 'A direct message: for the asker alone.', lines: ['/in direct', '/integrations'] },
+	{ caption: 'A room that takes no message.', lines: ['/in announcements', '/integrations'] },
+	{
+		caption: 'Who may not ask, and whoever is not in the room.',
+		lines: ['/as mia', '/in support', '/integrations', '/as otto', '/integrations'],
+	},
+	{
+		caption: 'Another language, and a typing error.',
+		lines: ['/as bia', '/set allowed_roles *', '/integrations dissabled', '/set allowed_roles', '/as ana'],
+	},
+	{
+		caption: 'The set-up, checked: as it should be, and with another user’s token.',
+		lines: ['/integrations status', '/set user_id', '/integrations status'],
+	},
+];
+
+/** Walks through all stops and hands over what each shows. */
+export async function takeTour(session: Session, show: (entries: readonly Entry[]) => void): Promise<void> {
+	// A tour asks more in a minute than the limiter lets a workspace ask.
+	session.running.workspace.settings.API_Enable_Rate_Limiter = false;
+	show([roomEntry(session)]);
+	for (const [index, { caption, lines }] of stops.entries()) {
+		show([{ kind: 'note', text: sentences.tourStop(index + 1, stops.length, caption) }]);
+		for (const line of lines) show(await typeLine(session, line));
+	}
+}
