@@ -11,7 +11,13 @@ import { setUp } from './setUp';
 
 let scene: Scene;
 const opened: { close: () => unknown }[] = [];
-const wellSetUp = { server_url: '', user_id: userIds.service, auth_token: tokens.service, request_timeout: 10 };
+const wellSetUp = {
+	server_url: '',
+	user_id: userIds.service,
+	auth_token: tokens.service,
+	request_timeout: 10,
+	workspace_scan: true,
+};
 
 beforeAll(async () => {
 	scene = await setUp();
@@ -25,7 +31,7 @@ afterEach(async () => {
 	}
 	scene.workspace.generation = '7';
 	await scene.set(wellSetUp);
-	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 5 reach/);
+	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 10 reach/);
 });
 
 const listen = async (server: Server): Promise<number> => {
@@ -86,7 +92,7 @@ describe('the server cannot be asked', () => {
 	test('a name that nobody knows', async () => {
 		await scene.set({ server_url: 'http://chat.invalid' });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server could not be reached: its name is unknown where Rocket.Chat runs (DNS). A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+			`"only li: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
 		);
 	});
 
@@ -150,7 +156,7 @@ describe('the server answers', () => {
 	])('%s: not the API', async (_, start) => {
 		await scene.set({ server_url: await start() });
 		expect(await failure()).toContain(
-			'Something answers at the server’s address, but it is not Rocket.Chat’s REST API'.replace(/’/g, "'"),
+			'Something answers at the server’s address, but it is not the REST API of `Rocket.Chat`'.replace(/’/g, "'"),
 		);
 	});
 
@@ -165,7 +171,7 @@ describe('the server answers', () => {
 		const page = await answering(200, 'text/html', '<html>login</html>')();
 		const url = await serve((_, response) => response.writeHead(302, { location: page }).end());
 		await scene.set({ server_url: url });
-		expect(await failure()).toContain("it is not Rocket.Chat's REST API");
+		expect(await failure()).toContain('it is not the REST API of `Rocket.Chat`');
 	});
 
 	test.each([
@@ -193,6 +199,7 @@ describe('the server answers', () => {
 	});
 
 	test('a private group that the app’s user is not in', async () => {
+		await scene.set({ workspace_scan: false });
 		expect(await failure('hidden')).toMatchInlineSnapshot(
 			`"only li: The server does not show this private group to \`integrations-reader\`, the user whose token the app uses. An owner of the group can add that user."`,
 		);
@@ -227,6 +234,8 @@ describe('what nobody thought of', () => {
 		const stored = scene.host.manager.getOneById(scene.appId).getStorageItem().settings;
 		const { user_id: lost, ...others } = stored;
 		Reflect.deleteProperty(stored, 'user_id');
+		// A saved setting makes the app read all of them again.
+		await scene.set({ page_size: 20 });
 		const text = await failure();
 		Object.assign(stored, { user_id: lost, ...others });
 		const [, id = ''] = /under `(\w+)`/.exec(text) ?? [];

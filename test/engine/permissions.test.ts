@@ -43,6 +43,13 @@ describe('without', () => {
 		);
 	});
 
+	test('room.write: whoever installs the app gets no first steps, and the app works', async () => {
+		const greeted = async ({ workspace }: Scene) => Promise.resolve(workspace.messages.length);
+		expect(await without('nothing', greeted)).toBe(1);
+		expect(await without('room.write', greeted)).toBe(0);
+		expect(await without('room.write', first)).toMatch(/^room: /);
+	});
+
 	test('message.write: nothing can be said', async () => {
 		expect(await without('message.write', async (scene) => scene.ask())).toEqual({ messages: [], notices: [] });
 	});
@@ -67,7 +74,10 @@ describe('without', () => {
 	});
 
 	test('user.read: it cannot be said whom to invite', async () => {
-		const ask = async (scene: Scene) => first(scene, '', 'li', 'hidden');
+		const ask = async (scene: Scene) => {
+			await scene.set({ workspace_scan: false });
+			return first(scene, '', 'li', 'hidden');
+		};
 		expect(await without('nothing', ask)).toContain('to `integrations-reader`, the user whose token');
 		expect(await without('user.read', ask)).toContain('to the user whose token');
 	});

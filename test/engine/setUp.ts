@@ -47,7 +47,8 @@ export const setUp = async (permissions?: readonly string[]): Promise<Scene> => 
 			await host.setSetting(id, value);
 		}
 	};
-	await set({ user_id: userIds.service, auth_token: tokens.service });
+	// What a test changes at the server shows at once.
+	await set({ user_id: userIds.service, auth_token: tokens.service, cache_seconds: 0 });
 	const ask: Scene['ask'] = async (words = '', who = 'li', where = 'support', threadId) =>
 		host.runCommand({
 			userId: userIds[who],

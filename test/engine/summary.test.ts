@@ -10,20 +10,27 @@ beforeAll(async () => {
 	scene = await setUp();
 });
 afterAll(async () => scene.close());
-beforeEach(async () => scene.set({ page_size: 20, reply_visibility: 'room', include_global: true }));
+beforeEach(async () => scene.set({ page_size: 20, reply_visibility: 'room', include_global: true, workspace_scan: true }));
 
 describe('the main job', () => {
 	test('the owner of a channel asks', async () => {
 		expect(await scene.read()).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #support**: 5 reach this room: 3 incoming, 2 outgoing, 1 disabled
+		  "room: **Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled
 		*Incoming: post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`By room id\` posts as \`rocket.cat\`, by \`ana\`, since 2024-03-01, named by its id
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		- \`Statuspage\` posts as \`rocket.cat\`, by \`li\`, since 2024-09-30
 		*Outgoing: listen here*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, all public channels
+		- \`Answers in support\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05, its answers go here, also 1 other place
 		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, all public channels
+		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, no channel set, so all public channels
+		- \`Everywhere public\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-03, no channel set, so all public channels
+		- \`Mixed case\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, all public channels
+		1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Page 1 of 1",
 		]
 	`);
@@ -32,12 +39,15 @@ describe('the main job', () => {
 	test('a private group', async () => {
 		expect(await scene.read('', 'li', 'secretOps')).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #secret-ops**: 3 reach this room: 1 incoming, 2 outgoing
+		  "room: **Integrations in #secret-ops**: 4 reach this room: 1 incoming, 3 outgoing
 		*Incoming: post here*
 		- \`Pager\` posts as \`rocket.cat\`, by \`li\`, since 2023-03-03
 		*Outgoing: listen here*
-		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups
 		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place
+		- \`Group by room id\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-02, named by its id
+		*All rooms of this kind: listen here, too*
+		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups
+		1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Page 1 of 1",
 		]
 	`);
@@ -46,8 +56,9 @@ describe('the main job', () => {
 	test('only a part of it', async () => {
 		expect(await scene.read('outgoing here')).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #support**: 1 of 5, outgoing, naming this room
+		  "room: **Integrations in #support**: 2 of 10, outgoing, naming this room
 		*Outgoing: listen here*
+		- \`Answers in support\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05, its answers go here, also 1 other place
 		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
 		Page 1 of 1",
 		]
@@ -58,18 +69,22 @@ describe('the main job', () => {
 		await scene.set({ include_global: false });
 		expect(await scene.read('', 'li', 'empty')).toMatchInlineSnapshot(`
 		[
-		  "room: **No integrations in #empty.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.",
+		  "room: **No integrations in #empty.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.
+		1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.",
 		]
 	`);
 	});
 
-	test('the documented row is found where the server names it, and not where it does not', async () => {
-		const [guggy] = (await scene.read('', 'li', 'empty')).join().match(/Guggy/g) ?? [];
-		expect(guggy).toBe('Guggy');
+	test('the documented row is found by the workspace’s list alone: the room’s own does not name it', async () => {
+		const count = async () => ((await scene.read('', 'li', 'empty'))[0]?.match(/^- `Guggy`/gm) ?? []).length;
+		expect(await count()).toBe(2);
+		await scene.set({ workspace_scan: false });
+		expect(await count()).toBe(1);
 		expect(documentedGuggy.channel).toEqual([]);
 	});
 
 	test('one request, sent as the app’s user, without link previews', async () => {
+		await scene.set({ workspace_scan: false });
 		const before = scene.rest.requests.length;
 		const { messages } = await scene.ask();
 		expect(scene.rest.requests.slice(before)).toEqual([
@@ -87,23 +102,25 @@ describe('the main job', () => {
 });
 
 describe('pages', () => {
-	test('61 integrations, more than the server hands out at once: every row once', async () => {
+	test('64 integrations, more than the server hands out at once: every row once, two of one name', async () => {
 		const texts: string[] = [];
 		for (const page of [1, 2, 3, 4]) {
 			texts.push(...(await scene.read(`page ${page}`, 'li', 'busy')));
 		}
-		expect(texts[0]).toContain('61 reach this room');
+		expect(texts[0]).toContain('64 reach this room');
 		expect(texts[0]).toContain('Page 1 of 4. Next: `/integrations page 2`');
-		const named = texts.flatMap((text) => text.match(/^- `(Hook \d+|Guggy)`/gm) ?? []);
-		expect(new Set(named).size).toBe(61);
-		expect(named).toHaveLength(61);
+		const named = texts.flatMap((text) => text.match(/^- `[^`]+`/gm) ?? []);
+		expect(new Set(named).size).toBe(63);
+		expect(named).toHaveLength(64);
 		expect(await scene.read('page 5', 'li', 'busy')).toEqual([
 			'only li: There is no page 5: there are 4. The last one: `/integrations page 4`.',
 		]);
 	});
 
-	test('a server that takes no count says how many are missing', async () => {
+	test('a server that takes no count: the workspace’s list fills up, and without it the answer says how many are missing', async () => {
 		scene.workspace.generation = 'strict';
+		expect((await scene.read('', 'li', 'busy'))[0]).toContain('64 reach this room');
+		await scene.set({ workspace_scan: false });
 		const [text] = await scene.read('', 'li', 'busy');
 		scene.workspace.generation = '7';
 		expect(text).toContain('50 of 61 shown');
@@ -163,7 +180,7 @@ describe('languages', () => {
 	test('private answers speak the caller’s', async () => {
 		expect(await scene.read('ajuda', 'bia')).toMatchInlineSnapshot(`
 		[
-		  "only bia: \`ajuda\` não é uma palavra que \`/integrations\` conhece. Você quis dizer \`list\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.",
+		  "only bia: \`ajuda\` não é uma palavra que \`/integrations\` conhece. Você quis dizer \`all\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.",
 		]
 	`);
 	});
@@ -171,24 +188,21 @@ describe('languages', () => {
 	test('what is posted speaks the workspace’s', async () => {
 		scene.workspace.settings.Language = 'pt-BR';
 		const [posted] = await scene.read('incoming disabled');
-		const [refused] = await scene.read('', 'ana', 'direct');
+		const [refused] = await scene.read('', 'ana', 'omnichannel');
 		scene.workspace.settings.Language = 'en';
 		expect(posted).toMatchInlineSnapshot(`
-		"room: **Integrações em #support**: 1 de 5, de entrada, desativadas
+		"room: **Integrações em #support**: 1 de 10, de entrada, desativadas
 		*De entrada: publicam aqui*
 		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
 		Página 1 de 1"
 	`);
-		expect(refused).toMatch(/^only ana: The integrations of direct messages/);
+		expect(refused).toMatch(/^only ana: The integrations of omnichannel rooms/);
 	});
 });
 
-test.each([
-	['direct', 'li'],
-	['omnichannel', 'li'],
-] as const)('a %s room is not answered, and nothing is asked', async (where, who) => {
+test('an omnichannel room is not answered, and nothing is asked', async () => {
 	const before = scene.rest.requests.length;
-	expect(await scene.read('', who, where)).toMatchSnapshot();
+	expect(await scene.read('', 'li', 'omnichannel')).toMatchSnapshot();
 	expect(scene.rest.requests).toHaveLength(before);
 });
 
@@ -230,6 +244,6 @@ describe('hostile names', () => {
 		]);
 		expect(texts.flatMap((text) => text.match(/(^|\s|>)[@#][\w.-]+/gm) ?? [])).toEqual([' #hostile', ' #hostile']);
 		const rows = texts.flatMap((text) => text.split('\n').filter((line) => line.startsWith('- ')));
-		expect(rows).toHaveLength(30);
+		expect(rows).toHaveLength(33);
 	});
 });

@@ -83,17 +83,36 @@ describe('a look-up that fails proves nothing', () => {
 });
 
 describe('who sees the summary', () => {
+	const [user, almost, admin] = [
+		{ id: 'mia', roles: ['user'] },
+		{ id: 'li', roles: ['Admin', 'administrator', 'owner'] },
+		{ id: 'root', roles: ['user', 'admin'] },
+	];
 	test.each([
-		['room', undefined, 'room'],
-		['room', 'share', 'room'],
-		['room', 'private', 'caller'],
-		['sender', undefined, 'caller'],
-		['sender', 'private', 'caller'],
-	] as const)('setting %s, word %s: %s', (setting, wish, audience) => {
-		expect(valueOf(pickAudience(setting, wish))).toBe(audience);
+		[user, 'channel', 'room', undefined, 'room'],
+		[user, 'group', 'room', 'share', 'room'],
+		[user, 'channel', 'room', 'private', 'caller'],
+		[user, 'channel', 'sender', undefined, 'caller'],
+		[user, 'group', 'sender', 'private', 'caller'],
+		[user, 'direct', 'room', undefined, 'caller'],
+		[user, 'direct', 'sender', 'private', 'caller'],
+		[admin, 'channel', 'room', undefined, 'room'],
+		[admin, 'group', 'room', 'share', 'room'],
+		[admin, 'channel', 'room', 'private', 'admin'],
+		[admin, 'group', 'sender', undefined, 'admin'],
+		[admin, 'direct', 'room', undefined, 'admin'],
+		[almost, 'channel', 'room', 'private', 'caller'],
+	] as const)('%j in a %s, setting %s, word %s: %s', (caller, kind, setting, wish, audience) => {
+		expect(valueOf(pickAudience(caller, kind, setting, wish))).toBe(audience);
 	});
 
-	test('the setting is the last word', () => {
-		expect(failureOf(pickAudience('sender', 'share'))).toEqual({ kind: 'shareNotAllowed' });
+	test.each([
+		['channel', 'sender', 'shareNotAllowed'],
+		['direct', 'room', 'shareInDirect'],
+		['direct', 'sender', 'shareInDirect'],
+	] as const)('share in a %s, setting %s: %s, for an admin, too', (kind, setting, failure) => {
+		for (const caller of [user, admin]) {
+			expect(failureOf(pickAudience(caller, kind, setting, 'share'))).toEqual({ kind: failure });
+		}
 	});
 });

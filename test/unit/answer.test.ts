@@ -1,107 +1,174 @@
 import { describe, expect, test } from '@jest/globals';
-import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { AnswerPorts, Question } from '../../lib/answer';
+import type { AnswerPorts } from '../../lib/answer';
 import { answer } from '../../lib/answer';
+import type { Query } from '../../lib/query';
+import type { Report } from '../../lib/report';
 import { failureOf, query, valueOf } from './builders';
+import type { Typed } from './host';
+import { host, question } from './host';
 
-const owner = async () => Promise.resolve([{ id: 'li' } as IUser]);
-const nobody = async () => Promise.resolve<IUser[]>([]);
+const root = { id: 'root', roles: ['admin'] };
+const direct = { type: RoomType.DIRECT_MESSAGE };
 
-/** A host where `li` owns every room, and a server with one integration; it counts the requests. */
-const world = (settings: Record<string, unknown> = {}) => {
-	const requests: string[] = [];
-	const ports: AnswerPorts = {
-		appId: 'app',
-		users: { getById: async () => Promise.reject(new Error('no')) },
-		now: () => 0,
-		rooms: {
-			getOwners: owner,
-			getModerators: nobody,
-			getLeaders: nobody,
-			getUserUnreadMessageCount: async () => Promise.reject(new Error('no')),
-		},
-		roles: { getOneByIdOrName: async () => Promise.resolve(null) },
-		settings: { getValueById: async (id) => Promise.resolve({ user_id: 'u', auth_token: 't', ...settings }[id]) },
-		serverSettings: { getValueById: async (id) => Promise.resolve(id === 'Site_Url' ? 'http://chat.example' : 500) },
-		http: {
-			get: async (url) => {
-				requests.push(url);
-				const integrations = [{ _id: 'I1', type: 'webhook-incoming', channel: ['#support'] }];
-				return Promise.resolve({ statusCode: 200, data: { success: true, integrations, total: 1 } } as IHttpResponse);
-			},
-		},
-	};
-	return { ports, requests };
+const reportOf = async (typed: Partial<Typed>, ports: AnswerPorts): Promise<Report> => {
+	const answered = valueOf(await answer(question(typed), ports));
+	if (answered.kind !== 'report') {
+		throw new Error(`is a ${answered.kind}`);
+	}
+	return answered.report;
 };
 
-const question = (fields: Partial<Omit<Question, 'room'>> & { type?: RoomType } = {}): Question => ({
-	query: query(),
-	caller: { id: 'li', roles: ['user'] },
-	room: { id: 'R1', type: fields.type ?? RoomType.CHANNEL, slugifiedName: 'support' },
-	deadline: 25_000,
-	...fields,
-});
+describe('a report', () => {
+	test('of what the room’s own list and the workspace’s hold', async () => {
+		const { ports, requests } = host();
+		expect(await reportOf({}, ports)).toMatchObject({
+			place: { id: 'R1', kind: 'channel', title: 'support' },
+			audience: 'room',
+			matching: 1,
+			pages: 1,
+			counted: { redirectable: 1 },
+			gaps: [],
+		});
+		expect(requests.sort()).toEqual(['v1/channels.getIntegrations', 'v1/integrations.list']);
+	});
 
-test('a report and its audience', async () => {
-	const { ports, requests } = world();
-	const { report, audience } = valueOf(await answer(question(), ports));
-	expect(audience).toBe('room');
-	expect(report).toMatchObject({ room: { id: 'R1', name: 'support', kind: 'channel' }, matching: 1, pages: 1 });
-	expect(requests).toEqual(['http://chat.example/api/v1/channels.getIntegrations']);
-});
+	test.each<[string, Partial<Typed>, Record<string, unknown>, string[]]>([
+		['without the scan', {}, { workspace_scan: false }, ['v1/channels.getIntegrations']],
+		['of a private group', { room: { type: RoomType.PRIVATE_GROUP } }, { workspace_scan: false }, ['v1/groups.getIntegrations']],
+		['of a direct message', { room: direct }, { workspace_scan: false }, ['v1/integrations.list']],
+	])('%s', async (_, typed, settings, endpoints) => {
+		const { ports, requests } = host(settings);
+		await reportOf(typed, ports);
+		expect(requests).toEqual(endpoints);
+	});
 
-test('a private group asks its own endpoint', async () => {
-	const { ports, requests } = world();
-	await answer(question({ type: RoomType.PRIVATE_GROUP }), ports);
-	expect(requests).toEqual(['http://chat.example/api/v1/groups.getIntegrations']);
-});
-
-describe('refused before any request', () => {
-	test.each([
-		['a direct message', question({ type: RoomType.DIRECT_MESSAGE }), {}, 'directMessage'],
-		['an omnichannel room', question({ type: RoomType.LIVE_CHAT }), {}, 'omnichannelRoom'],
-		[
-			'somebody who is not in the room',
-			question({ caller: { id: 'otto', roles: ['user'] } }),
-			{ allowed_roles: 'user' },
-			'notMember',
-		],
-		[
-			'a forged private room, asked privately',
-			question({
-				type: RoomType.PRIVATE_GROUP,
-				caller: { id: 'otto', roles: ['user'] },
-				query: query({ visibility: 'private' }),
-			}),
-			{ allowed_roles: 'user' },
-			'notMember',
-		],
-		['a role that may not', question(), { allowed_roles: 'admin' }, 'notAllowed'],
-		[
-			'a share that may not be',
-			question({ query: query({ visibility: 'share' }) }),
-			{ reply_visibility: 'sender' },
-			'shareNotAllowed',
-		],
-		['an app that is not set up', question(), { auth_token: '' }, 'settingsMissing'],
-		[
-			'who may not ask does not learn that either',
-			question({ caller: { id: 'otto', roles: ['user'] } }),
-			{ auth_token: '' },
-			'notMember',
-		],
-	])('%s', async (_, asked, settings, kind) => {
-		const { ports, requests } = world(settings);
-		expect(failureOf(await answer(asked, ports))).toMatchObject({ kind });
-		expect(requests).toEqual([]);
+	test('names from elsewhere are in the report of a workspace admin in private alone', async () => {
+		const words: Partial<Query>[] = [{}, { scope: 'all' }, { find: 'CANARY' }, { by: 'CANARY' }, { find: 'I2' }];
+		for (const asked of words.map((one) => query({ ...one, visibility: 'private' }))) {
+			const { rows, ...told } = await reportOf({ query: asked }, host().ports);
+			expect(JSON.stringify([rows, { ...told, query: undefined }])).not.toContain('CANARY');
+		}
+		const { rows } = await reportOf({ caller: root, query: query({ visibility: 'private' }) }, host().ports);
+		expect(rows.map(({ integration }) => integration.name)).toEqual(['Deploys', 'CANARY-remote']);
+		expect(JSON.stringify(rows)).not.toContain('CANARY-token');
 	});
 });
 
-test('a page beyond the last', async () => {
-	expect(failureOf(await answer(question({ query: query({ page: 2 }) }), world().ports))).toMatchObject({
-		kind: 'noSuchPage',
-		pages: 1,
+describe('other answers', () => {
+	test('one integration in full', async () => {
+		const shown = valueOf(await answer(question({ query: query({ show: 'deploys' }) }), host().ports));
+		expect(shown).toMatchObject({ kind: 'details', details: { audience: 'caller', row: { integration: { id: 'I1' } } } });
+	});
+
+	test.each(['CANARY-remote', 'I2', 'nobody'])('%s is none of the room’s', async (show) => {
+		const failure = failureOf(await answer(question({ query: query({ show }) }), host().ports));
+		expect(failure).toEqual({ kind: 'noSuchIntegration', name: show, nearest: ['Deploys'] });
+	});
+
+	test('a check of the set-up, also where the app is not set up', async () => {
+		for (const settings of [{}, { auth_token: '' }]) {
+			const asked = question({ query: query({ action: 'status' }) });
+			expect(valueOf(await answer(asked, host(settings).ports))).toMatchObject({ kind: 'status' });
+		}
+	});
+});
+
+describe('refused before any request', () => {
+	const otto = { id: 'otto', roles: ['user'] };
+	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
+		['another room', { namedRooms: ['sales'] }, {}, 'otherRoom'],
+		['an omnichannel room', { room: { type: RoomType.LIVE_CHAT } }, {}, 'omnichannelRoom'],
+		['somebody who is not in the room', { caller: otto }, { allowed_roles: 'user' }, 'notMember'],
+		['a role that may not', {}, { allowed_roles: 'admin' }, 'notAllowed'],
+		['a share that may not be', { query: query({ visibility: 'share' }) }, { reply_visibility: 'sender' }, 'shareNotAllowed'],
+		['a share into a direct message', { query: query({ visibility: 'share' }), room: direct }, {}, 'shareInDirect'],
+		['an app that is not set up', {}, { auth_token: '' }, 'settingsMissing'],
+		['who may not ask does not learn that either', { caller: otto }, { auth_token: '' }, 'notMember'],
+	])('%s', async (_, typed, settings, kind) => {
+		const { ports, requests } = host(settings);
+		expect(failureOf(await answer(question(typed), ports))).toMatchObject({ kind });
+		expect(requests).toEqual([]);
+	});
+
+	test('what is kept in the cache is not for everybody', async () => {
+		const { ports } = host({ allowed_roles: 'owner' });
+		await reportOf({}, ports);
+		expect(failureOf(await answer(question({ caller: otto }), ports))).toEqual({ kind: 'notMember' });
+		expect(failureOf(await answer(question({ caller: { id: 'mia', roles: ['user'] } }), ports))).toMatchObject({
+			kind: 'notAllowed',
+		});
+	});
+});
+
+describe('what the server refuses', () => {
+	test('a private group is not shown to the app’s user, who is named', async () => {
+		const { ports } = host({ workspace_scan: false }, () => ({
+			statusCode: 400,
+			data: { success: false, errorType: 'error-room-not-found' },
+		}));
+		const failure = failureOf(await answer(question({ room: { type: RoomType.PRIVATE_GROUP } }), ports));
+		expect(failure).toEqual({ kind: 'groupNotFound', user: 'u1' });
+	});
+
+	test('a page beyond the last', async () => {
+		expect(failureOf(await answer(question({ query: query({ page: 2 }) }), host().ports))).toMatchObject({
+			kind: 'noSuchPage',
+			pages: 1,
+		});
+	});
+});
+
+/** 30 commands in a minute, one every 2 s, by three people, in turn in each of the rooms; a limiter that takes 10 calls each. */
+const busyMinute = async (rooms: readonly Partial<Typed['room']>[], settings = {}) => {
+	const calls = new Map<string, number>();
+	const { ports, wait } = host(settings, (endpoint) => {
+		const count = (calls.get(endpoint) ?? 0) + 1;
+		calls.set(endpoint, count);
+		const headers = { 'x-ratelimit-remaining': String(Math.max(0, 10 - count)), 'x-ratelimit-reset': '1060000' };
+		const data = { success: true, integrations: [], total: 0 };
+		return count > 10 ? { statusCode: 429, headers, data: { success: false } } : { headers, data };
+	});
+	const people = ['li', 'mia', 'root'].map((id) => ({ id, roles: ['user', 'admin'] }));
+	let answered = 0;
+	for (const turn of Array.from({ length: 30 }).keys()) {
+		const [room = {}, caller = root] = [rooms[turn % rooms.length], people[turn % people.length]];
+		answered += (await answer(question({ room, caller, now: ports.now() }), ports)).ok ? 1 : 0;
+		wait(2);
+	}
+	return { answered, calls: Object.fromEntries(calls) };
+};
+
+describe('30 commands in a minute, in three rooms', () => {
+	const room = (id: string, type = RoomType.CHANNEL) => ({ id, type, slugifiedName: id });
+
+	test('a channel, a group and a direct message', async () => {
+		const { answered, calls } = await busyMinute([
+			room('C1'),
+			room('G1', RoomType.PRIVATE_GROUP),
+			room('D1', RoomType.DIRECT_MESSAGE),
+		]);
+		expect(answered).toBe(30);
+		expect(calls).toEqual({
+			'v1/channels.getIntegrations': 4,
+			'v1/groups.getIntegrations': 4,
+			'v1/integrations.list': 4,
+		});
+	});
+
+	test('three channels: everybody gets an answer', async () => {
+		const { answered, calls } = await busyMinute([room('C1'), room('C2'), room('C3')]);
+		expect(answered).toBe(30);
+		expect(calls['v1/integrations.list']).toBe(4);
+	});
+
+	test('three channels: no more than 10 calls', async () => {
+		const { calls } = await busyMinute([room('C1'), room('C2'), room('C3')]);
+		expect(calls['v1/channels.getIntegrations']).toBeLessThanOrEqual(10);
+	});
+
+	test('nothing is kept: who comes when no call is left is told so', async () => {
+		const { answered } = await busyMinute([room('C1'), room('C2'), room('C3')], { cache_seconds: 0, workspace_scan: false });
+		expect(answered).toBe(10);
 	});
 });

@@ -1,24 +1,33 @@
 /** Short ways to the values that the unit tests work with. */
 import type { Failure, Result } from '../../lib/failure';
-import type { IncomingIntegration, OutgoingIntegration } from '../../lib/integration';
+import type { Fetched } from '../../lib/fetchIntegrations';
+import type { IncomingIntegration, Integration, OutgoingIntegration } from '../../lib/integration';
 import type { Query } from '../../lib/query';
-import type { Report } from '../../lib/report';
+import type { Place, Row } from '../../lib/reach';
+import { reachOf } from '../../lib/reach';
 
 const common = {
 	id: 'id1',
 	name: 'GitHub deploys',
 	enabled: true,
 	channels: ['#support'],
+	userId: 'CAT1',
 	username: 'rocket.cat',
 	alias: '',
 	createdBy: 'ana',
 	createdAt: '2024-05-02T10:00:00.000Z',
+	updatedAt: '2024-05-02T10:00:00.000Z',
+	updatedBy: '',
+	emoji: '',
+	ownPicture: false,
 	script: 'none',
+	scriptEngine: '',
 } as const;
 
 export const incoming = (fields: Partial<IncomingIntegration> = {}): IncomingIntegration => ({
 	...common,
 	type: 'incoming',
+	redirectable: false,
 	...fields,
 });
 
@@ -27,14 +36,52 @@ export const outgoing = (fields: Partial<OutgoingIntegration> = {}): OutgoingInt
 	type: 'outgoing',
 	name: 'Guggy',
 	event: 'sendMessage',
+	targetRoom: '',
 	triggerWords: ['!guggy', 'guggy', 'gif+'],
+	anywhere: false,
+	onEdits: false,
+	impersonates: false,
+	retries: { count: 0, delay: '' },
 	hosts: ['text2gif.guggy.com'],
 	...fields,
 });
 
 export const query = (fields: Partial<Query> = {}): Query => ({ action: 'list', page: 1, ...fields });
 
-export const room: Report['room'] = { id: 'SUPPORT1', name: 'support', kind: 'channel' };
+/** `#support`, a public channel. */
+export const place: Place = { id: 'SUPPORT1', kind: 'channel', title: 'support', names: ['support'], people: [] };
+
+/** `#war-room`, a private group. */
+export const groupPlace: Place = { id: 'WAR1', kind: 'group', title: 'war-room', names: ['war-room'], people: [] };
+
+/** The direct message of ana and li. */
+export const directPlace: Place = {
+	id: 'ANALI',
+	kind: 'direct',
+	title: '',
+	names: [],
+	people: [
+		{ id: 'ANA1', username: 'ana' },
+		{ id: 'LI1', username: 'li' },
+	],
+};
+
+/** Those of the integrations that reach the place, each with the reason. */
+export const rowsIn = (where: Place, integrations: readonly Integration[]): Row[] =>
+	integrations.flatMap((integration) => {
+		const reach = reachOf(integration, where);
+		return reach ? [{ integration, reach }] : [];
+	});
+
+/** What the server gave, all of it. */
+export const fetched = (rows: readonly Row[], fields: Partial<Fetched> = {}): Fetched => ({
+	rows,
+	total: rows.length,
+	unreadable: 0,
+	gaps: [],
+	age: 0,
+	...fields,
+});
 
 /** The value of what must have come out well. */
 export const valueOf = <T>(result: Result<T>): T => {

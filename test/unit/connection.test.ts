@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toConnection } from '../../lib/connection';
+import { connectionKey, toConnection } from '../../lib/connection';
 import { readSettings } from '../../lib/settings';
 import { failureOf, valueOf } from './builders';
 
@@ -51,5 +51,24 @@ describe('the connection', () => {
 		'https://chat.example\\x',
 	])('%j is no address', async (server_url) => {
 		expect(failureOf(toConnection(await read({ server_url }), ''))).toEqual({ kind: 'serverUrlUnusable' });
+	});
+});
+
+describe('its key', () => {
+	const key = async (values: Record<string, unknown> = {}) =>
+		connectionKey(valueOf(toConnection(await read(values), 'https://chat.example')));
+
+	test.each([
+		['the server', { server_url: 'http://localhost:3000' }],
+		['the user', { user_id: 'u2' }],
+		['the token', { auth_token: 'CANARY-other' }],
+		['where one ends and the next begins', { user_id: 'u1CANARY', auth_token: '-token' }],
+	])('%s makes another one', async (_, values) => {
+		expect(await key(values)).not.toBe(await key());
+	});
+
+	test('the same connection has the same, and no part of it shows', async () => {
+		expect(await key({ auth_token: ' CANARY-token ' })).toBe(await key());
+		expect(await key()).toMatch(/^[0-9a-f]{64}$/);
 	});
 });

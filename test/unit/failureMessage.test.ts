@@ -8,13 +8,29 @@ import { query } from './builders';
 /** Each kind with what it can carry; a kind that is missing here is a type error. */
 const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	unknownWord: [{ kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' }],
-	missingValue: [{ kind: 'missingValue', word: 'page' }],
-	badValue: [{ kind: 'badValue', word: 'page', value: 'two' }],
+	missingValue: [
+		{ kind: 'missingValue', word: 'page' },
+		{ kind: 'missingValue', word: 'by' },
+		{ kind: 'missingValue', word: 'sort' },
+		{ kind: 'missingValue', word: 'find' },
+		{ kind: 'missingValue', word: 'show' },
+	],
+	badValue: [
+		{ kind: 'badValue', word: 'page', value: 'two' },
+		{ kind: 'badValue', word: 'sort', value: 'size' },
+		{ kind: 'badValue', word: 'by', value: '@' },
+	],
 	repeatedValue: [{ kind: 'repeatedValue', word: 'page' }],
 	conflictingWords: [{ kind: 'conflictingWords', word: 'outgoing', other: 'incoming' }],
-	directMessage: [{ kind: 'directMessage' }],
+	otherRoom: [{ kind: 'otherRoom', room: 'sales' }],
 	omnichannelRoom: [{ kind: 'omnichannelRoom' }],
 	shareNotAllowed: [{ kind: 'shareNotAllowed' }],
+	shareInDirect: [{ kind: 'shareInDirect' }],
+	noSuchIntegration: [
+		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy', 'GitHub deploys'] },
+		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [] },
+	],
+	severalIntegrations: [{ kind: 'severalIntegrations', name: 'Deploys', ids: ['id1', 'id2'] }],
 	noSuchPage: [
 		{ kind: 'noSuchPage', query: query({ page: 2 }), pages: 1 },
 		{ kind: 'noSuchPage', query: query({ page: 9, type: 'outgoing' }), pages: 3 },
@@ -49,6 +65,7 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	channelNotFound: [{ kind: 'channelNotFound' }],
 	groupNotFound: [{ kind: 'groupNotFound', user: '@all `x`' }, { kind: 'groupNotFound' }],
 	pagingRefused: [{ kind: 'pagingRefused' }],
+	listTooLong: [{ kind: 'listTooLong', most: 5000 }],
 	rateLimited: [
 		{ kind: 'rateLimited', seconds: 1 },
 		{ kind: 'rateLimited', seconds: 42 },
@@ -67,19 +84,39 @@ test('every sentence in English', () => {
 		"
 		unknownWord: \`outgoign\` is not a word that \`/integrations\` knows. Did you mean \`outgoing\`? For example: \`/integrations incoming disabled\`. All words: \`/integrations help\`.
 
-		missingValue: After \`page\` comes a number, for example: \`/integrations page 2\`.
+		missingValue: After \`page\` something is missing, for example: \`/integrations page 2\`.
 
-		badValue: After \`page\` comes a whole number from 1 on, and \`two\` is none. For example: \`/integrations page 2\`.
+		missingValue: After \`by\` something is missing, for example: \`/integrations by @user\`.
+
+		missingValue: After \`sort\` something is missing, for example: \`/integrations sort name\`.
+
+		missingValue: After \`find\` something is missing, for example: \`/integrations find text\`.
+
+		missingValue: After \`show\` something is missing, for example: \`/integrations show name\`.
+
+		badValue: \`two\` cannot stand after \`page\`, which takes a whole number from 1 on. For example: \`/integrations page 2\`.
+
+		badValue: \`size\` cannot stand after \`sort\`, which takes \`name\`, \`created\` or \`updated\`. For example: \`/integrations sort name\`.
+
+		badValue: \`@\` cannot stand after \`by\`, which takes a user name. For example: \`/integrations by @user\`.
 
 		repeatedValue: \`page\` is there more than once. Say it once, for example: \`/integrations page 2\`.
 
 		conflictingWords: \`outgoing\` and \`incoming\` contradict each other. Say one of them, for example: \`/integrations outgoing\`.
 
-		directMessage: The integrations of direct messages are not shown here. Type \`/integrations\` in a channel or in a private group.
+		otherRoom: This is not the room \`#sales\`. The app answers in the room that it is asked about: type \`/integrations\` there.
 
 		omnichannelRoom: The integrations of omnichannel rooms are not shown. Type \`/integrations\` in a channel or in a private group.
 
 		shareNotAllowed: The summary cannot be shared into the room: a workspace admin has set **Where the summary goes** to "Only to the person who asked" in the app's settings. Leave out \`share\`.
+
+		shareInDirect: In a direct message every answer is for you alone. Leave out \`share\`.
+
+		noSuchIntegration: No integration of this room is called \`Gugy\`. Did you mean \`Guggy\` or \`GitHub deploys\`?
+
+		noSuchIntegration: No integration of this room is called \`Gugy\`.
+
+		severalIntegrations: Several integrations of this room are called \`Deploys\`. Ask for one by its id: \`/integrations show id1\`, \`/integrations show id2\`.
 
 		noSuchPage: There is no page 2: there is only one. Type \`/integrations\`.
 
@@ -103,7 +140,7 @@ test('every sentence in English', () => {
 
 		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. A workspace admin can grant it by installing the app anew.
 
-		serverNotFound: The server could not be reached: its name is unknown where Rocket.Chat runs (DNS). A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
 
 		connectionRefused: The server could not be reached: nothing answers at its address and port. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
 
@@ -115,7 +152,7 @@ test('every sentence in English', () => {
 
 		tooSlow: The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
 
-		notRocketChat: Something answers at the server's address, but it is not Rocket.Chat's REST API: perhaps a login page, a proxy or another path. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
 
 		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can make a new token at \`/account/tokens\` and put it, with the user id shown beside it, into the app's settings.
 
@@ -135,6 +172,8 @@ test('every sentence in English', () => {
 
 		pagingRefused: The server refuses to hand out its list page by page.
 
+		listTooLong: The server's list is longer than 5000 rows.
+
 		rateLimited: The server allows no more requests for now. Try again in 1 second. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`.
 
 		rateLimited: The server allows no more requests for now. Try again in 42 seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`.
@@ -152,19 +191,39 @@ test('every sentence in Portuguese', () => {
 		"
 		unknownWord: \`outgoign\` não é uma palavra que \`/integrations\` conhece. Você quis dizer \`outgoing\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.
 
-		missingValue: Depois de \`page\` vem um número, por exemplo: \`/integrations page 2\`.
+		missingValue: Depois de \`page\` falta algo, por exemplo: \`/integrations page 2\`.
 
-		badValue: Depois de \`page\` vem um número inteiro a partir de 1, e \`two\` não é. Por exemplo: \`/integrations page 2\`.
+		missingValue: Depois de \`by\` falta algo, por exemplo: \`/integrations by @user\`.
+
+		missingValue: Depois de \`sort\` falta algo, por exemplo: \`/integrations sort name\`.
+
+		missingValue: Depois de \`find\` falta algo, por exemplo: \`/integrations find text\`.
+
+		missingValue: Depois de \`show\` falta algo, por exemplo: \`/integrations show name\`.
+
+		badValue: \`two\` não pode vir depois de \`page\`, que pede um número inteiro a partir de 1. Por exemplo: \`/integrations page 2\`.
+
+		badValue: \`size\` não pode vir depois de \`sort\`, que pede \`name\`, \`created\` ou \`updated\`. Por exemplo: \`/integrations sort name\`.
+
+		badValue: \`@\` não pode vir depois de \`by\`, que pede um nome de usuário. Por exemplo: \`/integrations by @user\`.
 
 		repeatedValue: \`page\` aparece mais de uma vez. Escreva uma vez só, por exemplo: \`/integrations page 2\`.
 
 		conflictingWords: \`outgoing\` e \`incoming\` se contradizem. Escreva só uma das duas, por exemplo: \`/integrations outgoing\`.
 
-		directMessage: As integrações de mensagens diretas não são mostradas aqui. Digite \`/integrations\` em um canal ou em um grupo privado.
+		otherRoom: Esta não é a sala \`#sales\`. O aplicativo responde na sala sobre a qual se pergunta: digite \`/integrations\` lá.
 
 		omnichannelRoom: As integrações de salas omnichannel não são mostradas. Digite \`/integrations\` em um canal ou em um grupo privado.
 
 		shareNotAllowed: O resumo não pode ser compartilhado na sala: um administrador do workspace definiu **Para onde vai o resumo** como "Somente para quem perguntou" nas configurações do aplicativo. Escreva sem \`share\`.
+
+		shareInDirect: Em uma mensagem direta toda resposta é somente para você. Escreva sem \`share\`.
+
+		noSuchIntegration: Nenhuma integração desta sala se chama \`Gugy\`. Você quis dizer \`Guggy\` ou \`GitHub deploys\`?
+
+		noSuchIntegration: Nenhuma integração desta sala se chama \`Gugy\`.
+
+		severalIntegrations: Várias integrações desta sala se chamam \`Deploys\`. Pergunte por uma pelo ID: \`/integrations show id1\`, \`/integrations show id2\`.
 
 		noSuchPage: Não existe a página 2: há somente uma. Digite \`/integrations\`.
 
@@ -188,7 +247,7 @@ test('every sentence in Portuguese', () => {
 
 		networkingDenied: O aplicativo não pode enviar requisições: sua permissão \`networking\` não foi concedida. Um administrador do workspace pode concedê-la instalando o aplicativo de novo.
 
-		serverNotFound: Não foi possível alcançar o servidor: seu nome é desconhecido onde o Rocket.Chat roda (DNS). Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		serverNotFound: Não foi possível alcançar o servidor: seu nome é desconhecido no lugar de onde se consulta (DNS). Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
 
 		connectionRefused: Não foi possível alcançar o servidor: ninguém responde em seu endereço e porta. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
 
@@ -200,7 +259,7 @@ test('every sentence in Portuguese', () => {
 
 		tooSlow: O servidor não respondeu em 10 segundos. Tente de novo. Se continuar, um administrador do workspace pode aumentar **Segundos para uma requisição** nas configurações do aplicativo.
 
-		notRocketChat: Algo responde no endereço do servidor, mas não é a API REST do Rocket.Chat: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		notRocketChat: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
 
 		unauthorized: O servidor não aceita as credenciais do aplicativo (401): **ID do usuário** ou **Token de acesso pessoal** está errado, ou são de usuários diferentes. Um administrador do workspace pode criar um novo token em \`/account/tokens\` e colocá-lo, com o ID de usuário mostrado ao lado, nas configurações do aplicativo.
 
@@ -219,6 +278,8 @@ test('every sentence in Portuguese', () => {
 		groupNotFound: O servidor não mostra este grupo privado a quem é dono do token que o aplicativo usa (um administrador do workspace sabe quem é). Um proprietário do grupo pode adicionar esse usuário.
 
 		pagingRefused: O servidor se recusa a entregar a lista página por página.
+
+		listTooLong: A lista do servidor tem mais de 5000 linhas.
 
 		rateLimited: O servidor não permite mais requisições por enquanto. Tente de novo em 1 segundo. Um administrador do workspace pode retirar o limite do aplicativo dando a um papel de seu usuário a permissão \`api-bypass-rate-limit\`.
 
@@ -239,3 +300,18 @@ test.each(['@all', '`x`', '**x**', 'a\nb', 'x'.repeat(5000), '\u202e'])(
 		expect(text).toMatch(/^(`[^`\n]{1,40}`|…) is not a word that/);
 	},
 );
+
+test.each(['@all', '`x`', 'sales @all', 'x'.repeat(5000), '', '\u202e'])(
+	'%.20j typed behind # is quoted and does nothing',
+	(room) => {
+		const { text } = renderFailure({ kind: 'otherRoom', room }, translator('en'));
+		expect(text).toMatch(/^This is not the room `#[^`\n]{0,40}`\. /);
+		expect(text).not.toMatch(/[\s>]@all/);
+	},
+);
+
+test('a text typed before a page that is none does nothing', () => {
+	const asked = query({ page: 9, find: '`@all` **x**' });
+	const { text } = renderFailure({ kind: 'noSuchPage', query: asked, pages: 3 }, translator('en'));
+	expect(text.match(/`/g)).toHaveLength(2);
+});

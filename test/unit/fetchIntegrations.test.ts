@@ -1,112 +1,232 @@
 import { describe, expect, test } from '@jest/globals';
+import { createCache } from '../../lib/cache';
 import type { Failure } from '../../lib/failure';
-import { fail, success } from '../../lib/failure';
+import { fail } from '../../lib/failure';
+import type { Wanted } from '../../lib/fetchIntegrations';
 import { fetchIntegrations } from '../../lib/fetchIntegrations';
+import type { Place } from '../../lib/reach';
 import type { Get } from '../../lib/restClient';
-import { failureOf, valueOf } from './builders';
+import { directPlace, failureOf, groupPlace, place, valueOf } from './builders';
+import type { Behaviour } from './pagedServer';
+import { pagedServer } from './pagedServer';
 
-interface Server {
-	readonly total: number;
-	readonly first?: number;
-	readonly most?: number;
-	readonly failAt?: Record<number, Failure>;
-	readonly row?: (index: number) => unknown;
-}
+const incomingRow = { type: 'webhook-incoming', token: 'CANARY', channel: ['#sales'] };
+const outgoingRow = { type: 'webhook-outgoing', token: 'CANARY', event: 'sendMessage', channel: ['#sales'] };
 
-/** A server that pages as the real one does, and the requests that it got. */
-const server = ({ total, first = 50, most = 100, failAt = {}, row }: Server) => {
-	const requests: string[] = [];
-	const makeRow = row ?? ((index: number) => ({ _id: `id${String(index)}`, type: 'webhook-incoming', token: 'CANARY' }));
+/** The rows of a list as the server holds them. */
+const rows = (...all: object[]): Behaviour => ({ total: all.length, row: (index) => all[index] ?? {} });
+
+const named = { ...incomingRow, _id: 'named', channel: ['#support'] };
+const everywhere = { ...outgoingRow, _id: 'everywhere', channel: ['all_public_channels'] };
+const byId = { ...incomingRow, _id: 'byId', channel: ['#SUPPORT1'] };
+const noChannel = { ...outgoingRow, _id: 'noChannel', channel: [] };
+const answers = { ...outgoingRow, _id: 'answers', targetRoom: '#support' };
+const redirectable = { ...incomingRow, _id: 'redirectable', overrideDestinationChannelEnabled: true };
+const created = { ...outgoingRow, _id: 'created', event: 'roomCreated', channel: [] };
+const elsewhere = { ...incomingRow, _id: 'elsewhere' };
+const whole = [named, everywhere, byId, noChannel, answers, redirectable, created, elsewhere];
+
+/** A server with a list of the room and one of the workspace, and a cache before it. */
+const world = (room: Behaviour | Failure, workspace: Behaviour | Failure) => {
+	const serve = (behaviour: Behaviour | Failure) =>
+		'kind' in behaviour ? { get: async () => Promise.resolve(fail(behaviour)), requests: [] } : pagedServer(behaviour);
+	const [own, all] = [serve(room), serve(workspace)];
+	const called: string[] = [];
+	let time = 0;
 	const get: Get = async (endpoint, params) => {
-		requests.push(`${endpoint}?${new URLSearchParams(params).toString()}`);
-		const offset = Number(params.offset ?? 0);
-		const count = params.count === undefined ? first : Math.min(Number(params.count), most);
-		const failure = failAt[offset];
-		const integrations = Array.from({ length: Math.max(0, Math.min(count, total - offset)) }, (_, index) =>
-			makeRow(offset + index),
-		);
-		return Promise.resolve(
-			failure ? fail(failure) : success({ success: true, integrations, count: integrations.length, offset, total }),
-		);
+		called.push(endpoint);
+		return endpoint === 'v1/integrations.list' ? all.get(endpoint, params) : own.get(endpoint, params);
 	};
-	return { get, requests };
+	const cache = createCache(() => time);
+	return {
+		called,
+		wait: (milliseconds: number) => {
+			time += milliseconds;
+		},
+		fetch: async (where: Place = place, wanted: Partial<Wanted> = {}, connectionKey = 'key') =>
+			fetchIntegrations(
+				where,
+				{ includeGlobal: true, workspaceScan: true, fresh: false, ...wanted },
+				{ get, cache, connectionKey, keepFor: 15_000 },
+			),
+	};
 };
 
-const channel = { id: 'R1', kind: 'channel' } as const;
-const group = { id: 'R1', kind: 'group' } as const;
+const tooSlow: Failure = { kind: 'tooSlow', seconds: 10 };
+const ids = async (fetched: ReturnType<ReturnType<typeof world>['fetch']>) =>
+	valueOf(await fetched).rows.map(({ integration, reach }) => `${integration.id}: ${reach.reason}`);
 
-test('one page is one request with what every generation takes', async () => {
-	const { get, requests } = server({ total: 3 });
-	const fetched = valueOf(await fetchIntegrations(channel, true, get));
-	expect(requests).toEqual(['channels.getIntegrations?roomId=R1&includeAllPublicChannels=true']);
-	expect(fetched).toMatchObject({ total: 3, unreadable: 0, integrations: [{ id: 'id0' }, { id: 'id1' }, { id: 'id2' }] });
-	expect(JSON.stringify(fetched)).not.toContain('CANARY');
-});
-
-test('a private group has its own endpoint and flag', async () => {
-	const { get, requests } = server({ total: 0 });
-	await fetchIntegrations(group, false, get);
-	expect(requests).toEqual(['groups.getIntegrations?roomId=R1&includeAllPrivateGroups=false']);
-});
-
-describe('more than one page: every row once', () => {
-	test.each([
-		{ total: 50, requests: 1 },
-		{ total: 51, requests: 2 },
-		{ total: 150, requests: 2 },
-		{ total: 151, requests: 3 },
-		{ total: 1000, requests: 11 },
-		{ total: 1200, most: 30, requests: 40 },
-		{ total: 10, first: 3, most: 3, requests: 4 },
-	])('$total rows, at most $most a page', async ({ requests: expected, ...behaviour }) => {
-		const { get, requests } = server(behaviour);
-		const { integrations, cutShort } = valueOf(await fetchIntegrations(channel, true, get));
-		expect(new Set(integrations.map(({ id }) => id)).size).toBe(behaviour.total);
-		expect(integrations).toHaveLength(behaviour.total);
-		expect(cutShort).toBeUndefined();
-		expect(requests).toHaveLength(expected);
+describe('what reaches the room', () => {
+	test('the room’s own list, then what else the workspace’s list holds, each once', async () => {
+		const { fetch, called } = world(rows(named, everywhere), rows(...whole));
+		expect(await ids(fetch())).toEqual([
+			'named: named',
+			'everywhere: publicChannels',
+			'byId: namedById',
+			'noChannel: noChannel',
+			'answers: answersHere',
+			'redirectable: redirectable',
+			'created: workspaceEvent',
+		]);
+		expect(called.sort()).toEqual(['v1/channels.getIntegrations', 'v1/integrations.list']);
 	});
 
-	test('a row that comes twice is shown once', async () => {
-		const { get } = server({
-			total: 60,
-			row: (index) => ({ _id: `id${String(Math.min(index, 50))}`, type: 'webhook-incoming' }),
+	test('nothing that is secret, and nothing from another room', async () => {
+		const text = JSON.stringify(valueOf(await world(rows(named), rows(...whole)).fetch()));
+		expect(text).not.toContain('CANARY');
+		expect(text).not.toContain('"id":"elsewhere"');
+	});
+
+	test('without the scan the workspace is not asked', async () => {
+		const { fetch, called } = world(rows(named), rows(...whole));
+		expect(await ids(fetch(place, { workspaceScan: false }))).toEqual(['named: named']);
+		expect(called).toEqual(['v1/channels.getIntegrations']);
+	});
+
+	test('without what reaches all rooms of the kind, the scan does not bring it in either', async () => {
+		const { fetch } = world(rows(named), rows(...whole));
+		expect(await ids(fetch(place, { includeGlobal: false }))).toEqual([
+			'named: named',
+			'byId: namedById',
+			'answers: answersHere',
+			'redirectable: redirectable',
+			'created: workspaceEvent',
+		]);
+	});
+
+	test('what the room’s own list holds reaches it, whatever we make of its channels', async () => {
+		const renamed = { ...incomingRow, _id: 'renamed', channel: ['#Support', '#sales'] };
+		const { fetch } = world(rows(renamed), rows());
+		expect(valueOf(await fetch()).rows).toMatchObject([
+			{ reach: { reason: 'named', part: 'here', elsewhere: ['#Support', '#sales'] } },
+		]);
+	});
+
+	test('a direct message has no list of its own: the workspace’s is asked, even where the scan is switched off', async () => {
+		const direct = { ...incomingRow, _id: 'direct', username: 'li', channel: ['@ana'] };
+		const all = { ...outgoingRow, _id: 'all', channel: ['all_direct_messages'] };
+		const { fetch, called } = world(rows(named), rows(direct, all, ...whole));
+		expect(await ids(fetch(directPlace, { workspaceScan: false }))).toEqual(['direct: named', 'all: directMessages']);
+		expect(called).toEqual(['v1/integrations.list']);
+	});
+});
+
+describe('one list that fails does not spoil the other', () => {
+	test('the scan', async () => {
+		const { fetch } = world(rows(named, everywhere), tooSlow);
+		expect(valueOf(await fetch())).toMatchObject({
+			total: 2,
+			rows: [{ integration: { id: 'named' } }, { integration: { id: 'everywhere' } }],
+			gaps: [{ what: 'workspace', why: tooSlow }],
 		});
-		expect(valueOf(await fetchIntegrations(channel, true, get)).integrations).toHaveLength(51);
+	});
+
+	test('a private group that the app’s user is not in comes from the scan', async () => {
+		const group = { ...incomingRow, _id: 'group', channel: ['#war-room'] };
+		const { fetch } = world({ kind: 'channelNotFound' }, rows(group, ...whole));
+		expect(valueOf(await fetch(groupPlace))).toMatchObject({
+			total: 3,
+			rows: [{ integration: { id: 'group' } }, { integration: { id: 'redirectable' } }, { integration: { id: 'created' } }],
+			gaps: [{ what: 'room', why: { kind: 'groupNotFound' } }],
+		});
+	});
+
+	test('a scan that ends early', async () => {
+		const { fetch } = world(rows(named), { total: 300, failAt: { 100: tooSlow } });
+		expect(valueOf(await fetch()).gaps).toEqual([{ what: 'workspaceRest', why: tooSlow }]);
+	});
+
+	test('a scan of too many rows', async () => {
+		const { fetch } = world(rows(named), { total: 5001, row: () => incomingRow });
+		expect(valueOf(await fetch()).gaps).toEqual([{ what: 'workspaceRest', why: { kind: 'listTooLong', most: 5000 } }]);
+	});
+
+	test('what the room’s own list does not hand out comes from the scan, and nothing is missing', async () => {
+		const { fetch } = world({ total: 60, failAt: { 50: { kind: 'pagingRefused' } } }, { total: 60 });
+		const { rows: found, total, gaps } = valueOf(await fetch());
+		expect([found.length, total, gaps]).toEqual([60, 60, []]);
+	});
+
+	test('without a scan it is missing, and said', async () => {
+		const { fetch } = world({ total: 60, failAt: { 50: { kind: 'pagingRefused' } } }, tooSlow);
+		const { rows: found, total, gaps } = valueOf(await fetch());
+		expect([found.length, total]).toEqual([50, 60]);
+		expect(gaps).toEqual([
+			{ what: 'rest', why: { kind: 'pagingRefused' } },
+			{ what: 'workspace', why: tooSlow },
+		]);
+	});
+
+	test('where both lists end early, no row is counted twice', async () => {
+		const rowOf = (index: number) => ({ ...named, _id: `id${String(index + 45)}`, ...(index >= 15 && { channel: ['#sales'] }) });
+		const { fetch } = world({ total: 60, failAt: { 50: tooSlow } }, { total: 155, failAt: { 100: tooSlow }, row: rowOf });
+		const { rows: found, total } = valueOf(await fetch());
+		expect(found).toHaveLength(60);
+		expect(total).toBe(60);
+	});
+
+	test('a scan that got less than there is has a gap', async () => {
+		const { fetch } = world(rows(named), { total: 1500, calls: 10, infinite: false, row: () => incomingRow });
+		expect(valueOf(await fetch()).gaps).toMatchObject([{ what: 'workspaceRest' }]);
 	});
 });
 
-describe('what comes after the first page may fail', () => {
-	test.each([
-		[50, { kind: 'pagingRefused' }, 50],
-		[50, { kind: 'rateLimited', seconds: 9 }, 50],
-		[150, { kind: 'tooSlow', seconds: 10 }, 150],
-		[250, { kind: 'serverError', status: 502 }, 250],
-	] as const)('at %i', async (offset, failure, shown) => {
-		const { get } = server({ total: 400, failAt: { [offset]: failure } });
-		const fetched = valueOf(await fetchIntegrations(channel, true, get));
-		expect(fetched).toMatchObject({ total: 400, cutShort: failure });
-		expect(fetched.integrations).toHaveLength(shown);
-	});
-
-	test('a server that says more than it has ends', async () => {
-		const get: Get = async () => Promise.resolve(success({ success: true, integrations: [], total: 7 }));
-		expect(valueOf(await fetchIntegrations(channel, true, get))).toEqual({ integrations: [], total: 7, unreadable: 0 });
+describe('where no list is left it fails', () => {
+	test.each<[string, Place, Failure | Behaviour, Failure | Behaviour, Partial<Wanted>, Failure]>([
+		['as the room’s own does', place, { kind: 'unauthorized' }, tooSlow, {}, { kind: 'unauthorized' }],
+		['the group', groupPlace, { kind: 'channelNotFound' }, { kind: 'forbidden' }, {}, { kind: 'groupNotFound' }],
+		[
+			'a server that does not know the channel: its scan is of another workspace',
+			place,
+			{ kind: 'channelNotFound' },
+			rows(...whole),
+			{},
+			{ kind: 'channelNotFound' },
+		],
+		['without a scan', place, tooSlow, tooSlow, { workspaceScan: false }, tooSlow],
+		['a direct message', directPlace, rows(named), { kind: 'forbidden' }, {}, { kind: 'forbidden' }],
+	])('%s', async (_, where, room, workspace, wanted, expected) => {
+		expect(failureOf(await world(room, workspace).fetch(where, wanted))).toEqual(expected);
 	});
 });
 
-describe('the first page fails', () => {
-	test.each([
-		[channel, { kind: 'channelNotFound' }, { kind: 'channelNotFound' }],
-		[group, { kind: 'channelNotFound' }, { kind: 'groupNotFound' }],
-		[group, { kind: 'unauthorized' }, { kind: 'unauthorized' }],
-	] as const)('%j with %j', async (room, failure, expected) => {
-		const { get } = server({ total: 1, failAt: { 0: failure } });
-		expect(failureOf(await fetchIntegrations(room, true, get))).toEqual(expected);
+describe('rows that cannot be read', () => {
+	const broken = { type: 'CANARY' };
+	test('are counted', async () => {
+		expect(valueOf(await world(rows(named, broken), rows(...whole)).fetch())).toMatchObject({ unreadable: 1, total: 8 });
+		expect(valueOf(await world(rows(named, broken), tooSlow).fetch())).toMatchObject({ unreadable: 1, total: 2 });
+		expect(valueOf(await world(rows(), rows(broken)).fetch(directPlace))).toMatchObject({ unreadable: 1, total: 1 });
+	});
+});
+
+describe('the cache', () => {
+	test('the workspace’s list is fetched once for all rooms, a room’s own for each', async () => {
+		const { fetch, called } = world(rows(named), rows(...whole));
+		await fetch(place);
+		await fetch(groupPlace);
+		await fetch(directPlace);
+		await fetch(place);
+		expect(called.sort()).toEqual(['v1/channels.getIntegrations', 'v1/groups.getIntegrations', 'v1/integrations.list']);
 	});
 
-	test('JSON of another shape', async () => {
-		const get: Get = async () => Promise.resolve(success({ success: true, integrations: 'CANARY' }));
-		expect(failureOf(await fetchIntegrations(channel, true, get))).toEqual({ kind: 'notRocketChat' });
+	test.each<[string, Partial<Wanted>, string, number]>([
+		['the same question', {}, 'key', 2],
+		['what reaches all rooms left out', { includeGlobal: false }, 'key', 3],
+		['another connection', {}, 'other', 4],
+		['fresh', { fresh: true }, 'key', 4],
+	])('%s', async (_, wanted, key, calls) => {
+		const { fetch, called } = world(rows(named), rows(...whole));
+		await fetch();
+		await fetch(place, wanted, key);
+		expect(called).toHaveLength(calls);
+	});
+
+	test('the age is that of the older list', async () => {
+		const { fetch, wait } = world(rows(named), rows(...whole));
+		await fetch(groupPlace);
+		wait(9000);
+		expect(valueOf(await fetch(place)).age).toBe(9000);
+		wait(5000);
+		expect(valueOf(await fetch(place)).age).toBe(14_000);
 	});
 });

@@ -1,14 +1,28 @@
 import { expect, test } from '@jest/globals';
-import { isWord, normalise, words } from '../../lib/grammar';
+import { isWord, normalise, ruleOf, words } from '../../lib/grammar';
 
 test('the words stand in the order in which help shows them', () => {
-	expect(words.join(' ')).toBe('list incoming outgoing enabled disabled here page private share help');
+	expect(words.join(' ')).toBe(
+		'list incoming outgoing enabled disabled here all by sort desc page private share fresh find show status help',
+	);
+});
+
+test('a word that takes a value shows one; the rest of the line is taken by words that come last', () => {
+	const taking = words.filter((word) => ruleOf(word).takes).map((word) => [word, ruleOf(word).shown]);
+	expect(taking).toEqual([
+		['by', '@user'],
+		['sort', 'name'],
+		['page', '2'],
+		['find', 'text'],
+		['show', 'name'],
+	]);
 });
 
 test.each([
 	['LIST', 'list'],
 	['--Outgoing', 'outgoing'],
 	['—page', 'page'],
+	['–fresh', 'fresh'],
 	['-h', 'help'],
 	['?', 'help'],
 	['-', ''],
@@ -17,6 +31,6 @@ test.each([
 	expect(normalise(typed)).toBe(word);
 });
 
-test.each(['', 'constructor', '__proto__', 'toString', 'LIST', '?'])('%j is no word', (word) => {
+test.each(['', 'constructor', '__proto__', 'toString', 'LIST', '?', '#support'])('%j is no word', (word) => {
 	expect(isWord(word)).toBe(false);
 });

@@ -1,29 +1,64 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Audience } from '../../lib/access';
 import type { Fetched } from '../../lib/fetchIntegrations';
+import type { Integration } from '../../lib/integration';
 import type { Message } from '../../lib/message';
 import { renderForCallerOnly, renderReport } from '../../lib/message';
-import type { Report } from '../../lib/report';
-import { buildReport, fitPage } from '../../lib/report';
+import type { Query } from '../../lib/query';
+import type { Place } from '../../lib/reach';
+import type { Report, ReportFrame } from '../../lib/report';
+import { buildReport } from '../../lib/report';
 import type { Locale } from '../../lib/strings';
 import { translator } from '../../lib/strings';
-import { incoming, outgoing, query, room, valueOf } from './builders';
+import { directPlace, fetched, groupPlace, incoming, outgoing, place, query, rowsIn, valueOf } from './builders';
 
-const design: Fetched = {
-	integrations: [
-		incoming({ id: '1', alias: 'Deploy bot' }),
-		incoming({ id: '2', name: 'Nagios', enabled: false, username: 'monitor', createdBy: 'li', createdAt: '2023-11-20' }),
-		outgoing({ id: '3', createdBy: 'graywolf336', createdAt: '2017-01-05', channels: ['all_public_channels'] }),
-	],
-	total: 3,
-	unreadable: 0,
-};
+const deploys = incoming({ id: '1', alias: 'Deploy bot' });
+const nagios = incoming({
+	id: '2',
+	name: 'Nagios',
+	enabled: false,
+	username: 'monitor',
+	createdBy: 'li',
+	createdAt: '2023-11-20',
+});
+const guggy = outgoing({ id: '3', createdBy: 'graywolf336', createdAt: '2017-01-05', channels: ['all_public_channels'] });
+const design = [deploys, nagios, guggy];
 
-const report = (fetched: Partial<Fetched> = {}, frame: Partial<Parameters<typeof buildReport>[1]> = {}): Report =>
-	valueOf(buildReport({ ...design, ...fetched }, { room, query: query(), includeGlobal: true, pageSize: 20, ...frame }));
+const logs = (count: number) =>
+	Array.from({ length: count }, (_, index) =>
+		outgoing({ id: `log${String(index)}`, name: `Log ${String(index)}`, triggerWords: [], channels: ['all_public_channels'] }),
+	);
+
+const remote = [
+	incoming({ id: 'r1', name: 'CANARY Zapier', channels: ['#CANARY-secret'], redirectable: true, createdBy: 'CANARY-maker' }),
+	incoming({ id: 'r2', name: 'CANARY n8n', channels: ['@CANARY-person'], redirectable: true, createdBy: 'CANARY-maker' }),
+	outgoing({ id: 'r3', name: 'CANARY audit', channels: [], event: 'roomCreated', hosts: ['CANARY.example'] }),
+];
+
+interface Asked {
+	readonly of?: readonly Integration[];
+	readonly got?: Partial<Fetched>;
+	readonly frame?: Partial<ReportFrame>;
+}
+
+const report = (asked: Partial<Query> = {}, { of = design, got = {}, frame = {} }: Asked = {}): Report =>
+	valueOf(
+		buildReport(fetched(rowsIn(frame.place ?? place, of), got), {
+			place,
+			query: query(asked),
+			audience: 'room',
+			includeGlobal: true,
+			workspaceScan: true,
+			pageSize: 20,
+			messageLimit: 5000,
+			...frame,
+		}),
+	);
 
 const say = (message: Message) => `\n${message.text}\n`;
 const inBoth = (render: (locale: Locale) => Message) => say({ text: `${render('en').text}\n\n${render('pt-BR').text}` });
 const summary = (...args: Parameters<typeof report>) => inBoth((locale) => renderReport(report(...args), translator(locale)));
+const inEnglish = (...args: Parameters<typeof report>) => renderReport(report(...args), translator('en')).text;
 
 test('the summary of a room', () => {
 	expect(summary()).toMatchInlineSnapshot(`
@@ -32,7 +67,7 @@ test('the summary of a room', () => {
 		*Incoming: post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
-		*Outgoing: listen here*
+		*All rooms of this kind: listen here, too*
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
 		Page 1 of 1
 
@@ -40,7 +75,7 @@ test('the summary of a room', () => {
 		*De entrada: publicam aqui*
 		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
 		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
-		*De saída: escutam aqui*
+		*Todas as salas deste tipo: escutam aqui também*
 		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
 		Página 1 de 1
 		"
@@ -48,7 +83,7 @@ test('the summary of a room', () => {
 });
 
 test('one integration alone', () => {
-	expect(summary({ integrations: [incoming()], total: 1 })).toMatchInlineSnapshot(`
+	expect(summary({}, { of: [incoming()] })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 1 reaches this room: 1 incoming
 		*Incoming: post here*
@@ -63,8 +98,248 @@ test('one integration alone', () => {
 	`);
 });
 
+test('a private group, and a discussion by its shown name', () => {
+	const of = [incoming({ channels: ['#war-room'] }), outgoing({ channels: ['all_private_groups'] })];
+	expect(summary({}, { of, frame: { place: groupPlace } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #war-room**: 2 reach this room: 1 incoming, 1 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all private groups
+		Page 1 of 1
+
+		**Integrações em #war-room**: 2 alcançam esta sala: 1 de entrada, 1 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os grupos privados
+		Página 1 de 1
+		"
+	`);
+	const discussion: Place = { ...groupPlace, title: 'Deploy `failed`\n@all', names: ['aBc', 'Deploy failed'] };
+	const named = [incoming({ channels: ['#Deploy failed'] })];
+	expect(inEnglish({}, { of: named, frame: { place: discussion } })).toMatch(
+		/^\*\*Integrations in `Deploy 'failed' \u2060@all`\*\*: 1 reaches this room/,
+	);
+});
+
+test('a direct message', () => {
+	const of = [
+		incoming({ username: 'li', channels: ['@ana'] }),
+		outgoing({ channels: ['@ana'] }),
+		outgoing({ id: 'id3', name: 'Audit', triggerWords: [], channels: ['all_direct_messages'] }),
+	];
+	expect(summary({}, { of, frame: { place: directPlace, audience: 'caller' } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in this direct message**: 3 reach this room: 1 incoming, 2 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`li\`, by \`ana\`, since 2024-05-02
+		*Outgoing: listen here*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Audit\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all direct messages
+		Page 1 of 1
+
+		**Integrações em mensagem direta**: 3 alcançam esta sala: 1 de entrada, 2 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`li\`, por \`ana\`, desde 2024-05-02
+		*De saída: escutam aqui*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Audit\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todas as mensagens diretas
+		Página 1 de 1
+		"
+	`);
+});
+
+describe('what reaches all rooms of the kind', () => {
+	const of = [deploys, ...logs(6)];
+
+	test('more than five are one counted line', () => {
+		expect(summary({}, { of })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 7 reach this room: 1 incoming, 6 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		6 of them reach all rooms of this kind; one by one: \`/integrations all\`
+		Page 1 of 1
+
+		**Integrações em #support**: 7 alcançam esta sala: 1 de entrada, 6 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		6 delas alcançam todas as salas deste tipo; uma a uma: \`/integrations all\`
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('`all` shows them', () => {
+		expect(summary({ scope: 'all' }, { of })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 7 reach this room: 1 incoming, 6 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Log 0\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 1\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 2\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 3\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 4\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 5\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		Page 1 of 1
+
+		**Integrações em #support**: 7 alcançam esta sala: 1 de entrada, 6 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Log 0\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 1\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 2\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 3\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 4\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 5\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('five stand in a part of their own, after what names the room', () => {
+		const lines = inEnglish({}, { of: [deploys, ...logs(5)] }).split('\n');
+		expect(lines.slice(3).map((line) => line.slice(0, 20))).toEqual([
+			'*All rooms of this k',
+			...['0', '1', '2', '3', '4'].map((index) => `- \`Log ${index}\` on every m`),
+			'Page 1 of 1',
+		]);
+	});
+
+	test('the words that show them keep what was asked', () => {
+		expect(inEnglish({ type: 'outgoing', sort: 'name' }, { of })).toContain('`/integrations outgoing all sort name`');
+	});
+
+	test('none names the room', () => {
+		expect(summary({}, { of: logs(6) })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 6 reach this room: 6 outgoing
+		6 of them reach all rooms of this kind; one by one: \`/integrations all\`
+
+		**Integrações em #support**: 6 alcançam esta sala: 6 de saída
+		6 delas alcançam todas as salas deste tipo; uma a uma: \`/integrations all\`
+		"
+	`);
+	});
+
+	test('the count stands on the last page', () => {
+		const more = { of: [deploys, nagios, ...logs(6)], frame: { pageSize: 1 } };
+		expect(inEnglish({}, more)).not.toContain('of them reach');
+		expect(inEnglish({ page: 2 }, more)).toContain('6 of them reach');
+	});
+});
+
+describe('what names no room', () => {
+	const of = [...design, ...remote];
+
+	test('is counted', () => {
+		expect(summary({}, { of })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		2 integrations of other rooms could be redirected here. 1 integration fires when rooms or users are created or archived.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		2 integrações de outras salas poderiam ser redirecionadas para cá. 1 integração dispara quando salas ou usuários são criados ou arquivados.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('is counted where there is nothing else', () => {
+		expect(summary({}, { of: remote.slice(1) })).toMatchInlineSnapshot(`
+		"
+		**No integrations in #support.** Looked through, as far as the app's user may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		1 integration of other rooms could be redirected here. 1 integration fires when rooms or users are created or archived.
+
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário do aplicativo pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
+		1 integração de outras salas poderia ser redirecionada para cá. 1 integração dispara quando salas ou usuários são criados ou arquivados.
+		"
+	`);
+	});
+
+	test('is named to a workspace admin in private', () => {
+		expect(summary({}, { of, frame: { audience: 'admin' } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 6 reach this room: 4 incoming, 2 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		*No room of their own: may act here*
+		- \`CANARY Zapier\` posts as \`rocket.cat\`, by \`CANARY-maker\`, since 2024-05-02, may be redirected here, also \`#CANARY-secret\`
+		- \`CANARY n8n\` posts as \`rocket.cat\`, by \`CANARY-maker\`, since 2024-05-02, may be redirected here, also \`@CANARY-person\`
+		- \`CANARY audit\` when a room is created sends to \`CANARY.example\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, for the whole workspace
+		Page 1 of 1
+
+		**Integrações em #support**: 6 alcançam esta sala: 4 de entrada, 2 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		*Sem sala própria: podem agir aqui*
+		- \`CANARY Zapier\` publica como \`rocket.cat\`, por \`CANARY-maker\`, desde 2024-05-02, pode ser redirecionada para cá, também \`#CANARY-secret\`
+		- \`CANARY n8n\` publica como \`rocket.cat\`, por \`CANARY-maker\`, desde 2024-05-02, pode ser redirecionada para cá, também \`@CANARY-person\`
+		- \`CANARY audit\` quando uma sala é criada envia para \`CANARY.example\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, para todo o workspace
+		Página 1 de 1
+		"
+	`);
+	});
+
+	const words: Partial<Query>[] = [
+		{},
+		{ type: 'incoming' },
+		{ type: 'outgoing' },
+		{ state: 'enabled' },
+		{ state: 'disabled' },
+		{ scope: 'here' },
+		{ scope: 'all' },
+		{ find: 'zapier' },
+		{ find: 'secret' },
+		{ find: 'r1' },
+		{ by: 'rocket.cat' },
+		{ sort: 'name', descending: true },
+		{ sort: 'updated' },
+		{ scope: 'all', find: 'example', type: 'outgoing' },
+		{ fresh: true, visibility: 'private' },
+	];
+
+	test.each(words)('%j: nobody else learns a name', (asked) => {
+		const served = [incoming({ id: '9', channels: ['#support', '#CANARY-a', '@CANARY-b'] }), ...of];
+		for (const audience of ['room', 'caller'] as const) {
+			const text = summary(asked, { of: served, frame: { audience } });
+			expect(text).not.toContain('CANARY');
+		}
+	});
+
+	test.each(words.filter(({ find, by }) => find ?? by))('%j: nor whether there is one', (asked) => {
+		for (const audience of ['room', 'caller'] as const) {
+			expect(summary(asked, { of, frame: { audience } })).toBe(summary(asked, { of: design, frame: { audience } }));
+		}
+	});
+});
+
 test('a page of several, with the words for the next one', () => {
-	expect(summary({}, { query: query({ state: 'enabled' }), pageSize: 1 })).toMatchInlineSnapshot(`
+	expect(summary({ state: 'enabled' }, { frame: { pageSize: 1 } })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 2 of 3, enabled
 		*Incoming: post here*
@@ -77,34 +352,184 @@ test('a page of several, with the words for the next one', () => {
 		Página 1 de 2. Próxima: \`/integrations enabled page 2\`
 		"
 	`);
+	const asked = { state: 'enabled', sort: 'name', fresh: true, find: 'g' } as const;
+	expect(inEnglish(asked, { frame: { pageSize: 1 } })).toContain(
+		'Page 1 of 2. Next: `/integrations enabled sort name page 2 fresh find g`',
+	);
 });
 
-test('filters are named, even where nothing matches', () => {
-	expect(summary({}, { query: query({ type: 'outgoing', state: 'disabled', scope: 'here' }) })).toMatchInlineSnapshot(`
+describe('filters are named in the head line', () => {
+	test('even where nothing matches', () => {
+		expect(summary({ type: 'outgoing', state: 'disabled', scope: 'here' })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 0 of 3, outgoing, disabled, naming this room
 
 		**Integrações em #support**: 0 de 3, de saída, desativadas, que indicam esta sala
 		"
 	`);
+	});
+
+	test('a text and a person', () => {
+		expect(summary({ find: 'deploy', by: 'ana' })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 1 of 3, holding \`deploy\`, by or as \`ana\`
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		Page 1 of 1
+
+		**Integrações em #support**: 1 de 3, que contêm \`deploy\`, de \`ana\` ou em seu nome
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test.each<[Partial<Query>, string]>([
+		[{ type: 'incoming' }, '2 of 3, incoming'],
+		[{ state: 'enabled' }, '2 of 3, enabled'],
+		[{ scope: 'here' }, '2 of 3, naming this room'],
+		[{ find: 'guggy' }, '1 of 3, holding `guggy`'],
+		[{ find: '`@all` **x**' }, "0 of 3, holding `'@all' **x**`"],
+		[{ find: '\u200b' }, '0 of 3, holding …'],
+		[{ by: 'monitor' }, '1 of 3, by or as `monitor`'],
+		[{ scope: 'all' }, '3 reach this room: 2 incoming, 1 outgoing, 1 disabled'],
+		[{ sort: 'name', descending: true }, '3 reach this room: 2 incoming, 1 outgoing, 1 disabled'],
+	])('%j', (asked, head) => {
+		expect(inEnglish(asked).split('\n')[0]).toBe(`**Integrations in #support**: ${head}`);
+	});
 });
 
-test.each([
-	['channel', true],
-	['group', true],
-	['channel', false],
-] as const)('nothing in a %s, all rooms included: %s', (kind, includeGlobal) => {
-	expect(summary({ integrations: [], total: 0 }, { room: { ...room, kind }, includeGlobal })).toMatchSnapshot();
+describe('what is typed does nothing in the room', () => {
+	const typed: Partial<Query>[] = [
+		{ by: 'rocket.cat' },
+		{ find: 'o @all' },
+		{ find: '`x` [a](javascript:x)' },
+		{ find: 'o\n# x' },
+	];
+	const many = {
+		of: Array.from({ length: 3 }, (_, index) => incoming({ id: String(index), name: 'o @all `x` [a](javascript:x)' })),
+	};
+
+	test.each(typed.slice(0, 2))('%j mentions nobody in the words for the next page', (asked) => {
+		const text = inEnglish(asked, { ...many, frame: { pageSize: 1 } });
+		expect(text).toContain('Next:');
+		expect(text).not.toMatch(/(^|\s|>)@\w/m);
+	});
+
+	test('a quote does not end the code', () => {
+		const text = inEnglish(typed[2], { ...many, frame: { pageSize: 1 } });
+		const footer = text.split('\n').find((line) => line.startsWith('Page')) ?? '';
+		expect(footer.match(/`/g)).toHaveLength(2);
+	});
+
+	test('the head line is safe', () => {
+		for (const asked of typed) {
+			const head = inEnglish(asked).split('\n**')[0] ?? '';
+			expect(head).not.toMatch(/(^|\s|>)@\w/m);
+			expect(head.split('\n')[0]).toMatch(/^\*\*Integrations in #support\*\*: \d of 3, [^`]*`[^`]*`$/);
+		}
+	});
+});
+
+describe('nothing', () => {
+	test.each<[string, Partial<ReportFrame>]>([
+		['in a channel', {}],
+		['in a channel, without the scan', { workspaceScan: false }],
+		['in a private group, without the scan', { place: groupPlace, workspaceScan: false }],
+		['that names the channel', { workspaceScan: false, includeGlobal: false }],
+		['in a direct message', { place: directPlace }],
+	])('%s', (_, frame) => {
+		expect(summary({}, { of: [], frame })).toMatchSnapshot();
+	});
+
+	test('without what reaches all rooms not everything was looked through', () => {
+		expect(inEnglish({}, { of: [], frame: { includeGlobal: false } })).not.toContain('all incoming and outgoing webhooks');
+	});
 });
 
 describe('what is missing is said', () => {
-	test.each(['pagingRefused', 'tooSlow', 'rateLimited', 'serverError'] as const)('%s', (kind) => {
-		const cutShort = { kind, seconds: 1, status: 502 };
-		expect(summary({ total: 60, cutShort })).toMatchSnapshot();
+	test('a scan that failed', () => {
+		const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
+		expect(summary({}, { got: { gaps } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
+		Página 1 de 1
+		"
+	`);
+		expect(summary({}, { of: [], got: { gaps } })).toMatchInlineSnapshot(`
+		"
+		**No integrations in #support.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room or all public channels. Apps, bots and Zapier are not in these lists.
+		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
+
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário do aplicativo pode ver: webhooks de entrada e de saída que indicam esta sala ou todos os canais públicos. Aplicativos, bots e Zapier não estão nessas listas.
+		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
+		"
+	`);
+	});
+
+	test('a list of its own that the group does not show', () => {
+		const gaps = [{ what: 'room', why: { kind: 'groupNotFound' } }] as const;
+		const of = [incoming({ channels: ['#war-room'] })];
+		expect(summary({}, { of, got: { gaps }, frame: { place: groupPlace } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #war-room**: 1 reaches this room: 1 incoming
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		The room's own list could not be read (the app's user is not in this group); what is shown comes from the workspace's whole list.
+		Page 1 of 1
+
+		**Integrações em #war-room**: 1 alcança esta sala: 1 de entrada
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		A lista da própria sala não pôde ser lida (o usuário do aplicativo não está neste grupo); o que se mostra vem da lista de todo o workspace.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('the rest of a long list', () => {
+		const gaps = [{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } }] as const;
+		expect(summary({}, { got: { total: 60, gaps } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 of 60 shown: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		Only 3 of 60 could be read: the server allows no more requests for now.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 de 60 mostradas: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		Só 3 de 60 puderam ser lidas: o servidor não permite mais requisições por enquanto.
+		Página 1 de 1
+		"
+	`);
 	});
 
 	test('rows that could not be read', () => {
-		expect(summary({ integrations: [incoming()], total: 3, unreadable: 2 })).toMatchInlineSnapshot(`
+		expect(summary({}, { of: [incoming()], got: { total: 3, unreadable: 2 } })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 1 of 3 shown: 1 incoming
 		*Incoming: post here*
@@ -122,7 +547,7 @@ describe('what is missing is said', () => {
 	});
 
 	test('nothing was readable: not "no integrations"', () => {
-		expect(summary({ integrations: [], total: 2, unreadable: 2 })).toMatchInlineSnapshot(`
+		expect(summary({}, { of: [], got: { total: 2, unreadable: 2 } })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: none of 2 could be read
 		2 entries of the server's list could not be read and are left out.
@@ -134,10 +559,25 @@ describe('what is missing is said', () => {
 	});
 });
 
-test('a room whose name is no slug is shown as data', () => {
-	expect(renderReport(report({}, { room: { ...room, name: '@all `x`' } }), translator('en')).text).toContain(
-		"**Integrations in `@all 'x'`**: 3 reach",
-	);
+describe('how old it is', () => {
+	test.each([
+		[0, 'Page 1 of 1', 'Página 1 de 1'],
+		[1000, 'Page 1 of 1', 'Página 1 de 1'],
+		[1400, 'As of 1 second ago; `fresh` asks anew.', 'De 1 segundo atrás; `fresh` consulta de novo.'],
+		[119_000, 'As of 119 seconds ago; `fresh` asks anew.', 'De 119 segundos atrás; `fresh` consulta de novo.'],
+		[540_000, 'As of 9 minutes ago; `fresh` asks anew.', 'De 9 minutos atrás; `fresh` consulta de novo.'],
+	])('%i ms', (age, english, portuguese) => {
+		const footers = (['en', 'pt-BR'] as const).map((locale) =>
+			renderReport(report({}, { got: { age } }), translator(locale))
+				.text.split('\n')
+				.pop(),
+		);
+		expect(footers).toEqual([english, portuguese]);
+	});
+
+	test('also where there is nothing', () => {
+		expect(inEnglish({}, { of: [], got: { age: 540_000 } })).toContain('As of 9 minutes ago');
+	});
 });
 
 test.each(['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown'] as const)(
@@ -147,29 +587,60 @@ test.each(['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown'] a
 	},
 );
 
-describe.each([500, 5000])('within a limit of %i', (limit) => {
-	test.each(['en', 'pt-BR'] as const)('the pages together show every row once (%s)', (locale) => {
-		const integrations = Array.from({ length: 120 }, (_, index) => {
-			const id = `n${String(index).padStart(3, '0')}`;
-			const fields = {
-				id,
-				name: `${id} ${'W'.repeat(300)}`,
-				enabled: index % 3 > 0,
-				alias: 'x'.repeat(300),
-				script: 'error',
-			} as const;
-			return index % 2 ? incoming(fields) : outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'] });
+describe('within the workspace’s largest message', () => {
+	const integrations = Array.from({ length: 120 }, (_, index): Integration => {
+		const id = `n${String(index).padStart(3, '0')}`;
+		const fields = {
+			id,
+			name: `${id} ${'W'.repeat(300)}`,
+			enabled: index % 3 > 0,
+			alias: 'x'.repeat(300),
+			script: 'error',
+		} as const;
+		return index % 2 ? incoming(fields) : outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'] });
+	});
+
+	const pagesOf = (
+		locale: Locale,
+		limit: number,
+		asked: Partial<Query>,
+		audience: Audience = 'room',
+		got: Partial<Fetched> = {},
+	) => {
+		const frame = { pageSize: 100, messageLimit: limit, audience, place: { ...place, title: 'r'.repeat(60) } };
+		const { pages } = report(asked, { of: integrations, got, frame });
+		return Array.from({ length: pages }, (_, index) => {
+			const one = report({ ...asked, page: index + 1 }, { of: integrations, got, frame });
+			return renderReport(one, translator(locale)).text;
 		});
-		const pageSize = fitPage(100, limit);
-		const pages = Math.ceil(120 / pageSize);
-		const texts = Array.from({ length: pages }, (_, index) => {
-			const asked = query({ page: index + 1 });
-			return renderReport(
-				report({ integrations, total: 120 }, { query: asked, pageSize, room: { ...room, name: 'r'.repeat(60) } }),
-				translator(locale),
-			).text;
-		});
-		expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(limit);
-		expect(texts.flatMap((text) => text.match(/`n\d{3}/g) ?? []).sort()).toEqual(integrations.map(({ id }) => `\`${id}`));
+	};
+	const longest = (texts: string[]) => Math.max(...texts.map((text) => text.length));
+
+	test.each([
+		['en', 500],
+		['pt-BR', 500],
+		['en', 5000],
+		['pt-BR', 5000],
+	] as const)('the pages together show every row once (%s, %i)', (locale, limit) => {
+		for (const audience of ['room', 'admin'] as const) {
+			const texts = pagesOf(locale, limit, { scope: 'all' }, audience);
+			expect(longest(texts)).toBeLessThanOrEqual(limit);
+			expect(texts.flatMap((text) => text.match(/`n\d{3}/g) ?? []).sort()).toEqual(integrations.map(({ id }) => `\`${id}`));
+		}
+	});
+
+	test.each(['en', 'pt-BR'] as const)('with filters, at 5,000 (%s)', (locale) => {
+		const asked = { scope: 'all', state: 'enabled', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
+		expect(longest(pagesOf(locale, 5000, asked))).toBeLessThanOrEqual(5000);
+	});
+
+	test.each([1000, 5000])('with filters and notes, at %i', (limit) => {
+		const asked = { scope: 'all', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
+		const gaps = [
+			{ what: 'rest', why: { kind: 'pagingRefused' } },
+			{ what: 'workspace', why: { kind: 'rateLimited', seconds: 9 } },
+		] as const;
+		const got = { total: 500, unreadable: 3, age: 500_000, gaps };
+		expect(longest(pagesOf('en', limit, asked, 'room', got))).toBeLessThanOrEqual(limit);
 	});
 });

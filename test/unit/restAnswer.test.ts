@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { isResponse, readResponse, toNetworkFailure } from '../../lib/restAnswer';
-import { failureOf } from './builders';
+import { failureOf, valueOf } from './builders';
 
 const now = 1_000_000;
 const read = (response: Partial<IHttpResponse>) => readResponse({ statusCode: 200, ...response } as IHttpResponse, now);
@@ -50,6 +50,51 @@ describe('what the server answers (server-contract.md, section 1)', () => {
 	])('too many requests, free again at %s: %i s', (reset, seconds) => {
 		const headers = { 'x-ratelimit-reset': reset };
 		expect(failureOf(read({ statusCode: 429, headers, data: { success: false } }))).toEqual({ kind: 'rateLimited', seconds });
+	});
+});
+
+describe('the body: bytes, a text, or what the accessor made of it', () => {
+	const good = { success: true, name: 'Süpport 🙂' };
+	const bytes = (text: string) => Buffer.from(text) as unknown as string;
+	test.each<[string, Partial<IHttpResponse>]>([
+		['bytes', { content: bytes(JSON.stringify(good)) }],
+		['a part of a larger buffer', { content: bytes(`xx${JSON.stringify(good)}`).slice(2) }],
+		['a text', { content: JSON.stringify(good) }],
+		['data', { data: good }],
+		['data that is null, and bytes', { data: null, content: bytes(JSON.stringify(good)) }],
+		['data before a content that is something else', { data: good, content: '<html>' }],
+	])('%s', (_, response) => {
+		expect(valueOf(read(response)).body).toEqual(good);
+	});
+
+	test.each<[string, Partial<IHttpResponse>]>([
+		['a page', { content: bytes('<html>CANARY</html>') }],
+		['nothing', { content: bytes('') }],
+		['half of it', { content: bytes('{"success":true,') }],
+		['no UTF-8', { content: Buffer.from([0xff, 0xfe, 0x00]) as unknown as string }],
+		['a list', { content: bytes('[]') }],
+		['null', { content: 'null' }],
+		['no content at all', {}],
+	])('%s is none', (_, response) => {
+		expect(failureOf(read(response))).toEqual({ kind: 'notRocketChat' });
+	});
+
+	test('what a failure says comes in bytes, too', () => {
+		const content = bytes(JSON.stringify({ success: false, errorType: 'error-room-not-found', error: 'CANARY' }));
+		expect(failureOf(read({ statusCode: 400, content }))).toEqual({ kind: 'channelNotFound' });
+	});
+});
+
+describe('how many requests are left', () => {
+	const data = { success: true };
+	test.each([
+		[undefined, Number.POSITIVE_INFINITY],
+		[{}, Number.POSITIVE_INFINITY],
+		[{ 'x-ratelimit-remaining': '7' }, 7],
+		[{ 'x-ratelimit-remaining': '0' }, 0],
+		[{ 'x-ratelimit-remaining': 'CANARY' }, Number.NaN],
+	])('%j', (headers, remaining) => {
+		expect(valueOf(read({ data, ...(headers && { headers }) }))).toEqual({ body: data, remaining });
 	});
 });
 

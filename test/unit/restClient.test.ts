@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { createLimits } from '../../lib/limits';
 import type { RestPorts } from '../../lib/restClient';
 import { createGet } from '../../lib/restClient';
 import { failureOf, valueOf } from './builders';
@@ -8,7 +9,10 @@ const connection = { baseUrl: 'https://chat.example/sub', userId: 'u1', token: {
 const now = 1_000_000;
 
 const ask = async (get: RestPorts['http']['get'], { timeout = 10, deadline = now + 25_000 } = {}) =>
-	createGet(connection, timeout, deadline, { http: { get }, now: () => now })('channels.getIntegrations', { roomId: 'R1' });
+	createGet(connection, timeout, deadline, { http: { get }, now: () => now, limits: createLimits(() => now) })(
+		'v1/channels.getIntegrations',
+		{ roomId: 'R1' },
+	);
 
 const answering = (response: Partial<IHttpResponse> | null | undefined) => async () =>
 	Promise.resolve((response && { statusCode: 200, ...response }) as IHttpResponse);
@@ -20,11 +24,16 @@ test('what is sent: the two headers, the parameters, a limit, and no switch of t
 		sent.push([url, options]);
 		return answering({ data: body })();
 	});
-	expect(valueOf(answer)).toBe(body);
+	expect(valueOf(answer)).toEqual({ body, remaining: Number.POSITIVE_INFINITY });
 	expect(sent).toEqual([
 		[
 			'https://chat.example/sub/api/v1/channels.getIntegrations',
-			{ headers: { 'X-User-Id': 'u1', 'X-Auth-Token': 'CANARY-token' }, params: { roomId: 'R1' }, timeout: 10_000 },
+			{
+				headers: { 'X-User-Id': 'u1', 'X-Auth-Token': 'CANARY-token' },
+				params: { roomId: 'R1' },
+				timeout: 10_000,
+				encoding: null,
+			},
 		],
 	]);
 });

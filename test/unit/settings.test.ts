@@ -20,7 +20,9 @@ test('what the host is told', () => {
 		['reply_visibility', 'select', 'room', 'section_who_and_where'],
 		['page_size', 'int', 20, 'section_advanced'],
 		['include_global', 'boolean', true, 'section_advanced'],
+		['workspace_scan', 'boolean', true, 'section_advanced'],
 		['request_timeout', 'int', 10, 'section_advanced'],
+		['cache_seconds', 'int', 15, 'section_advanced'],
 	]);
 	expect(hostSettings().every((setting) => !setting.public)).toBe(true);
 });
@@ -42,6 +44,14 @@ describe('values are cleaned', () => {
 		['request_timeout', undefined, { requestTimeout: 10 }],
 		['include_global', undefined, { includeGlobal: true }],
 		['include_global', false, { includeGlobal: false }],
+		['workspace_scan', undefined, { workspaceScan: true }],
+		['workspace_scan', false, { workspaceScan: false }],
+		['cache_seconds', undefined, { cacheSeconds: 15 }],
+		['cache_seconds', 0, { cacheSeconds: 0 }],
+		['cache_seconds', '0', { cacheSeconds: 0 }],
+		['cache_seconds', -5, { cacheSeconds: 0 }],
+		['cache_seconds', 301, { cacheSeconds: 300 }],
+		['cache_seconds', 'long', { cacheSeconds: 15 }],
 		['user_id', '  u1\n', { userId: 'u1' }],
 		['server_url', 7, { serverUrl: '' }],
 	])('%s = %j', async (id, value, expected) => {

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
+import type { Scene } from './setUp';
+import { setUp } from './setUp';
+
+let scene: Scene;
+beforeAll(async () => {
+	scene = await setUp();
+});
+afterAll(async () => scene.close());
+beforeEach(async () => scene.set({ allowed_roles: '', workspace_scan: true, cache_seconds: 0, page_size: 100 }));
+
+/** The rows of an answer: their names, and what stands at their ends. */
+const rows = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line.startsWith('- '));
+
+describe('every kind of room', () => {
+	test('a discussion, by its slug and by its shown name', async () => {
+		expect(await scene.read('here', 'li', 'discussion')).toMatchInlineSnapshot(`
+		[
+		  "room: **Integrations in \`Broken webhooks\`**: 2 of 3, naming this room
+		*Incoming: post here*
+		- \`By shown name\` posts as \`rocket.cat\`, by \`ana\`, since 2023-06-06
+		- \`By slug\` posts as \`rocket.cat\`, by \`ana\`, since 2023-06-07
+		Page 1 of 1",
+		]
+	`);
+	});
+
+	test('a direct message, to the asker alone; incoming only between the two', async () => {
+		scene.workspace.integrations.push(
+			{
+				_id: 'inAnaAsLi',
+				type: 'webhook-incoming',
+				name: 'Li to Ana',
+				enabled: true,
+				channel: ['@ana'],
+				userId: userIds.li,
+				username: 'li',
+			},
+			{
+				_id: 'outNamesMia',
+				type: 'webhook-outgoing',
+				name: 'CANARY of Mia',
+				enabled: true,
+				event: 'sendMessage',
+				channel: ['@mia'],
+			},
+		);
+		expect(await scene.read('', 'ana', 'direct')).toMatchInlineSnapshot(`
+		[
+		  "only ana: **Integrations in this direct message**: 3 reach this room: 1 incoming, 2 outgoing
+		*Incoming: post here*
+		- \`Li to Ana\` posts as \`li\`
+		*Outgoing: listen here*
+		- \`Listens to Ana\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-02-03
+		*All rooms of this kind: listen here, too*
+		- \`Concierge\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-02-02, all direct messages
+		Page 1 of 1",
+		]
+	`);
+		expect(await scene.read('share', 'ana', 'direct')).toMatchInlineSnapshot(`
+		[
+		  "only ana: In a direct message every answer is for you alone. Leave out \`share\`.",
+		]
+	`);
+	});
+
+	test('a private group that the app’s user is not in', async () => {
+		const [text] = await scene.read('', 'li', 'hidden');
+		expect(text?.split('\n').at(-2)).toBe(
+			"The room's own list could not be read (the app's user is not in this group); what is shown comes from the workspace's whole list.",
+		);
+		expect(rows(text)).toHaveLength(4);
+	});
+
+	test('the room may be named, another is explained', async () => {
+		expect((await scene.read('#support incoming'))[0]).toContain('4 of 10, incoming');
+		expect(await scene.read('#general')).toMatchInlineSnapshot(`
+		[
+		  "only li: This is not the room \`#general\`. The app answers in the room that it is asked about: type \`/integrations\` there.",
+		]
+	`);
+	});
+});
+
+describe('who sees what', () => {
+	const secrets = ['#hidden', '#old', 'Goes anywhere', 'Welcome mail', 'Room census'];
+	const seen = (text: string | undefined) => secrets.filter((secret) => text?.includes(secret));
+
+	test('a workspace admin, in private, sees what names other rooms', async () => {
+		expect(seen((await scene.read('private', 'ana'))[0])).toEqual(secrets);
+	});
+
+	test.each([
+		['ana', ''],
+		['li', 'private'],
+		['li', 'all private'],
+		['li', 'find hidden'],
+		['li', 'by ana'],
+	] as const)('%s with %j does not', async (who, words) => {
+		expect(seen((await scene.read(words, who))[0])).toEqual([]);
+	});
+
+	test('what is searched for elsewhere answers like what does not exist', async () => {
+		const answers = [await scene.read('find census'), await scene.read('find nothing-like-it')];
+		const [there, nowhere] = answers.map(([text]) => text?.replace(/`[^`]*`/, 'TEXT'));
+		expect(there).toBe(nowhere);
+		const [hidden = ''] = await scene.read('show Room census');
+		expect(hidden).toMatch(/^only li: No integration of this room is called `Room census`. Did you mean/);
+		expect(seen(hidden.replace('called `Room census`', ''))).toEqual([]);
+		expect(await scene.read('show outRoomCreated001')).toEqual([
+			expect.stringMatching(/^only li: No integration of this room is called/),
+		]);
+	});
+
+	test('more than five that reach everything are one line, and `all` shows them', async () => {
+		const extra = manyIntegrations(6, { channel: 'all_public_channels' }).map((row) => ({
+			...row,
+			type: 'webhook-outgoing',
+			event: 'sendMessage',
+		}));
+		scene.workspace.integrations.push(...extra.map((row) => ({ ...row, _id: `x${row._id}` })));
+		const [short] = await scene.read('', 'li', 'empty');
+		expect(short).toMatchInlineSnapshot(`
+		"room: **Integrations in #empty**: 10 reach this room: 10 outgoing
+		10 of them reach all rooms of this kind; one by one: \`/integrations all\` 1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived."
+	`);
+		expect(rows((await scene.read('all', 'li', 'empty'))[0])).toHaveLength(10);
+		scene.workspace.integrations.splice(-6);
+	});
+});
+
+describe('one in full', () => {
+	test('an outgoing one, with its last run, for a moderator', async () => {
+		expect(await scene.read('show ticket MIRROR', 'mo')).toMatchInlineSnapshot(`
+		[
+		  "only mo: **\`Ticket mirror\`**, outgoing: listens here
+		- State: enabled
+		- Here because: it names this room
+		- Fires: on \`ticket\`
+		- The words must begin the message
+		- Fires on edited messages, too
+		- Sends to: \`tickets.example.com\`
+		- Tries again when a call fails: 6 times (\`powers-of-ten\`)
+		- Posts as: \`rocket.cat\`
+		- Script: none
+		- Created: 2025-02-11 by \`ana\`
+		- Last changed: 2025-02-11
+		- Last run: 2025-06-04 10:00 UTC, not finished, at the step \`start-execute-trigger\`
+		- Id: \`outTicketMirror01\`
+		- Not shown, because they are secrets: its token, its script, the full addresses that it sends to",
+		]
+	`);
+	});
+
+	test('an incoming one, for an admin, with the link', async () => {
+		expect(
+			(await scene.read('show inGithubDeploys01', 'ana')).map((text) => text.replace(scene.rest.url, 'https://chat.example')),
+		).toMatchInlineSnapshot(`
+		[
+		  "only ana: **\`GitHub deploys\`**, incoming: posts here
+		- State: enabled
+		- Here because: it names this room
+		- Posts as: \`rocket.cat\`
+		- Under the name: \`Deploy bot\`
+		- With a picture of its own
+		- Script: none
+		- Created: 2024-05-02 by \`ana\`
+		- Last changed: 2024-05-02
+		- Id: \`inGithubDeploys01\`
+		- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture
+		[Open in administration](https://chat.example/admin/integrations/edit/incoming/inGithubDeploys01)",
+		]
+	`);
+	});
+
+	test('two of one name, and none', async () => {
+		expect(await scene.read('show Guggy')).toMatchInlineSnapshot(`
+		[
+		  "only li: Several integrations of this room are called \`Guggy\`. Ask for one by its id: \`/integrations show Q5EBBfgGCZdyuSuNX\`, \`/integrations show WMQDChpnYTRmFre9h\`.",
+		]
+	`);
+		expect(await scene.read('show Githab')).toMatchInlineSnapshot(`
+		[
+		  "only li: No integration of this room is called \`Githab\`. Did you mean \`GitHub deploys\`, \`Guggy\` or \`Ticket mirror\`?",
+		]
+	`);
+	});
+});
+
+describe('hundreds', () => {
+	test('1,200 integrations, the limiter at its default, an upper limit of 30: every one, with few requests', async () => {
+		const { workspace } = scene;
+		const kept = workspace.integrations;
+		workspace.integrations = manyIntegrations(1200, { channel: '#empty' });
+		Object.assign(workspace.settings, { API_Enable_Rate_Limiter: true, API_Upper_Count_Limit: 30 });
+		const before = scene.rest.requests.length;
+		const [text] = await scene.read('page 48', 'li', 'empty');
+		Object.assign(workspace.settings, { API_Enable_Rate_Limiter: false, API_Upper_Count_Limit: 100 });
+		workspace.integrations = kept;
+		expect(text).toContain('1200 reach this room');
+		expect(text).toContain('Page 48 of 48');
+		expect(scene.rest.requests.length - before).toBeLessThanOrEqual(6);
+	});
+});
+
+describe('answers are kept', () => {
+	const people = ['li', 'mo', 'lea'] as const;
+	const places = ['support', 'busy', 'empty'] as const;
+
+	test('30 commands of several people in three rooms: 30 answers, at most ten calls an endpoint', async () => {
+		const { workspace, rest } = scene;
+		workspace.settings.API_Enable_Rate_Limiter = true;
+		await scene.set({ cache_seconds: 15 });
+		const before = { notices: workspace.notices.length, requests: rest.requests.length };
+		const commands = Array.from({ length: 30 }, (_, index) => index);
+		for (const batch of [commands.slice(0, 10), commands.slice(10, 20), commands.slice(20)]) {
+			await Promise.all(batch.map(async (index) => scene.ask('private', people[index % 3], places[Math.floor(index / 3) % 3])));
+		}
+		workspace.settings.API_Enable_Rate_Limiter = false;
+		const texts = workspace.notices.slice(before.notices).map(({ text }) => text);
+		const requests = rest.requests.slice(before.requests);
+		expect(texts).toHaveLength(30);
+		expect(texts.filter((text) => text.includes('reach this room'))).toHaveLength(30);
+		expect(requests.filter(({ path }) => path.endsWith('channels.getIntegrations')).length).toBeLessThanOrEqual(10);
+		expect(requests.filter(({ path }) => path.endsWith('integrations.list')).length).toBeLessThanOrEqual(10);
+		expect(requests.every(({ status }) => status === 200)).toBe(true);
+	});
+
+	test('`fresh` asks anew, and another token is another answer', async () => {
+		await scene.set({ cache_seconds: 300 });
+		const requests = async (words: string) => {
+			const before = scene.rest.requests.length;
+			await scene.ask(words);
+			return scene.rest.requests.length - before;
+		};
+		await requests('');
+		expect(await requests('')).toBe(0);
+		expect(await requests('fresh')).toBeGreaterThan(0);
+		await scene.set({ user_id: userIds.olga, auth_token: tokens.olga });
+		expect(await requests('')).toBeGreaterThan(0);
+		await scene.set({ user_id: userIds.service, auth_token: tokens.service });
+	});
+});
+
+describe('the limiter', () => {
+	test('a scan that may not ask leaves one line, and the room’s own list', async () => {
+		scene.workspace.settings.API_Enable_Rate_Limiter = true;
+		const headers = { 'X-User-Id': userIds.service, 'X-Auth-Token': tokens.service };
+		await Promise.all(
+			Array.from({ length: 12 }, async () => fetch(`${scene.rest.url}/api/v1/integrations.list?count=1`, { headers })),
+		);
+		const [text] = await scene.read();
+		scene.workspace.settings.API_Enable_Rate_Limiter = false;
+		expect(rows(text)).toHaveLength(5);
+		expect(text).toContain("The workspace's whole list could not be looked through (the server allows no more requests for now)");
+	});
+});
+
+describe('first steps', () => {
+	test('who installs the app gets three steps in a direct message', () => {
+		const [first] = scene.workspace.messages;
+		expect(first?.text.replaceAll(/https?:[^)]*?\d{4,5}\//g, 'https://chat.example/').replaceAll(scene.appId, 'APP'))
+			.toMatchInlineSnapshot(`
+		"**Channel Integrations is installed.** Three steps, and people can type \`/integrations\` in their rooms:
+		1. [Create a personal access token](https://chat.example/account/tokens), as a user who may see integrations: best one of its own, with a role that holds \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`.
+		2. [Fill in the app's settings](https://chat.example/marketplace/private/info/APP/0.1.0/settings) with the user id and the token.
+		3. Type \`/integrations status\` in any channel that you are in: it checks the set-up and says what is missing."
+	`);
+		const room = scene.workspace.rooms.find(({ id }) => id === first?.roomId);
+		expect(room?.type).toBe('d');
+		expect(room?.members.map(({ userId }) => userId)).toContain(userIds.ana);
+		expect(roomIds.direct).not.toBe(room?.id);
+	});
+});
