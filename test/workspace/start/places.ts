@@ -6,8 +6,11 @@ const nicknames = new Map<string, string>(Object.entries(roomIds).map(([key, id]
 
 const isPlain = ({ type, parentRoomId }: Room): boolean => (type === 'c' || type === 'p') && !parentRoomId;
 
+/** The only room that the sample does not name is the direct message that the app opens when it is installed. */
+const openedByApp = 'app';
+
 /** What to type to get into a room. */
-export const typedName = (room: Room): string => (isPlain(room) ? room.name : nicknames.get(room.id)) ?? room.id;
+export const typedName = (room: Room): string => (isPlain(room) ? room.name : nicknames.get(room.id)) ?? openedByApp;
 
 /** How a room's header calls it to one of its users: a direct message goes by whom it is with. */
 export function labelOf(room: Room, workspace: Workspace, userId: string): string {
