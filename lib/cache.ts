@@ -40,7 +40,7 @@ const sharing = (): ((key: string, load: Load) => Promise<Result<List>>) => {
 };
 
 interface Shelf {
-	readonly keep: (key: string, list: List) => void;
+	readonly keep: (key: string, list: List, at: number) => void;
 	/** What was kept less than so many milliseconds ago. */
 	readonly recall: (key: string, youngerThan: number) => AgedList | undefined;
 }
@@ -48,9 +48,9 @@ interface Shelf {
 const shelf = (now: () => number): Shelf => {
 	const kept = new Map<string, { readonly list: List; readonly at: number }>();
 	return {
-		keep: (key, list) => {
+		keep: (key, list, at) => {
 			kept.delete(key);
-			kept.set(key, { list, at: now() });
+			kept.set(key, { list, at });
 			for (const old of [...kept.keys()].slice(0, -mostKept)) {
 				kept.delete(old);
 			}
@@ -69,6 +69,10 @@ const shelf = (now: () => number): Shelf => {
 	};
 };
 
+/** What a passing fault cut short is not kept: the next answer may be whole. */
+const isComplete = ({ whole, cutShort }: List): boolean =>
+	whole || cutShort?.kind === 'pagingRefused' || cutShort?.kind === 'listTooLong';
+
 /** Makes an empty cache; `now` gives an epoch in milliseconds. */
 export const createCache = (now: () => number): Cache => {
 	const share = sharing();
@@ -78,15 +82,18 @@ export const createCache = (now: () => number): Cache => {
 		if (known) {
 			return success(known);
 		}
-		const loaded = await share(key, load);
-		if (loaded.ok) {
-			if (keepFor > 0) {
-				keep(key, loaded.value);
-			}
-			return success({ list: loaded.value, age: 0 });
+		const at = now();
+		// Who asks for what is new must not get what somebody asked for before.
+		const loaded = await share(fresh ? `${key} fresh` : key, load);
+		const limited = loaded.ok ? loaded.value.cutShort?.kind === 'rateLimited' : loaded.failure.kind === 'rateLimited';
+		const old = limited && keepFor > 0 ? recall(key, oldest) : undefined;
+		if (old) {
+			return success(old);
 		}
-		const old = loaded.failure.kind === 'rateLimited' && keepFor > 0 ? recall(key, oldest) : undefined;
-		return old ? success(old) : loaded;
+		if (loaded.ok && keepFor > 0 && isComplete(loaded.value)) {
+			keep(key, loaded.value, at);
+		}
+		return loaded.ok ? success({ list: loaded.value, age: 0 }) : loaded;
 	};
 	return { get };
 };

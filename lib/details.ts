@@ -3,6 +3,7 @@ import type { Audience } from './access';
 import type { Result } from './failure';
 import { fail, success } from './failure';
 import type { LastRun } from './lastRun';
+import { clean } from './markdown';
 import { distance } from './nearest';
 import type { Place, Row } from './reach';
 
@@ -28,6 +29,12 @@ const nearestNames = (rows: readonly Row[], wanted: string): string[] => {
 	return names.sort((one, other) => far(one) - far(other)).slice(0, mostOffered);
 };
 
+/** People type a name as it was shown to them: cleaned, and perhaps cut. */
+const isCalled = (name: string, wanted: string): boolean => {
+	const [shown, typed] = [clean(name).toLowerCase(), clean(wanted).toLowerCase()];
+	return shown === typed || (typed.length > 1 && typed.endsWith('…') && shown.startsWith(typed.slice(0, -1)));
+};
+
 /**
  * Finds the integration with an id or a name, capitals aside. What the reader may not see counts as not there.
  * Fails with `noSuchIntegration` (and the nearest names) or `severalIntegrations` (and their ids).
@@ -35,7 +42,7 @@ const nearestNames = (rows: readonly Row[], wanted: string): string[] => {
 export const pickOne = (rows: readonly Row[], wanted: string, audience: Audience): Result<Row> => {
 	const visible = rows.filter(({ reach }) => audience === 'admin' || reach.part !== 'remote');
 	const exact = visible.filter(({ integration }) => integration.id === wanted);
-	const named = visible.filter(({ integration }) => integration.name.toLowerCase() === wanted.toLowerCase());
+	const named = visible.filter(({ integration }) => isCalled(integration.name, wanted));
 	const [found, ...others] = exact.length > 0 ? exact : named;
 	if (!found) {
 		return fail({ kind: 'noSuchIntegration', name: wanted, nearest: nearestNames(visible, wanted) });

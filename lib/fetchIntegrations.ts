@@ -10,10 +10,10 @@ import { reachOf } from './reach';
 import type { Get } from './restClient';
 
 /** What could not be looked through, and why: the room's own list or the rest of it, the workspace's list or the rest of it. */
-export interface Gap {
-	readonly what: 'room' | 'rest' | 'workspace' | 'workspaceRest';
-	readonly why: Failure;
-}
+export type Gap =
+	| { readonly what: 'room' | 'rest' | 'workspace' | 'workspaceRest'; readonly why: Failure }
+	/** The server's own list of a private discussion goes by its shown name, which integrations do not use. */
+	| { readonly what: 'discussion' };
 
 export interface Fetched {
 	/** Each integration once. */
@@ -70,14 +70,19 @@ const isWhole = (list: List | undefined): boolean => list?.whole === true;
 /** What the room's own list holds, where nothing is in the way. */
 const ownReasons: readonly Reason[] = ['named', 'publicChannels', 'privateGroups'];
 
-/** What the room's own list holds reaches the room, whatever its channels look like to us. */
-const asRow = (integration: Integration, place: Place): Row => ({
-	integration,
-	reach: reachOf(integration, place) ?? { reason: 'named', part: 'here', elsewhere: integration.channels },
-});
+const isMisnamed = ({ kind, discussion }: Place): boolean => discussion && kind === 'group';
+
+/** What the room's own list holds reaches the room, whatever its channels look like to us; but that of a private discussion. */
+const ownRow = (integration: Integration, place: Place): Row[] => {
+	const reach = reachOf(integration, place);
+	if (!reach && isMisnamed(place)) {
+		return [];
+	}
+	return [{ integration, reach: reach ?? { reason: 'named', part: 'here', elsewhere: integration.channels } }];
+};
 
 const rowsOf = (own: List | undefined, workspace: List | undefined, place: Place, includeGlobal: boolean): Row[] => {
-	const rows = (own?.integrations ?? []).map((integration) => asRow(integration, place));
+	const rows = (own?.integrations ?? []).flatMap((integration) => ownRow(integration, place));
 	const known = new Set(rows.map(({ integration }) => integration.id));
 	const found = (workspace?.integrations ?? []).flatMap((integration): Row[] => {
 		const reach = known.has(integration.id) ? undefined : reachOf(integration, place);
@@ -86,30 +91,39 @@ const rowsOf = (own: List | undefined, workspace: List | undefined, place: Place
 	return [...rows, ...found];
 };
 
+/** What the server counts for the room and neither list shows; the workspace's whole list leaves nothing out. */
+const missing = (rows: readonly Row[], own: List | undefined, workspace: List | undefined, place: Place): number => {
+	if (!own || isWhole(workspace) || isMisnamed(place)) {
+		return 0;
+	}
+	const ids = new Set(own.integrations.map(({ id }) => id));
+	const shown = rows.filter(({ integration, reach }) => ids.has(integration.id) || ownReasons.includes(reach.reason)).length;
+	return Math.max(0, own.total - shown - own.unreadable);
+};
+
 /** A list may be short of its own total for a reason that the server does not tell. */
 const shortOf = (list: List | undefined): Failure | undefined =>
 	list && !list.whole ? (list.cutShort ?? { kind: 'requestRejected', status: 200 }) : undefined;
 
-const gapsOf = ({ room, workspace }: Lists): Gap[] => {
-	const gap = (what: Gap['what'], why: Failure | undefined): Gap[] => (why ? [{ what, why }] : []);
+const gapsOf = ({ room, workspace }: Lists, place: Place): Gap[] => {
+	const gap = (what: Exclude<Gap['what'], 'discussion'>, why: Failure | undefined): Gap[] => (why ? [{ what, why }] : []);
 	return [
 		...gap('room', room?.ok === false ? room.failure : undefined),
 		...gap('rest', isWhole(listOf(workspace)) ? undefined : shortOf(listOf(room))),
 		...gap('workspace', workspace?.ok === false ? workspace.failure : undefined),
 		...gap('workspaceRest', shortOf(listOf(workspace))),
+		...(isMisnamed(place) && !isWhole(listOf(workspace)) ? [{ what: 'discussion' } as const] : []),
 	];
 };
 
 const combine = (lists: Lists, place: Place, includeGlobal: boolean): Fetched => {
 	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
 	const rows = rowsOf(own, workspace, place, includeGlobal);
-	// The same row may be unreadable in both lists.
+	// The same row may be unreadable in both lists; only the room's own tells that it is this room's.
 	const unreadable = Math.max(own?.unreadable ?? 0, workspace?.unreadable ?? 0);
-	const shown = rows.filter(({ reach }) => ownReasons.includes(reach.reason)).length;
-	// What the server counts for the room and neither list shows; the workspace's whole list leaves nothing out.
-	const missing = own && !isWhole(workspace) ? Math.max(0, own.total - shown - own.unreadable) : 0;
+	const total = rows.length + (own?.unreadable ?? 0) + missing(rows, own, workspace, place);
 	const ages = [lists.room, lists.workspace].map((list) => (list?.ok ? list.value.age : 0));
-	return { rows, total: rows.length + unreadable + missing, unreadable, gaps: gapsOf(lists), age: Math.max(...ages) };
+	return { rows, total, unreadable, gaps: gapsOf(lists, place), age: Math.max(...ages) };
 };
 
 /**

@@ -16,6 +16,9 @@ interface Limit {
 	readonly until: number;
 }
 
+/** No longer than this, in milliseconds, is a server's clock believed, which may go otherwise than ours. */
+const longest = 120_000;
+
 /** Makes limits of which nothing is known; `now` gives an epoch in milliseconds. */
 export const createLimits = (now: () => number): Limits => {
 	const known = new Map<string, Limit>();
@@ -35,14 +38,13 @@ export const createLimits = (now: () => number): Limits => {
 			}
 		},
 		learn: (endpoint, headers) => {
-			const [remaining, until] = [Number(headers?.['x-ratelimit-remaining']), Number(headers?.['x-ratelimit-reset'])];
+			const [remaining, reset] = [Number(headers?.['x-ratelimit-remaining']), Number(headers?.['x-ratelimit-reset'])];
+			const until = Math.min(reset, now() + longest);
 			if (remaining >= 0 && until > now()) {
+				const before = current(endpoint);
 				// Answers come in any order: within one window the smallest count is the newest.
-				const least = Math.min(
-					remaining,
-					current(endpoint)?.until === until ? (current(endpoint)?.remaining ?? remaining) : remaining,
-				);
-				known.set(endpoint, { remaining: least, until });
+				const sameWindow = before && Math.abs(before.until - until) < 1000;
+				known.set(endpoint, { remaining: sameWindow ? Math.min(remaining, before.remaining) : remaining, until });
 			}
 		},
 	};

@@ -12,7 +12,8 @@ const mention = /([\s>])(?=[@#])/g;
 /** More than two accents on a letter are no name: they would pile up over the lines around. */
 const accents = new RegExp('(\\p{M}{2})\\p{M}+', 'gu');
 
-const clean = (text: string): string =>
+/** A name as it is shown: without what cannot be seen, and without what would end the code that it stands in. */
+export const clean = (text: string): string =>
 	text.replace(invisible, ' ').replace(accents, '$1').replace(/`/g, "'").replace(/\s+/g, ' ').trim().replace(mention, '$1\u2060');
 
 /** Cuts between letters, never within one that takes two units. */

@@ -14,11 +14,11 @@ export interface Message {
 }
 
 /** A slug is shown as the link that it is; whatever else a room is called is data. */
-const roomName = ({ kind, title }: Place, t: Translate): string => {
+const roomName = ({ kind, discussion, title }: Place, t: Translate): string => {
 	if (kind === 'direct') {
 		return t('room_direct', {});
 	}
-	return /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
+	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
 };
 
 const filters = ({ type, state, scope, find, by }: Query, t: Translate): string[] => [

@@ -23,7 +23,11 @@ export const reason = (why: Failure, t: Translate): string => {
 	return isKnown(why.kind) ? t(reasonKeys[why.kind], {}) : t('reason_unknown', {});
 };
 
-const gapLine = ({ what, why }: Gap, { read, total }: Report, t: Translate): string => {
+const gapLine = (gap: Gap, { read, total }: Report, t: Translate): string => {
+	if (gap.what === 'discussion') {
+		return t('note_discussion', {});
+	}
+	const { what, why } = gap;
 	if (what === 'rest') {
 		return t('note_partial', { shown: read, total, reason: reason(why, t) });
 	}

@@ -134,11 +134,8 @@ export const fetchList = async (
 	const all = [first, ...pages];
 	const tooLong: Failure | undefined = first.total > most ? { kind: 'listTooLong', most } : undefined;
 	const cutShort = rest.cutShort ?? tooLong;
-	return {
-		integrations: unique(all.flatMap(({ integrations }) => integrations)).slice(0, most),
-		whole: cutShort === undefined && all.reduce((sum, { size }) => sum + size, 0) >= first.total,
-		total: first.total,
-		unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
-		...(cutShort && { cutShort }),
-	};
+	const integrations = unique(all.flatMap((page) => page.integrations)).slice(0, most);
+	const unreadable = all.reduce((sum, page) => sum + page.unreadable, 0);
+	const whole = cutShort === undefined && integrations.length + unreadable >= first.total;
+	return { integrations, total: first.total, unreadable, whole, ...(cutShort && { cutShort }) };
 };

@@ -32,14 +32,14 @@ const lookUpPeople = async (ids: readonly string[], users: Pick<IUserRead, 'getB
 		})),
 	);
 
-/** A discussion is named by its shown name in the server's list of a group, and by its slug everywhere else. */
+/** Integrations name a discussion by its slug: its shown name is free text, and may be another room's name. */
 export const placeOf = async (room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> => {
 	const { id, slugifiedName: slug, displayName, parentRoom, userIds } = room;
 	if (kind === 'direct') {
-		return { id, kind, title: '', names: [], people: await lookUpPeople(userIds ?? [], users) };
+		return { id, kind, discussion: false, title: '', names: [], people: await lookUpPeople(userIds ?? [], users) };
 	}
-	const shownName = parentRoom && displayName ? [displayName] : [];
-	return { id, kind, title: shownName[0] ?? slug, names: [slug, ...shownName], people: [] };
+	const discussion = Boolean(parentRoom);
+	return { id, kind, discussion, title: discussion ? (displayName ?? slug) : slug, names: [slug], people: [] };
 };
 
 /** Whether what somebody typed behind `#` is this room. */

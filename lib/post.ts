@@ -75,6 +75,9 @@ export const findThread = async (
 	if (!threadId) {
 		return undefined;
 	}
-	const parent = await messages.getById(threadId).catch(() => undefined);
-	return parent?.room.id === roomId ? threadId : undefined;
+	const isOfRoom = await messages
+		.getById(threadId)
+		.then((parent) => parent?.room.id === roomId)
+		.catch(() => false);
+	return isOfRoom ? threadId : undefined;
 };

@@ -9,9 +9,10 @@ export interface Person {
 export interface Place {
 	readonly id: string;
 	readonly kind: 'channel' | 'group' | 'direct';
+	readonly discussion: boolean;
 	/** What people call it: a slug, or the shown name of a discussion. */
 	readonly title: string;
-	/** What integrations may call it: the slug, and the shown name of a discussion. Empty for a direct message. */
+	/** What integrations may call it: the slug. Empty for a direct message. */
 	readonly names: readonly string[];
 	/** The two people of a direct message. */
 	readonly people: readonly Person[];

@@ -49,15 +49,30 @@ export const outgoing = (fields: Partial<OutgoingIntegration> = {}): OutgoingInt
 export const query = (fields: Partial<Query> = {}): Query => ({ action: 'list', page: 1, ...fields });
 
 /** `#support`, a public channel. */
-export const place: Place = { id: 'SUPPORT1', kind: 'channel', title: 'support', names: ['support'], people: [] };
+export const place: Place = {
+	id: 'SUPPORT1',
+	kind: 'channel',
+	discussion: false,
+	title: 'support',
+	names: ['support'],
+	people: [],
+};
 
 /** `#war-room`, a private group. */
-export const groupPlace: Place = { id: 'WAR1', kind: 'group', title: 'war-room', names: ['war-room'], people: [] };
+export const groupPlace: Place = {
+	id: 'WAR1',
+	kind: 'group',
+	discussion: false,
+	title: 'war-room',
+	names: ['war-room'],
+	people: [],
+};
 
 /** The direct message of ana and li. */
 export const directPlace: Place = {
 	id: 'ANALI',
 	kind: 'direct',
+	discussion: false,
 	title: '',
 	names: [],
 	people: [

@@ -80,8 +80,8 @@ describe('who asks while an answer is under way', () => {
 	test('shares it', async () => {
 		const { ask, calls } = world();
 		const answers = await Promise.all([ask(), ask(), ask('room', { fresh: true }), ask('room', { keepFor: 0 }), ask('other')]);
-		expect(answers.map((answer) => valueOf(answer).list.total)).toEqual([1, 1, 1, 1, 2]);
-		expect(calls()).toBe(2);
+		expect(answers.map((answer) => valueOf(answer).list.total)).toEqual([1, 1, 2, 1, 3]);
+		expect(calls()).toBe(3);
 	});
 
 	test('shares its failure, and the next one asks anew', async () => {
@@ -93,6 +93,19 @@ describe('who asks while an answer is under way', () => {
 		]);
 		breakWith(undefined);
 		expect(seen(await ask())).toEqual([2, 0]);
+	});
+
+	test('what a passing fault cut short is not kept, and does not replace what is whole', async () => {
+		let time = 0;
+		const cache = createCache(() => time);
+		const rules = { keepFor: 15_000, fresh: false };
+		const whole: List = { integrations: [], total: 7, unreadable: 0, whole: true };
+		const cut: List = { ...whole, total: 9, whole: false, cutShort: limited };
+		await cache.get('room', async () => Promise.resolve(success(whole)), rules);
+		time = 16_000;
+		expect(seen(await cache.get('room', async () => Promise.resolve(success(cut)), rules))).toEqual([7, 16]);
+		expect(seen(await cache.get('other', async () => Promise.resolve(success(cut)), rules))).toEqual([9, 0]);
+		expect(seen(await cache.get('other', async () => Promise.resolve(success(whole)), rules))).toEqual([7, 0]);
 	});
 
 	test('a load that throws leaves nothing behind', async () => {

@@ -10,6 +10,8 @@ const rows: Row[] = [
 	{ integration: outgoing({ id: 'ID3', name: 'Guggy' }), reach: here },
 	{ integration: outgoing({ id: 'ID4', name: 'Guggy' }), reach: here },
 	{ integration: incoming({ id: 'ID5', name: '' }), reach: here },
+	{ integration: incoming({ id: 'ID7', name: 'It`s  on' }), reach: here },
+	{ integration: incoming({ id: 'ID8', name: 'A rather long name' }), reach: here },
 	{
 		integration: incoming({ id: 'ID6', name: 'CANARY hook' }),
 		reach: { reason: 'redirectable', part: 'remote', elsewhere: ['#hidden'] },
@@ -21,6 +23,8 @@ test.each([
 	['Nagios', 'ID2'],
 	['github DEPLOYS', 'ID1'],
 	['ID5', 'ID5'],
+	["It's on", 'ID7'],
+	['A rather lo…', 'ID8'],
 ])('%j is %s', (wanted, id) => {
 	expect(valueOf(pickOne(rows, wanted, 'caller')).integration.id).toBe(id);
 });
@@ -28,7 +32,7 @@ test.each([
 describe('not one', () => {
 	test.each([
 		['Tickets', ['GitHub deploys', 'Nagios', 'Guggy']],
-		['githab', ['GitHub deploys', 'Guggy', 'Nagios']],
+		['githab', ['GitHub deploys', 'Guggy', 'It`s  on']],
 	])('%j: the nearest names', (name, nearest) => {
 		expect(failureOf(pickOne(rows, name, 'caller'))).toEqual({ kind: 'noSuchIntegration', name, nearest });
 	});

@@ -195,7 +195,8 @@ describe('rows that cannot be read', () => {
 	test('are counted', async () => {
 		expect(valueOf(await world(rows(named, broken), rows(...whole)).fetch())).toMatchObject({ unreadable: 1, total: 8 });
 		expect(valueOf(await world(rows(named, broken), tooSlow).fetch())).toMatchObject({ unreadable: 1, total: 2 });
-		expect(valueOf(await world(rows(), rows(broken)).fetch(directPlace))).toMatchObject({ unreadable: 1, total: 1 });
+		expect(valueOf(await world(rows(), rows(broken)).fetch(directPlace))).toMatchObject({ unreadable: 1, total: 0 });
+		expect(valueOf(await world(rows(), rows(broken)).fetch())).toMatchObject({ unreadable: 1, total: 0, rows: [] });
 	});
 });
 
@@ -229,4 +230,35 @@ describe('the cache', () => {
 		wait(5000);
 		expect(valueOf(await fetch(place)).age).toBe(14_000);
 	});
+});
+
+describe('a private discussion, whose own list goes by its shown name', () => {
+	const discussion: Place = { ...groupPlace, discussion: true, title: 'secret-room', names: ['aBcD'] };
+	const stranger = { _id: 'S1', type: 'webhook-incoming', name: 'CANARY', channel: ['#secret-room'] };
+	const own = { _id: 'O1', type: 'webhook-incoming', channel: ['#aBcD'] };
+
+	test('shows nothing of the room that is really called so', async () => {
+		const { rows: found, total } = valueOf(await world(rows(stranger), rows(stranger, own)).fetch(discussion));
+		expect(found.map(({ integration }) => integration.id)).toEqual(['O1']);
+		expect(total).toBe(1);
+	});
+
+	test('says that something may be missing where the workspace was not looked through', async () => {
+		expect(valueOf(await world(rows(stranger), tooSlow).fetch(discussion))).toMatchObject({
+			rows: [],
+			gaps: [{ what: 'workspace' }, { what: 'discussion' }],
+		});
+	});
+});
+
+test('a row of the own list counts as shown whatever nearer reason it has', async () => {
+	const answers = {
+		_id: 'A1',
+		type: 'webhook-outgoing',
+		event: 'sendMessage',
+		channel: ['all_public_channels'],
+		targetRoom: '#support',
+	};
+	const { rows: found, total } = valueOf(await world(rows(answers), tooSlow).fetch());
+	expect([found.length, total]).toEqual([1, 1]);
 });

@@ -37,3 +37,16 @@ test('answers that come in another order do not give requests back', () => {
 	limits.learn('list', headers(9, 120_000));
 	expect(limits.secondsToWait('list')).toBe(0);
 });
+
+test('a server whose clock goes otherwise is asked again after two minutes, and small differences are one window', () => {
+	let now = 0;
+	const limits = createLimits(() => now);
+	limits.learn('list', headers(0, 3_600_000));
+	expect(limits.secondsToWait('list')).toBe(120);
+	now = 120_000;
+	expect(limits.secondsToWait('list')).toBe(0);
+	limits.learn('list', headers(1, 180_000));
+	limits.take('list');
+	limits.learn('list', headers(1, 180_001));
+	expect(limits.secondsToWait('list')).toBe(61);
+});

@@ -41,17 +41,18 @@ describe('what integrations may call it', () => {
 		[
 			'a discussion',
 			asked({ slugifiedName: 'aBcD', displayName: 'Deploy failed', parentRoom }),
-			{ title: 'Deploy failed', names: ['aBcD', 'Deploy failed'] },
+			{ title: 'Deploy failed', names: ['aBcD'], discussion: true },
 		],
 		['a discussion without a shown name', asked({ slugifiedName: 'aBcD', parentRoom }), { title: 'aBcD', names: ['aBcD'] }],
 	])('%s', async (_, room, expected) => {
-		expect(await placeOf(room, 'group', users)).toEqual({ id: 'R1', kind: 'group', people: [], ...expected });
+		expect(await placeOf(room, 'group', users)).toMatchObject({ id: 'R1', kind: 'group', people: [], ...expected });
 	});
 
 	test('of a direct message the people; of one who cannot be looked up the id', async () => {
 		expect(await placeOf(asked({ userIds: ['ANA1', 'GONE1'] }), 'direct', users)).toEqual({
 			id: 'R1',
 			kind: 'direct',
+			discussion: false,
 			title: '',
 			names: [],
 			people: [

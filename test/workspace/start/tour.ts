@@ -34,7 +34,10 @@ const stops: readonly Stop[] = [
 		caption: 'A private group that the app’s user is not in: the workspace’s list answers, and it is said.',
 		lines: ['/in hidden', '/integrations'],
 	},
-	{ caption: 'A discussion is found by its shown name, too.', lines: ['/in Broken webhooks', '/integrations'] },
+	{
+		caption: 'A discussion is found by its slug: its shown name may be another room’s.',
+		lines: ['/in Broken webhooks', '/integrations'],
+	},
 	{ caption: 'An admin sees, in private, what names other rooms.', lines: ['/as ana', '/in support', '/integrations private'] },
 	{ caption: 'A direct message: for the asker alone.', lines: ['/in direct', '/integrations'] },
 	{ caption: 'A room that takes no message.', lines: ['/in announcements', '/integrations'] },
