@@ -48,22 +48,27 @@ interface Lists {
 	readonly room: Result<AgedList> | undefined;
 	/** Undefined where it is not wanted. */
 	readonly workspace: Result<AgedList> | undefined;
+	/** It only stands in for the pages of the room's own list. */
+	readonly fillsUp: boolean;
 }
 
-/** Both at once: neither waits for the other. */
+const listOf = (result: Result<AgedList> | undefined): List | undefined => (result?.ok ? result.value.list : undefined);
+
+/** Both at once: neither waits for the other. Only a server that refuses to page is asked for the workspace's list afterwards. */
 const ask = async ({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }: Wanted, source: Source): Promise<Lists> => {
 	const { get, cache, connectionKey, keepFor } = source;
 	const rules = { keepFor, fresh };
+	const askWorkspace = async (): Promise<Result<AgedList>> =>
+		cache.get(connectionKey, async () => fetchWorkspaceList(get), rules);
 	const [room, workspace] = await Promise.all([
 		kind === 'direct'
 			? undefined
 			: cache.get(`${connectionKey} ${id} ${includeGlobal}`, async () => fetchRoomList({ id, kind }, includeGlobal, get), rules),
-		workspaceScan || kind === 'direct' ? cache.get(connectionKey, async () => fetchWorkspaceList(get), rules) : undefined,
+		workspaceScan || kind === 'direct' ? askWorkspace() : undefined,
 	]);
-	return { room, workspace };
+	const fillsUp = !workspace && listOf(room)?.cutShort?.kind === 'pagingRefused';
+	return fillsUp ? { room, workspace: await askWorkspace(), fillsUp } : { room, workspace, fillsUp };
 };
-
-const listOf = (result: Result<AgedList> | undefined): List | undefined => (result?.ok ? result.value.list : undefined);
 
 const isWhole = (list: List | undefined): boolean => list?.whole === true;
 
@@ -81,12 +86,15 @@ const ownRow = (integration: Integration, place: Place): Row[] => {
 	return [{ integration, reach: reach ?? { reason: 'named', part: 'here', elsewhere: integration.channels } }];
 };
 
-const rowsOf = (own: List | undefined, workspace: List | undefined, place: Place, includeGlobal: boolean): Row[] => {
+const rowsOf = (lists: Lists, place: Place, includeGlobal: boolean): Row[] => {
+	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
 	const rows = (own?.integrations ?? []).flatMap((integration) => ownRow(integration, place));
 	const known = new Set(rows.map(({ integration }) => integration.id));
 	const found = (workspace?.integrations ?? []).flatMap((integration): Row[] => {
 		const reach = known.has(integration.id) ? undefined : reachOf(integration, place);
-		return reach && (includeGlobal || reach.part !== 'everywhere') ? [{ integration, reach }] : [];
+		const isWanted =
+			reach && (includeGlobal || reach.part !== 'everywhere') && (!lists.fillsUp || ownReasons.includes(reach.reason));
+		return isWanted ? [{ integration, reach }] : [];
 	});
 	return [...rows, ...found];
 };
@@ -105,20 +113,20 @@ const missing = (rows: readonly Row[], own: List | undefined, workspace: List | 
 const shortOf = (list: List | undefined): Failure | undefined =>
 	list && !list.whole ? (list.cutShort ?? { kind: 'requestRejected', status: 200 }) : undefined;
 
-const gapsOf = ({ room, workspace }: Lists, place: Place): Gap[] => {
+const gapsOf = ({ room, workspace, fillsUp }: Lists, place: Place): Gap[] => {
 	const gap = (what: Exclude<Gap['what'], 'discussion'>, why: Failure | undefined): Gap[] => (why ? [{ what, why }] : []);
 	return [
 		...gap('room', room?.ok === false ? room.failure : undefined),
 		...gap('rest', isWhole(listOf(workspace)) ? undefined : shortOf(listOf(room))),
-		...gap('workspace', workspace?.ok === false ? workspace.failure : undefined),
-		...gap('workspaceRest', shortOf(listOf(workspace))),
+		...(fillsUp ? [] : gap('workspace', workspace?.ok === false ? workspace.failure : undefined)),
+		...(fillsUp ? [] : gap('workspaceRest', shortOf(listOf(workspace)))),
 		...(isMisnamed(place) && !isWhole(listOf(workspace)) ? [{ what: 'discussion' } as const] : []),
 	];
 };
 
 const combine = (lists: Lists, place: Place, includeGlobal: boolean): Fetched => {
 	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
-	const rows = rowsOf(own, workspace, place, includeGlobal);
+	const rows = rowsOf(lists, place, includeGlobal);
 	// The same row may be unreadable in both lists; only the room's own tells that it is this room's.
 	const unreadable = Math.max(own?.unreadable ?? 0, workspace?.unreadable ?? 0);
 	const total = rows.length + (own?.unreadable ?? 0) + missing(rows, own, workspace, place);

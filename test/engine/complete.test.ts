@@ -254,6 +254,15 @@ describe('the limiter', () => {
 		expect(rows(text)).toHaveLength(5);
 		expect(text).toContain("The workspace's whole list could not be looked through (the server allows no more requests for now)");
 	});
+
+	test('a server that refuses to page and a workspace’s list that may not be asked: the answer says how many are missing', async () => {
+		scene.workspace.generation = 'strict';
+		await scene.set({ workspace_scan: false });
+		const [text] = await scene.read('', 'li', 'busy');
+		scene.workspace.generation = '7';
+		expect(text).toContain('50 of 61 shown');
+		expect(text).toContain('Only 50 of 61 could be read: this server hands out no more than its first page.');
+	});
 });
 
 describe('first steps', () => {

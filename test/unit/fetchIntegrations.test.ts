@@ -262,3 +262,21 @@ test('a row of the own list counts as shown whatever nearer reason it has', asyn
 	const { rows: found, total } = valueOf(await world(rows(answers), tooSlow).fetch());
 	expect([found.length, total]).toEqual([1, 1]);
 });
+
+describe('a server that refuses to page, where the workspace is not to be looked through', () => {
+	const off = { workspaceScan: false };
+	const own = Array.from({ length: 50 }, (_, index) => ({ _id: `O${index}`, type: 'webhook-incoming', channel: ['#support'] }));
+	const late = { _id: 'O50', type: 'webhook-incoming', channel: ['#support'] };
+	const remote = { _id: 'R1', type: 'webhook-incoming', overrideDestinationChannelEnabled: true, channel: ['#hidden'] };
+	const refusing = { ...rows(...own), total: 51, failAt: { 50: { kind: 'pagingRefused' } as const } };
+
+	test('its list fills up, with what the room’s own would hold and nothing else', async () => {
+		const { rows: found, total, gaps } = valueOf(await world(refusing, rows(...own, late, remote)).fetch(place, off));
+		expect([found.length, total, gaps]).toEqual([51, 51, []]);
+	});
+
+	test('and where that fails, the rest is missing', async () => {
+		const { rows: found, total, gaps } = valueOf(await world(refusing, tooSlow).fetch(place, off));
+		expect([found.length, total, gaps]).toEqual([50, 51, [{ what: 'rest', why: { kind: 'pagingRefused' } }]]);
+	});
+});
