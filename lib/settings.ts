@@ -66,7 +66,7 @@ export interface Settings {
 const toText = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
 
 const toWholeNumber = (raw: unknown, least: number, most: number, otherwise: number): number => {
-	const value = Math.trunc(Number(raw ?? Number.NaN));
+	const value = typeof raw === 'string' && raw.trim() === '' ? Number.NaN : Math.trunc(Number(raw ?? Number.NaN));
 	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
 };
 
