@@ -37,9 +37,9 @@ export const renderFirstSteps = (links: Links, t: Translate): Message => {
 
 const openDirectRoom = async (admin: IUser, app: IUser, { rooms, creator }: FirstStepsPorts): Promise<IRoom | undefined> => {
 	const usernames = [app.username, admin.username];
-	const existing: unknown = await rooms.getDirectByUsernames(usernames).catch(() => undefined);
+	const existing = await rooms.getDirectByUsernames(usernames).catch(() => undefined);
 	if (existing) {
-		return rooms.getDirectByUsernames(usernames);
+		return existing;
 	}
 	const room = creator.startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(app).setMembersToBeAddedByUsernames(usernames);
 	return rooms.getById(await creator.finish(room));
