@@ -8,20 +8,32 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type {
+	IUIKitInteractionHandler,
+	IUIKitResponse,
+	UIKitBlockInteractionContext,
+	UIKitViewCloseInteractionContext,
+	UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/cache';
 import { createLimits } from './lib/limits';
+import { createPeopleMemory } from './lib/people';
 import { hostSettings } from './lib/settings';
 import { createSettingsMemory } from './lib/settingsMemory';
 
 /** Puts the parts together; what they do is theirs. */
-export class IntegrationsApp extends App {
+export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 	private readonly memory = {
 		cache: createCache(Date.now),
 		limits: createLimits(Date.now),
+		people: createPeopleMemory(Date.now),
 		settings: createSettingsMemory(Date.now),
 	};
+
+	private readonly buttons = new IntegrationsButtons(this.memory);
 
 	/**
 	 * Gives nothing back, and the engine stores the setting as it was typed. What this gave back, the engine would write into
@@ -45,6 +57,32 @@ export class IntegrationsApp extends App {
 		modify: IModify,
 	): Promise<void> {
 		await welcome(user, this, read, modify);
+	}
+
+	/** `this` has the logger of the click: the engine calls these on a stand-in of the app. */
+	public async executeBlockActionHandler(
+		context: UIKitBlockInteractionContext,
+		read: IRead,
+		http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<IUIKitResponse> {
+		return this.buttons.clicked(context, { app: this, read, http, modify });
+	}
+
+	public async executeViewSubmitHandler(
+		context: UIKitViewSubmitInteractionContext,
+		read: IRead,
+		http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<IUIKitResponse> {
+		return this.buttons.submitted(context, { app: this, read, http, modify });
+	}
+
+	/** A closed panel leaves nothing behind. */
+	public async executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+		return Promise.resolve(context.getInteractionResponder().successResponse());
 	}
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {

@@ -2,98 +2,45 @@
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { Answer, AnswerPorts } from '../lib/answer';
 import { answer } from '../lib/answer';
-import type { Cache } from '../lib/cache';
-import type { Failure, Result } from '../lib/failure';
-import { fail, success } from '../lib/failure';
-import { renderFailure } from '../lib/failureMessage';
-import type { Limits } from '../lib/limits';
-import { renderForCallerOnly } from '../lib/message';
-import type { Destination, PostPorts } from '../lib/post';
-import { findThread, notifyCaller, postToRoom } from '../lib/post';
+import type { Result } from '../lib/failure';
 import { command } from '../lib/grammar';
-import { renderHelp } from '../lib/helpMessage';
+import type { View } from '../lib/panel';
+import type { Typed } from '../lib/query';
 import { parseQuery } from '../lib/query';
-import { renderAnswer } from '../lib/render';
-import { readLanguage } from '../lib/serverSettings';
-import type { SettingsMemory } from '../lib/settingsMemory';
-import type { Translate } from '../lib/strings';
-import { pickLocale, translator } from '../lib/strings';
-
-/** From the executor's first line on, in milliseconds; the host gives up after 30 s. */
-const patience = 25_000;
-
-/** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
-interface Surroundings {
-	readonly destination: Destination;
-	readonly forRoom: Translate;
-	readonly forCaller: Translate;
-}
-
-const lookAround = async (context: SlashCommandContext, read: IRead): Promise<Surroundings> => {
-	const [caller, room] = [context.getSender(), context.getRoom()];
-	const [language, sender, threadId] = await Promise.all([
-		readLanguage(read.getEnvironmentReader().getServerSettings()),
-		read
-			.getUserReader()
-			.getAppUser()
-			.catch(() => undefined),
-		findThread(context.getThreadId(), room.id, read.getMessageReader()),
-	]);
-	return {
-		destination: { room, caller, sender, threadId },
-		forRoom: translator(pickLocale([language])),
-		forCaller: translator(pickLocale([caller.settings?.preferences?.language, language])),
-	};
-};
-
-/** What outlives one command. */
-export interface Memory {
-	readonly cache: Cache;
-	readonly limits: Limits;
-	readonly settings: SettingsMemory;
-}
-
-const answerPorts = (read: IRead, http: IHttp, appId: string, { cache, limits, settings }: Memory): AnswerPorts => ({
-	cache,
-	limits,
-	readSettings: async () => settings.recall(read.getEnvironmentReader().getSettings()),
-	http,
-	now: Date.now,
-	appId,
-	users: read.getUserReader(),
-	rooms: read.getRoomReader(),
-	roles: read.getRoleReader(),
-	serverSettings: read.getEnvironmentReader().getServerSettings(),
-});
+import type { Errand } from './delivery';
+import { showInTime, tell, tellCaller } from './delivery';
+import type { Memory } from './surroundings';
+import { answerPorts, lookAround, patience, plainQuery, postPorts } from './surroundings';
+import { logged, unforeseen } from './unforeseen';
 
 /** From the words to what is to be said; nothing is sent yet. */
-const respond = async (context: SlashCommandContext, ports: AnswerPorts): Promise<Result<'help' | Answer>> => {
-	const deadline = ports.now() + patience;
-	const typed = parseQuery(context.getArguments());
+const respond = async (typed: Result<Typed>, context: SlashCommandContext, ports: AnswerPorts): Promise<Result<Answer>> => {
 	if (!typed.ok) {
 		return typed;
 	}
 	const { query, rooms: namedRooms } = typed.value;
-	if (query.action === 'help') {
-		return success('help');
-	}
+	const deadline = ports.now() + patience;
 	return answer({ query, namedRooms, caller: context.getSender(), room: context.getRoom(), deadline }, ports);
 };
 
-/** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
-const deliverAnswer = async (
-	answered: Answer,
-	{ destination, forRoom, forCaller }: Surroundings,
-	post: PostPorts,
-): Promise<void> => {
-	const isForRoom = answered.kind === 'report' && answered.report.audience === 'room';
-	const obstacle = isForRoom ? await postToRoom(renderAnswer(answered, forRoom), destination, post) : undefined;
-	if (!isForRoom || obstacle) {
-		const message = renderAnswer(answered, forCaller);
-		await notifyCaller(obstacle ? renderForCallerOnly(message, obstacle, forCaller) : message, destination, post);
-	}
+const toErrand = async (
+	{ query }: Pick<Typed, 'query'>,
+	context: SlashCommandContext,
+	read: IRead,
+	modify: IModify,
+	appId: string,
+): Promise<Errand> => {
+	const startedAt = Date.now();
+	const [caller, room] = [context.getSender(), context.getRoom()];
+	const surroundings = await lookAround({ caller, room, threadId: context.getThreadId() }, read);
+	const { threadId = '' } = surroundings.destination;
+	return {
+		...{ startedAt, appId, surroundings, post: postPorts(modify) },
+		asked: { query, origin: { roomId: room.id, askerId: caller.id, threadId } },
+	};
 };
 
 export class IntegrationsCommand implements ISlashCommand {
@@ -108,34 +55,39 @@ export class IntegrationsCommand implements ISlashCommand {
 		private readonly memory: Memory,
 	) {}
 
-	/** The engine's way in, and the only catch-all: whatever happens, the caller gets an answer. */
+	/** The engine's way in, and its only catch-all: whatever happens, the caller gets an answer. */
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
-		const post: PostPorts = { creator: modify.getCreator(), notifier: modify.getNotifier() };
-		const surroundings = lookAround(context, read);
+		const typed = parseQuery(context.getArguments());
+		const asked = typed.ok ? typed.value : { query: plainQuery };
+		const errand = toErrand(asked, context, read, modify, this.app.getID());
+		const reply = respond(typed, context, answerPorts(read, http, this.app.getID(), this.memory))
+			.catch((error: unknown) => unforeseen(error, this.app))
+			.then((came) => logged(came, this.app));
 		try {
-			const reply = await respond(context, answerPorts(read, http, this.app.getID(), this.memory));
-			await this.deliver(reply, await surroundings, post);
+			await this.deliver(reply, await errand, context.getTriggerId(), modify);
 		} catch (error) {
-			await this.deliver(fail(this.unforeseen(error)), await surroundings, post);
+			await tellCaller(unforeseen(error, this.app), await errand);
 		}
 	}
 
-	private async deliver(reply: Result<'help' | Answer>, surroundings: Surroundings, post: PostPorts): Promise<void> {
-		const { destination, forCaller } = surroundings;
-		if (!reply.ok) {
-			this.app.getLogger().warn({ failure: reply.failure.kind });
-			await notifyCaller(renderFailure(reply.failure, forCaller), destination, post);
-		} else if (reply.value === 'help') {
-			await notifyCaller(renderHelp(forCaller), destination, post);
-		} else {
-			await deliverAnswer(reply.value, surroundings, post);
+	private async deliver(
+		reply: Promise<Result<Answer>>,
+		errand: Errand,
+		triggerId: string | undefined,
+		modify: IModify,
+	): Promise<void> {
+		if (errand.asked.query.action !== 'browse') {
+			await tell(await reply, errand);
+			return;
 		}
-	}
-
-	/** An error's text may quote anything: only its name goes into the log, under the id that the caller is told. */
-	private unforeseen(error: unknown): Failure {
-		const id = Math.random().toString(36).slice(2, 8);
-		this.app.getLogger().error({ unforeseen: id, error: error instanceof Error ? error.constructor.name : typeof error });
-		return { kind: 'unforeseen', id };
+		if (!triggerId) {
+			await tellCaller(await reply, errand, 'noPanel');
+			return;
+		}
+		const { view, later } = await showInTime(reply, errand, false);
+		const { caller } = errand.surroundings.destination;
+		const open = async (shown: View): Promise<void> =>
+			modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, ...shown }, { triggerId }, caller);
+		await Promise.all([view && open(view), later]);
 	}
 }

@@ -20,11 +20,16 @@ type Caller = Pick<IUser, 'id' | 'roles'>;
 export interface Standing {
 	readonly member: boolean;
 	readonly roomRoles: readonly string[];
+	/** The usernames of the room's owners. */
+	readonly owners: readonly string[];
 }
 
 const isAdmin = ({ roles }: Caller): boolean => roles.includes('admin');
 
 const orNot = async (question: Promise<boolean>): Promise<boolean> => question.catch(() => false);
+
+/** Old servers hand over people without their names (server-contract.md, section 12). */
+const toName = ({ username }: { readonly username?: string }): string => username ?? '';
 
 /**
  * Looks up the caller's standing in the room, all at once. An owner, moderator or leader is a member; for everybody else
@@ -34,14 +39,16 @@ const orNot = async (question: Promise<boolean>): Promise<boolean> => question.c
 export const lookUpStanding = async (caller: Caller, roomId: string, { rooms }: AccessPorts): Promise<Standing> => {
 	const among = async (users: Promise<IUser[]>): Promise<boolean> =>
 		orNot(users.then((found) => found.some(({ id }) => id === caller.id)));
-	const [owner, moderator, leader, subscribed] = await Promise.all([
-		among(rooms.getOwners(roomId)),
+	const looked = rooms.getOwners(roomId);
+	const [owners, owner, moderator, leader, subscribed] = await Promise.all([
+		looked.then((found) => found.map(toName).filter((name) => name !== '')).catch(() => []),
+		among(looked),
 		among(rooms.getModerators(roomId)),
 		among(rooms.getLeaders(roomId)),
 		isAdmin(caller) || orNot(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number')),
 	]);
 	const roomRoles = [owner && 'owner', moderator && 'moderator', leader && 'leader'].filter((role) => role !== false);
-	return { member: subscribed || roomRoles.length > 0, roomRoles };
+	return { member: subscribed || roomRoles.length > 0, roomRoles, owners };
 };
 
 /** Custom roles have random ids, and the setting may hold their names: the server knows which id a name has. */

@@ -23,8 +23,8 @@ export interface Cache {
 	readonly get: (key: string, load: Load, rules: CacheRules) => Promise<Result<AgedList>>;
 }
 
-/** How old an answer may be, in milliseconds, when the server takes no more requests and there is none newer. */
-const oldest = 10 * 60_000;
+/** How old an answer may be, in milliseconds, for a click, or when the server takes no more requests and there is none newer. */
+export const oldest = 10 * 60_000;
 
 /** How many lists are kept: those asked for last. */
 const mostKept = 30;

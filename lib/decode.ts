@@ -4,6 +4,7 @@
  */
 import { URL } from 'url';
 import type { Integration, IntegrationBase, OutgoingIntegration } from './integration';
+import { isLoopback } from './loopback';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,23 +22,46 @@ const toTexts = (value: unknown): string[] =>
 				.filter((text) => text !== '')
 		: [];
 
-const toHost = (url: string): string => {
+const toUrl = (url: string): URL | undefined => {
 	try {
-		return new URL(url).host;
+		return new URL(url);
 	} catch {
-		return '';
+		return undefined;
 	}
 };
 
-const toIsoDate = (value: unknown): string =>
+/** Of the targets only scheme and host are kept, and whether two are the same. */
+const targets = (urls: readonly string[]): Pick<OutgoingIntegration, 'hosts' | 'plainHosts' | 'sameTarget'> => {
+	const parsed = urls.map(toUrl);
+	const plain = parsed.filter((url) => url?.protocol === 'http:' && !isLoopback(url.hostname));
+	return {
+		hosts: parsed.map((url) => url?.host ?? ''),
+		plainHosts: [...new Set(plain.map((url) => url?.host ?? ''))],
+		sameTarget: new Set(urls).size < urls.length,
+	};
+};
+
+/** A date and time as the server writes it, at most to the millisecond; empty for anything else. */
+export const toIsoDate = (value: unknown): string =>
 	typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 24) : '';
+
+const hasScript = ({ scriptEnabled, script }: Fields): boolean => scriptEnabled === true && toText(script).trim() !== '';
 
 const scriptState = (row: Fields): IntegrationBase['script'] => {
 	if (row.scriptEnabled !== true) {
 		return 'none';
 	}
-	return row.scriptError ? 'error' : 'on';
+	if (row.scriptError) {
+		return 'error';
+	}
+	// One that is not transpiled runs as it is.
+	const needsCompiling = hasScript(row) && row.skipTranspile !== true;
+	return needsCompiling && toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
 };
+
+/** Only what the record says: older servers say nothing, and so does this (peers-and-asks.md, section 5, I18). */
+const willChange = (row: Fields): boolean =>
+	hasScript(row) && (row.skipTranspile === false || !['', 'isolated-vm'].includes(toText(row.scriptEngine)));
 
 /** Of an error its kind and line are kept: its message and stack quote the script. */
 const scriptError = ({ scriptError: error }: Fields): IntegrationBase['scriptError'] => {
@@ -61,10 +85,12 @@ const outgoingFields = (row: Fields): Omit<OutgoingIntegration, keyof Integratio
 		count: row.retryFailedCalls === true && typeof row.retryCount === 'number' ? row.retryCount : 0,
 		delay: toText(row.retryDelay),
 	},
-	hosts: toTexts(row.urls).map(toHost),
+	...targets(toTexts(row.urls)),
 });
 
 const usernameOf = (user: unknown): string => (isRecord(user) ? toText(user.username) : '');
+
+const idOf = (user: unknown): string => (isRecord(user) ? toText(user._id) : '');
 
 const toIntegration = (row: unknown): Integration | undefined => {
 	if (!isRecord(row) || typeof row._id !== 'string') {
@@ -80,6 +106,7 @@ const toIntegration = (row: unknown): Integration | undefined => {
 		username: toText(row.username),
 		alias: toText(row.alias),
 		createdBy: usernameOf(row._createdBy),
+		createdById: idOf(row._createdBy),
 		createdAt: toIsoDate(row._createdAt),
 		updatedAt: toIsoDate(row._updatedAt),
 		updatedBy: usernameOf(row._updatedBy),
@@ -87,6 +114,7 @@ const toIntegration = (row: unknown): Integration | undefined => {
 		ownPicture: toText(row.avatar) !== '',
 		script: scriptState(row),
 		scriptEngine: toText(row.scriptEngine),
+		scriptWillChange: willChange(row),
 		...(failed && { scriptError: failed }),
 	};
 	if (row.type === 'webhook-incoming') {

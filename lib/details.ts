@@ -1,18 +1,29 @@
 /** One integration in full, among those of a room that its reader may see. */
 import type { Audience } from './access';
+import type { Recent } from './recent';
+import type { Contacts } from './contacts';
 import type { Result } from './failure';
 import { fail, success } from './failure';
+import type { Finding } from './finding';
 import type { LastRun } from './lastRun';
 import { clean } from './markdown';
 import { distance } from './nearest';
 import type { Place, Row } from './reach';
+import type { Scrutiny } from './scrutiny';
+import { visibleTo } from './selection';
 
 export interface Details {
 	readonly row: Row;
 	readonly place: Place;
 	readonly audience: Audience;
 	/** Of an outgoing one. */
-	readonly lastRun?: Result<LastRun | undefined>;
+	readonly lastRun?: Result<LastRun | undefined> | 'notAsked' | undefined;
+	/** What was found about it, the worst first, and whom to ask. */
+	readonly findings: readonly Finding[];
+	readonly contacts: Contacts;
+	readonly unchecked: Scrutiny['unchecked'];
+	/** Who posted of late, where that was asked for and can be told. */
+	readonly recent?: Recent | undefined;
 	/** Its page in the administration, for who can open it. */
 	readonly adminUrl?: string;
 }
@@ -40,7 +51,7 @@ const isCalled = (name: string, wanted: string): boolean => {
  * Fails with `noSuchIntegration` (and the nearest names) or `severalIntegrations` (and their ids).
  */
 export const pickOne = (rows: readonly Row[], wanted: string, audience: Audience): Result<Row> => {
-	const visible = rows.filter(({ reach }) => audience === 'admin' || reach.part !== 'remote');
+	const visible = visibleTo(audience, rows);
 	const exact = visible.filter(({ integration }) => integration.id === wanted);
 	const named = visible.filter(({ integration }) => isCalled(integration.name, wanted));
 	const [found, ...others] = exact.length > 0 ? exact : named;

@@ -1,9 +1,13 @@
 /** One integration in full, in words: every field that is no secret, one line each. */
+import { contactsLine } from './contactsText';
 import type { Details } from './details';
+import { findingLine } from './findingText';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from './integration';
 import type { Message } from './message';
-import { reason } from './notes';
+import { toMessage } from './message';
+import { peopleNote, reason } from './notes';
 import { isCalledBy } from './reach';
+import { postedLine } from './recentText';
 import { reasonText, triggerText } from './row';
 import type { Translate } from './strings';
 import type { Writer } from './writer';
@@ -85,6 +89,9 @@ const lastRun = ({ lastRun: result }: Details, { t, name }: Writer): string | fa
 	if (!result) {
 		return false;
 	}
+	if (result === 'notAsked') {
+		return t('detail_run_not_asked', {});
+	}
 	if (!result.ok) {
 		return t('detail_run_unknown', { reason: reason(result.failure, t) });
 	}
@@ -99,18 +106,25 @@ const lastRun = ({ lastRun: result }: Details, { t, name }: Writer): string | fa
 export const renderDetails = (details: Details, t: Translate): Message => {
 	const { integration } = details.row;
 	const write = writer(layout, t);
+	const head = t(`detail_head_${integration.type}`, { name: write.name(integration.name) || t('row_unnamed', {}) });
 	const lines: Lines = [
-		t(`detail_head_${integration.type}`, { name: write.name(integration.name) || t('row_unnamed', {}) }),
 		t(integration.enabled ? 'detail_enabled' : 'detail_disabled', {}),
+		...details.findings.map((finding) => findingLine(finding, write)),
 		...reach(details, write),
 		...(integration.type === 'incoming' ? incoming(integration, write) : outgoing(integration, details, write)),
 		...poster(integration, write),
 		script(integration, write),
 		...dates(integration, write),
 		lastRun(details, write),
+		...(details.recent ? postedLine(integration, details.recent, t) : []),
 		t('detail_id', { id: write.name(integration.id) }),
 		t(`detail_withheld_${integration.type}`, {}),
 		details.adminUrl !== undefined && t('detail_admin', { url: details.adminUrl }),
 	];
-	return { text: lines.filter((line) => line !== false).join('\n') };
+	return toMessage([
+		head,
+		lines.filter((line) => line !== false).join('\n'),
+		...peopleNote(details.unchecked.people, t),
+		...contactsLine(details.contacts, t),
+	]);
 };

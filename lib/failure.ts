@@ -21,6 +21,8 @@ interface FailureFacts {
 	noSuchIntegration: { name: string; nearest: readonly string[] };
 	severalIntegrations: { name: string; ids: readonly string[] };
 	noSuchPage: { query: Query; pages: number };
+	/** A click on what the app does not offer, or no longer. */
+	stale: object;
 	/** The caller may not ask. */
 	notMember: object;
 	notAllowed: { roles: readonly string[] };

@@ -2,6 +2,7 @@
 import type { Failure, FailureKind } from './failure';
 import { code } from './markdown';
 import type { Message } from './message';
+import { toMessage } from './message';
 import { label, list, quote, quoted } from './naming';
 import type { Word } from './grammar';
 import { command, ruleOf } from './grammar';
@@ -45,6 +46,7 @@ const sentences: Sentences = {
 		}),
 	noSuchPage: ({ query, pages }, t) =>
 		t('failure_noSuchPage', { page: query.page, count: pages, words: wordsToType({ ...query, page: pages }) }),
+	stale: (_, t) => t('failure_stale', {}),
 	notMember: (_, t) => t('failure_notMember', {}),
 	notAllowed: ({ roles }, t) => t('failure_notAllowed', { roles: quoted(roles, 'or', t), setting: label('allowed_roles', t) }),
 	settingsMissing: ({ settings }, t) =>
@@ -89,4 +91,4 @@ const sentences: Sentences = {
 const sentence = <K extends FailureKind>(kind: K, failure: Failure<K>, t: Translate): string => sentences[kind](failure, t);
 
 /** The private message for a failure, in the reader's language. */
-export const renderFailure = (failure: Failure, t: Translate): Message => ({ text: sentence(failure.kind, failure, t) });
+export const renderFailure = (failure: Failure, t: Translate): Message => toMessage([sentence(failure.kind, failure, t)]);

@@ -4,6 +4,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Message } from './message';
+import { toMessage } from './message';
 import type { Translate } from './strings';
 
 export interface FirstStepsPorts {
@@ -25,14 +26,12 @@ const link = (text: string, { siteUrl }: Links, path: string): string =>
 /** The three steps, in the reader's language (server-contract.md, section 6, for the paths). */
 export const renderFirstSteps = (links: Links, t: Translate): Message => {
 	const settingsPath = `/marketplace/private/info/${links.appId}/${links.version}/settings`;
-	return {
-		text: [
-			t('first_head', {}),
-			t('first_token', { link: link(t('first_token_link', {}), links, '/account/tokens') }),
-			t('first_settings', { link: link(t('first_settings_link', {}), links, settingsPath) }),
-			t('first_status', {}),
-		].join('\n'),
-	};
+	return toMessage([
+		t('first_head', {}),
+		t('first_token', { link: link(t('first_token_link', {}), links, '/account/tokens') }),
+		t('first_settings', { link: link(t('first_settings_link', {}), links, settingsPath) }),
+		t('first_status', {}),
+	]);
 };
 
 const openDirectRoom = async (admin: IUser, app: IUser, { rooms, creator }: FirstStepsPorts): Promise<IRoom | undefined> => {

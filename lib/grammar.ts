@@ -2,7 +2,19 @@
 
 /** What a word can say something about. */
 export type Slot =
-	'action' | 'type' | 'state' | 'scope' | 'find' | 'by' | 'show' | 'sort' | 'descending' | 'page' | 'visibility' | 'fresh';
+	| 'action'
+	| 'type'
+	| 'state'
+	| 'scope'
+	| 'attention'
+	| 'find'
+	| 'by'
+	| 'show'
+	| 'sort'
+	| 'descending'
+	| 'page'
+	| 'visibility'
+	| 'fresh';
 
 /** What follows a word: a page number, a username, an order, or the rest of the line. */
 export type Value = 'number' | 'person' | 'order' | 'rest';
@@ -24,6 +36,7 @@ const grammar = {
 	disabled: { slot: 'state' },
 	here: { slot: 'scope' },
 	all: { slot: 'scope' },
+	attention: { slot: 'attention' },
 	by: { slot: 'by', takes: 'person', shown: '@user' },
 	sort: { slot: 'sort', takes: 'order', shown: 'name' },
 	desc: { slot: 'descending' },
@@ -31,13 +44,17 @@ const grammar = {
 	private: { slot: 'visibility' },
 	share: { slot: 'visibility' },
 	fresh: { slot: 'fresh' },
-	find: { slot: 'find', takes: 'rest', shown: 'text' },
-	show: { slot: 'show', takes: 'rest', shown: 'name' },
+	browse: { slot: 'action' },
 	status: { slot: 'action' },
 	help: { slot: 'action' },
+	find: { slot: 'find', takes: 'rest', shown: 'text' },
+	show: { slot: 'show', takes: 'rest', shown: 'name' },
 } as const satisfies Record<string, Rule>;
 
 export type Word = keyof typeof grammar;
+
+/** A word, and the value that goes with it. */
+export type Entry = readonly [word: string, value?: string];
 
 /** What a list can be sorted by. */
 export const orders = ['name', 'created', 'updated'] as const;

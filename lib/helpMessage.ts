@@ -1,6 +1,7 @@
 /** The grammar in words. */
 import { ruleOf, words } from './grammar';
 import type { Message } from './message';
+import { toMessage } from './message';
 import type { Query } from './query';
 import { wordsToType } from './printQuery';
 import type { Translate } from './strings';
@@ -14,10 +15,9 @@ const examples: readonly Query[] = [
 ];
 
 /** The help, made of the table that parses, so that it cannot leave out a word. */
-export const renderHelp = (t: Translate): Message => ({
-	text: [
+export const renderHelp = (t: Translate): Message =>
+	toMessage([
 		t('help_head', {}),
-		...words.map((word) => `- \`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\`: ${t(`help_${word}`, {})}`),
+		words.map((word) => `- \`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\`: ${t(`help_${word}`, {})}`).join('\n'),
 		`${t('help_examples', {})} ${examples.map((query) => wordsToType(query)).join(', ')}`,
-	].join('\n'),
-});
+	]);

@@ -1,6 +1,4 @@
-/** An integration as the app knows it: what may be shown of it, and nothing else. */
-
-/** What both types have. */
+/** An integration as the app knows it: what may be shown of it, and nothing else. Both types have this. */
 export interface IntegrationBase {
 	readonly id: string;
 	/** Empty where the server has none. */
@@ -12,17 +10,21 @@ export interface IntegrationBase {
 	readonly userId: string;
 	readonly username: string;
 	readonly alias: string;
-	/** A username; empty where the server does not know it. */
+	/** A username, and that user's id; empty where the server does not know it. */
 	readonly createdBy: string;
+	readonly createdById: string;
 	/** ISO date and time; empty where the server has none. */
 	readonly createdAt: string;
 	readonly updatedAt: string;
 	readonly updatedBy: string;
 	readonly emoji: string;
 	readonly ownPicture: boolean;
-	readonly script: 'none' | 'on' | 'error';
+	/** `notCompiled`: switched on, but never compiled, so that the server does not run it. */
+	readonly script: 'none' | 'on' | 'notCompiled' | 'error';
 	/** Empty: the server's default. */
 	readonly scriptEngine: string;
+	/** Whether the record says that it runs otherwise from version 9.0 of the server on. */
+	readonly scriptWillChange: boolean;
 	/** Of the last compilation: the error's kind, and its line where the server said it. */
 	readonly scriptError?: { readonly name: string; readonly line?: number };
 }
@@ -48,6 +50,10 @@ export interface OutgoingIntegration extends IntegrationBase {
 	readonly retries: { readonly count: number; readonly delay: string };
 	/** Host and port of each target; empty for a target that is no URL. Paths, queries and passwords are never kept. */
 	readonly hosts: readonly string[];
+	/** Those of the hosts that are sent to unencrypted, beyond the server's own machine. */
+	readonly plainHosts: readonly string[];
+	/** Whether the same address is among its targets twice. */
+	readonly sameTarget: boolean;
 }
 
 export type Integration = IncomingIntegration | OutgoingIntegration;

@@ -1,5 +1,5 @@
 /** How the last run of an outgoing integration ended (server-contract.md, section 12). */
-import { isRecord } from './decode';
+import { isRecord, toIsoDate } from './decode';
 import type { Result } from './failure';
 import { fail, success } from './failure';
 import type { Get } from './restClient';
@@ -14,13 +14,14 @@ export interface LastRun {
 
 /** Of a row the state, the step and the time are read: the rest is message texts and answers. */
 const toLastRun = (row: unknown): LastRun | undefined => {
-	if (!isRecord(row) || typeof row._updatedAt !== 'string') {
+	const at = isRecord(row) ? toIsoDate(row._updatedAt) : '';
+	if (!isRecord(row) || at === '') {
 		return undefined;
 	}
 	const { error, httpError, finished, step } = row;
 	// On a network failure only `httpError` is set.
 	const outcome = error || httpError ? 'failed' : finished === true ? 'succeeded' : 'unfinished';
-	return { at: row._updatedAt.slice(0, 24), outcome, step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
+	return { at, outcome, step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
 };
 
 /** Asks for the newest run of one integration: undefined where the server's history holds none. Fails as the request does. */

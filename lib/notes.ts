@@ -8,6 +8,7 @@ const reasonKeys = {
 	pagingRefused: 'reason_pagingRefused',
 	rateLimited: 'reason_rateLimited',
 	tooSlow: 'reason_tooSlow',
+	unauthorized: 'reason_unauthorized',
 	groupNotFound: 'reason_groupNotFound',
 	permissionMissing: 'reason_forbidden',
 	forbidden: 'reason_forbidden',
@@ -34,13 +35,18 @@ const gapLine = (gap: Gap, { read, total }: Report, t: Translate): string => {
 	return t(`note_${what}`, { reason: reason(why, t) });
 };
 
+/** That users behind the integrations were not looked up, if so. */
+export const peopleNote = (count: number, t: Translate): string[] => (count > 0 ? [t('note_people', { count })] : []);
+
 /** The lines under a summary that say what could not be read or looked through. */
 export const noteLines = (report: Report, t: Translate): string[] => {
-	const { gaps, read, total, unreadable } = report;
+	const { gaps, read, total, unreadable, unchecked } = report;
 	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
 	return [
 		...gaps.map((gap) => gapLine(gap, report, t)),
 		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown', {}) })] : []),
 		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
+		...peopleNote(unchecked.people, t),
+		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
 	];
 };

@@ -27,6 +27,8 @@ export interface Question {
 	readonly room: AskedRoom;
 	/** Epoch, milliseconds: no request is under way after it. */
 	readonly deadline: number;
+	/** A click: what was kept is new enough, and only *Refresh* asks the server. */
+	readonly click?: true;
 }
 
 /** What a caller who may ask goes on with. */
@@ -35,6 +37,8 @@ export interface Permit {
 	readonly place: Place;
 	readonly settings: Settings;
 	readonly server: ServerSettings;
+	/** The usernames of the room's owners. */
+	readonly owners: readonly string[];
 }
 
 const whichRoom = ({ room, namedRooms }: Question): Result<Place['kind']> => {
@@ -42,9 +46,9 @@ const whichRoom = ({ room, namedRooms }: Question): Result<Place['kind']> => {
 	return other === undefined ? kindOf(room) : fail({ kind: 'otherRoom', room: other });
 };
 
-/** One integration in full and the check of the set-up are never for the room. */
-const wishOf = ({ action, show, visibility }: Query): Query['visibility'] =>
-	show === undefined && action === 'list' ? visibility : 'private';
+/** One integration in full, what needs attention, the panel and the check of the set-up are never for the room. */
+const wishOf = ({ action, attention, show, visibility }: Query): Query['visibility'] =>
+	show === undefined && !attention && action === 'list' ? visibility : 'private';
 
 const gather = async (question: Question, kind: Place['kind'], ports: PermitPorts): Promise<Result<Permit>> => {
 	const { query, caller, room } = question;
@@ -56,7 +60,7 @@ const gather = async (question: Question, kind: Place['kind'], ports: PermitPort
 	]);
 	const access = await checkAccess(caller, standing, settings.allowedRoles, ports);
 	const audience = access.ok ? pickAudience(caller, kind, settings.replyVisibility, wishOf(query)) : access;
-	return audience.ok ? success({ audience: audience.value, place, settings, server }) : audience;
+	return audience.ok ? success({ audience: audience.value, place, settings, server, owners: standing.owners }) : audience;
 };
 
 /**

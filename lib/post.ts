@@ -1,9 +1,18 @@
 /** The only sender: into the room as the app's user, or to the caller alone. */
-import type { IMessageBuilder, IMessageRead, IModifyCreator, INotifier } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+	IMessageBuilder,
+	IMessageRead,
+	IModifyCreator,
+	IModifyUpdater,
+	INotifier,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isRecord } from './decode';
-import type { Message, Obstacle } from './message';
+import type { Posting } from './blocks';
+
+/** Why a room does not take a message. */
+export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'unknown';
 
 export interface Destination {
 	readonly room: IRoom;
@@ -15,11 +24,18 @@ export interface Destination {
 
 export interface PostPorts {
 	readonly creator: Pick<IModifyCreator, 'startMessage' | 'finish'>;
+	readonly updater: Pick<IModifyUpdater, 'message' | 'finish'>;
 	readonly notifier: Pick<INotifier, 'notifyUser'>;
 }
 
-const compose = ({ text }: Message, { room, sender, threadId }: Destination, { creator }: PostPorts): IMessageBuilder => {
-	const message = creator.startMessage().setRoom(room).setText(text).setParseUrls(false).setGroupable(false);
+const fill = (message: IMessageBuilder, { text, blocks }: Posting): IMessageBuilder =>
+	message
+		.setText(text)
+		.setBlocks([...blocks])
+		.setParseUrls(false);
+
+const compose = (posting: Posting, { room, sender, threadId }: Destination, { creator }: PostPorts): IMessageBuilder => {
+	const message = fill(creator.startMessage().setRoom(room).setGroupable(false), posting);
 	if (sender) {
 		message.setSender(sender);
 	}
@@ -46,22 +62,38 @@ const toObstacle = (error: unknown): Obstacle => {
 const isArchived = (room: object): boolean =>
 	'_unmappedProperties_' in room && isRecord(room._unmappedProperties_) && room._unmappedProperties_.archived === true;
 
-/** Posts a message into the room; gives what stood in the way where the room does not take it. */
-export const postToRoom = async (message: Message, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> => {
-	if (isArchived(destination.room)) {
+const unlessRefused = async ({ room }: Destination, send: () => Promise<unknown>): Promise<Obstacle | undefined> => {
+	if (isArchived(room)) {
 		return 'archived';
 	}
 	try {
-		await ports.creator.finish(compose(message, destination, ports));
+		await send();
 		return undefined;
 	} catch (error) {
 		return toObstacle(error);
 	}
 };
 
+/** Posts a message into the room; gives what stood in the way where the room does not take it. */
+export const postToRoom = async (posting: Posting, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> =>
+	unlessRefused(destination, async () => ports.creator.finish(compose(posting, destination, ports)));
+
+/** Puts a message in the place of one that the app's user posted; gives what stood in the way. */
+export const editInRoom = async (
+	posting: Posting,
+	messageId: string,
+	destination: Destination,
+	{ updater }: PostPorts,
+): Promise<Obstacle | undefined> => {
+	const { sender } = destination;
+	return sender
+		? unlessRefused(destination, async () => updater.finish(fill(await updater.message(messageId, sender), posting)))
+		: 'unknown';
+};
+
 /** Shows a message to the caller alone. */
-export const notifyCaller = async (message: Message, destination: Destination, ports: PostPorts): Promise<void> =>
-	ports.notifier.notifyUser(destination.caller, compose(message, destination, ports).getMessage());
+export const notifyCaller = async (posting: Posting, destination: Destination, ports: PostPorts): Promise<void> =>
+	ports.notifier.notifyUser(destination.caller, compose(posting, destination, ports).getMessage());
 
 /**
  * The thread to answer in: the one that the command was typed in, if its parent is a message of this room. Older ways to

@@ -1,8 +1,11 @@
-/** An answer of any kind in words. */
+/** An answer of any kind, or what went wrong, in words. */
 import type { Answer } from './answer';
 import { renderDetails } from './detailsMessage';
+import type { Result } from './failure';
+import { renderFailure } from './failureMessage';
+import { renderHelp } from './helpMessage';
 import type { Message } from './message';
-import { renderReport } from './message';
+import { renderReport } from './reportMessage';
 import { renderStatus } from './statusMessage';
 import type { Translate } from './strings';
 
@@ -15,5 +18,11 @@ export const renderAnswer = (answer: Answer, t: Translate): Message => {
 			return renderDetails(answer.details, t);
 		case 'status':
 			return renderStatus(answer.status, t);
+		case 'help':
+			return renderHelp(t);
 	}
 };
+
+/** The message for what came of a question, in the reader's language. */
+export const renderReply = (reply: Result<Answer>, t: Translate): Message =>
+	reply.ok ? renderAnswer(reply.value, t) : renderFailure(reply.failure, t);

@@ -1,11 +1,18 @@
 /** What a reader is told: the integrations filtered, sorted, counted and cut into pages. Knows no words. */
 import type { Audience } from './access';
+import type { Recent } from './recent';
+import type { Contacts } from './contacts';
+import { contactsOf } from './contacts';
 import type { Result } from './failure';
 import { fail, success } from './failure';
 import type { Fetched, Gap } from './fetchIntegrations';
 import { matches, sorted } from './filter';
+import type { Findings } from './judge';
 import type { Query } from './query';
-import type { Part, Place, Reason, Row } from './reach';
+import type { Place, Row } from './reach';
+import type { Scrutiny } from './scrutiny';
+import type { Counted } from './selection';
+import { select, visibleTo } from './selection';
 
 /** The longest that the line of one integration may be, in UTF-16 units as the server counts a message. */
 export const rowLimit = 180;
@@ -16,12 +23,6 @@ const frameLimit = 320;
 /** How many rows a page holds: `wanted`, or fewer where a message of `messageLimit` units would not take them, but one. */
 export const fitPage = (wanted: number, messageLimit: number, frame = frameLimit): number =>
 	Math.min(wanted, Math.max(1, Math.floor((messageLimit - frame) / (rowLimit + 1))));
-
-/** What reaches the room only as it reaches all of its kind is told row by row up to so many. */
-const mostEverywhere = 5;
-
-/** Integrations that are counted and not shown one by one, by the reason why they reach the room. */
-export type Counted = Partial<Readonly<Record<Reason, number>>>;
 
 export interface Report {
 	readonly place: Place;
@@ -46,6 +47,14 @@ export interface Report {
 	readonly gaps: readonly Gap[];
 	/** Milliseconds. */
 	readonly age: number;
+	readonly findings: Findings;
+	/** How many of those that match have a finding. */
+	readonly troubled: number;
+	/** Whom to ask about this page's rows. */
+	readonly contacts: Contacts;
+	readonly unchecked: Scrutiny['unchecked'];
+	/** Who posted of late, where that was asked for. */
+	readonly recent?: Recent | undefined;
 }
 
 export interface ReportFrame {
@@ -57,40 +66,15 @@ export interface ReportFrame {
 	/** How many rows a page may hold, and how long a message may be, in UTF-16 units. */
 	readonly pageSize: number;
 	readonly messageLimit: number;
+	readonly scrutiny?: Scrutiny;
+	/** The usernames of the room's owners. */
+	readonly owners?: readonly string[];
 }
 
-const partOf = (rows: readonly Row[], part: Part): Row[] => rows.filter(({ reach }) => reach.part === part);
-
-const byType = (rows: readonly Row[]): Row[] => [
-	...rows.filter(({ integration }) => integration.type === 'incoming'),
-	...rows.filter(({ integration }) => integration.type === 'outgoing'),
-];
-
-const countReasons = (rows: readonly Row[]): Counted => {
-	const counted: Partial<Record<Reason, number>> = {};
-	for (const { reach } of rows) {
-		counted[reach.reason] = (counted[reach.reason] ?? 0) + 1;
-	}
-	return counted;
-};
-
-interface Shown {
-	readonly rows: readonly Row[];
-	readonly counted: Counted;
-}
-
-/** Who sees what: what names no room is named to a workspace admin in private alone; to everyone else it is a count. */
-const show = (rows: readonly Row[], { scope, find, by }: Query, audience: Audience): Shown => {
-	const [here, everywhere, remote] = [partOf(rows, 'here'), partOf(rows, 'everywhere'), partOf(rows, 'remote')];
-	const searched = find !== undefined || by !== undefined;
-	const oneByOne = everywhere.length <= mostEverywhere || scope === 'all' || searched;
-	const named = audience === 'admin';
-	// A count under a text would tell whether another room has something of that name.
-	const told = named || searched ? [] : remote;
-	return {
-		rows: [...byType(here), ...(oneByOne ? byType(everywhere) : []), ...(named ? byType(remote) : [])],
-		counted: countReasons([...(oneByOne ? [] : everywhere), ...told]),
-	};
+/** Where nothing was looked up behind the rows. */
+const unlooked: Scrutiny = {
+	...{ findings: new Map(), people: new Map(), lastRuns: new Map() },
+	...{ unchecked: { people: 0, runs: 0 }, recent: undefined },
 };
 
 const countRows = (rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' | 'outgoing' | 'disabled'> => {
@@ -100,37 +84,65 @@ const countRows = (rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' |
 };
 
 /** The longest that the lines beside the rows get: texts that are searched for, counts, and notes on what was not read. */
-const frameOf = ({ gaps, unreadable, age }: Fetched, { find, by }: Query, counted: Counted): number => {
+const frameOf = ({ gaps, unreadable, age }: Fetched, { query, scrutiny = unlooked }: ReportFrame, counted: Counted): number => {
+	const { find, by } = query;
+	const { findings, unchecked } = scrutiny;
 	const notes = gaps.length * 260 + (unreadable > 0 ? 120 : 0) + (age > 0 ? 60 : 0);
 	const searched = (find === undefined ? 0 : 60) + (by === undefined ? 0 : 70);
-	return frameLimit + notes + searched + (Object.keys(counted).length > 0 ? 320 : 0);
+	const troubles = (findings.size > 0 ? 340 : 0) + (unchecked.people > 0 ? 110 : 0);
+	return frameLimit + notes + searched + troubles + (Object.keys(counted).length > 0 ? 320 : 0);
+};
+
+/** A panel is scrolled, and so is a list of findings; more rows than these are too much for a click. */
+const [mostInPanel, mostFindings] = [20, 10];
+
+const pageSizeOf = (fetched: Fetched, frame: ReportFrame, counted: Counted): number => {
+	const { query, pageSize, messageLimit } = frame;
+	if (query.attention) {
+		return Math.min(pageSize, mostFindings);
+	}
+	return query.action === 'browse'
+		? Math.min(pageSize, mostInPanel)
+		: fitPage(pageSize, messageLimit, frameOf(fetched, frame, counted));
 };
 
 /** Builds the report of one page. Fails with `noSuchPage` for a page beyond the last. */
-export const buildReport = (fetched: Fetched, { pageSize: wanted, messageLimit, ...frame }: ReportFrame): Result<Report> => {
-	const { query, audience } = frame;
+export const buildReport = (fetched: Fetched, frame: ReportFrame): Result<Report> => {
+	const { place, query, audience, includeGlobal, workspaceScan, scrutiny = unlooked, owners = [] } = frame;
 	const { rows: all, total, unreadable, gaps, age } = fetched;
-	const matching = sorted(
-		all.filter((row) => matches(row, query)),
-		query,
-	);
-	const { rows, counted } = show(matching, query, audience);
-	const pageSize = fitPage(wanted, messageLimit, frameOf(fetched, query, counted));
+	const { findings, people, unchecked, recent } = scrutiny;
+	const isAsked = (row: Row): boolean => matches(row, query) && (!query.attention || findings.has(row.integration.id));
+	const matching = sorted(all.filter(isAsked), query);
+	const { rows, counted } = select(matching, query, audience, findings);
+	const pageSize = pageSizeOf(fetched, frame, counted);
 	const pages = Math.max(1, Math.ceil(rows.length / pageSize));
 	if (query.page > pages) {
 		return fail({ kind: 'noSuchPage', query, pages });
 	}
-	const remote = audience === 'admin' ? 0 : partOf(all, 'remote').length;
+	const hidden = all.length - visibleTo(audience, all).length;
+	const visible = visibleTo(audience, matching);
+	const shown = rows.slice((query.page - 1) * pageSize, query.page * pageSize);
 	return success({
-		...frame,
-		...countRows(matching.filter(({ reach }) => audience === 'admin' || reach.part !== 'remote')),
-		total: total - remote,
-		read: all.length - remote,
-		rows: rows.slice((query.page - 1) * pageSize, query.page * pageSize),
-		counted,
-		pages,
-		unreadable,
-		gaps,
-		age,
+		...{
+			place,
+			query,
+			audience,
+			includeGlobal,
+			workspaceScan,
+			counted,
+			pages,
+			unreadable,
+			gaps,
+			age,
+			findings,
+			unchecked,
+			recent,
+		},
+		...countRows(visible),
+		total: total - hidden,
+		read: all.length - hidden,
+		rows: shown,
+		troubled: visible.filter(({ integration }) => findings.has(integration.id)).length,
+		contacts: contactsOf(shown, findings, people, owners),
 	});
 };

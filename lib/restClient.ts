@@ -6,6 +6,7 @@ import type { Connection } from './connection';
 import type { Limits } from './limits';
 import type { Reply } from './restAnswer';
 import { isResponse, readResponse, toNetworkFailure } from './restAnswer';
+import { within } from './within';
 
 /** Asks an endpoint (`v1/channels.getIntegrations`) and gives the body of its answer, or why there is none. */
 export type Get = (endpoint: string, params: Readonly<Record<string, string>>) => Promise<Result<Reply>>;
@@ -15,21 +16,6 @@ export interface RestPorts {
 	readonly now: () => number;
 	readonly limits: Limits;
 }
-
-/** The accessor's own limit ends when the headers arrive: a body that drips would keep it waiting for ever. */
-const withLimit = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const limit = new Promise<never>((_resolve, reject) => {
-		timer = setTimeout(() => {
-			reject(new Error('timeout'));
-		}, milliseconds);
-	});
-	try {
-		return await Promise.race([work, limit]);
-	} finally {
-		clearTimeout(timer);
-	}
-};
 
 /**
  * Makes the `get` of one command. Each request gets `requestTimeout` seconds, or what is left until `deadline` (epoch,
@@ -57,15 +43,16 @@ export const createGet = (
 		limits.take(limited);
 		try {
 			const url = `${connection.baseUrl}/api/${endpoint}`;
-			const response: unknown = await withLimit(
-				http.get(url, { headers, params: { ...params }, timeout, encoding: null }),
-				timeout,
-			);
-			if (!isResponse(response)) {
+			// The accessor's own limit ends when the headers arrive: a body that drips would keep it waiting for ever.
+			const answered = await within(http.get(url, { headers, params: { ...params }, timeout, encoding: null }), timeout);
+			if (answered.late) {
+				return fail(tooSlow);
+			}
+			if (!isResponse(answered.value)) {
 				return fail({ kind: 'networkingDenied' });
 			}
-			limits.learn(limited, response.headers);
-			return readResponse(response, now());
+			limits.learn(limited, answered.value.headers);
+			return readResponse(answered.value, now());
 		} catch (error) {
 			return fail(toNetworkFailure(error, tooSlow));
 		}

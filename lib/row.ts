@@ -1,5 +1,7 @@
 /** One integration as one line of the summary. */
 import type { Audience } from './access';
+import type { Finding, FindingKind } from './finding';
+import { shortFinding } from './findingText';
 import type { Integration, OutgoingIntegration } from './integration';
 import type { Reach, Reason, Row } from './reach';
 import { rowLimit } from './report';
@@ -40,7 +42,7 @@ const poster = ({ username, alias }: Integration, { brief, t, name }: Writer): s
 	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
 };
 
-const scriptKeys = { on: 'row_script_on', error: 'row_script_error' } as const;
+const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
 /** Why it reaches the room, where its name alone does not say so. */
 const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
 	namedById: 'row_reach_namedById',
@@ -63,29 +65,66 @@ const reachParts = ({ reason, elsewhere }: Reach, audience: Audience, { t, names
 	elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
 ];
 
-const render = ({ integration, reach }: Row, audience: Audience, write: Writer): string => {
-	const { brief, t, name } = write;
-	const creator = name(integration.createdBy);
+/** What the row says in other words anyway. */
+const said: readonly FindingKind[] = ['scriptFailed', 'scriptNotCompiled', 'noTarget', 'everyMessage', 'everyPrivateMessage'];
+
+/** What the reason why it reaches the room says anyway. */
+const sameAs = new Map<FindingKind, Reason>([
+	['allPrivateGroups', 'privateGroups'],
+	['allDirectMessages', 'directMessages'],
+]);
+
+/** Only the worst: that an integration is switched off stands at the beginning of its row. */
+const found = ([worst]: readonly Finding[], { reason }: Reach, { terse, t }: Writer): string => {
+	if (!worst || worst.kind === 'disabled') {
+		return '';
+	}
+	const isSaid = said.includes(worst.kind) || sameAs.get(worst.kind) === reason;
+	return shortFinding(worst, terse > 0 || isSaid, t);
+};
+
+const renderLine = ({ integration, reach }: Row, audience: Audience, findings: readonly Finding[], write: Writer): string => {
+	const { brief, terse, t, name } = write;
+	const creator = terse > 1 ? '' : name(integration.createdBy);
 	const parts = [
 		integration.enabled ? '' : t('row_disabled', {}),
 		integration.type === 'outgoing' ? target(integration, write) : '',
-		poster(integration, write),
+		terse > 1 ? '' : poster(integration, write),
 		creator && t('row_by', { user: creator }),
 		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
-		integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
+		terse > 1 || integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
 		...reachParts(reach, audience, write),
+		found(findings, reach, write),
 	].filter((part) => part !== '');
 	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
 };
 
 /** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
-export const renderRow = (row: Row, audience: Audience, t: Translate): string => {
+export const renderRow = (row: Row, audience: Audience, t: Translate, findings: readonly Finding[] = []): string => {
 	let line = '';
 	for (const layout of layouts) {
-		line = render(row, audience, writer(layout, t));
+		line = renderLine(row, audience, findings, writer(layout, t));
 		if (line.length <= rowLimit) {
 			break;
 		}
 	}
 	return line;
+};
+
+/** One integration in a list to look through: its name, type and state, and under these why it reaches the room. */
+export const renderPanelRow = (
+	{ integration, reach }: Row,
+	audience: Audience,
+	t: Translate,
+	[worst]: readonly Finding[] = [],
+): string => {
+	const write = writer({ width: 40, named: 3, brief: false }, t);
+	const [type, state] = [t(`filter_${integration.type}`, {}), integration.enabled ? t('row_enabled', {}) : t('row_disabled', {})];
+	const name = write.name(integration.name) || t('row_unnamed', {});
+	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
+	return [
+		t('panel_row', { name, type, state }),
+		(reach.reason === 'named' ? [t('detail_reach_named', {}), ...reasons] : reasons).join(', '),
+		...(worst ? [shortFinding(worst, false, t)] : []),
+	].join('\n');
 };

@@ -1,7 +1,7 @@
 /** What the server's answers tell of the set-up: its version, the token, its user, the two lists and the rate limit. */
 import type { Failure, Result } from './failure';
 import { fail, success } from './failure';
-import type { Findings } from './findings';
+import type { SetUpAnswers } from './setUpAnswers';
 import type { List, Page } from './pages';
 import type { Reply } from './restAnswer';
 import type { Check, Dependent, ListSize, State } from './status';
@@ -21,7 +21,7 @@ const versionOf = (info: Result<Reply>): string => {
 };
 
 /** A version proves Rocket.Chat, and so does what it says about the token, good or bad. */
-const serverCheck = ({ info, me }: Findings): Check<'server'> => {
+const serverCheck = ({ info, me }: SetUpAnswers): Check<'server'> => {
 	const version = versionOf(info);
 	const knowsToken = me.ok ? typeof me.value.body._id === 'string' : me.failure.kind === 'unauthorized';
 	if (version !== '' || knowsToken) {
@@ -71,7 +71,7 @@ const listCheck = (check: 'room' | 'workspace', list: Result<ListSize>, user: st
 	return explained ? check : { check, state: stateOf(list.failure), list: fail(named(list.failure, user)) };
 };
 
-const listChecks = ({ room, workspace }: Findings, user: string, explained: boolean): Checked[] => [
+const listChecks = ({ room, workspace }: SetUpAnswers, user: string, explained: boolean): Checked[] => [
 	room ? listCheck('room', roomList(room), user, explained) : { check: 'room', state: 'ok', list: room },
 	workspace
 		? listCheck('workspace', workspaceList(workspace), user, explained)
@@ -86,7 +86,7 @@ const limitCheck = (me: Result<Reply>): Checked => {
 	return { check: 'limit', state: limited ? 'warning' : 'ok', limited };
 };
 
-const tokenChecks = (found: Findings): Checked[] => {
+const tokenChecks = (found: SetUpAnswers): Checked[] => {
 	const { me, permissions } = found;
 	if (!me.ok) {
 		const token: Check = { check: 'token', state: stateOf(me.failure), outcome: me };
@@ -106,7 +106,7 @@ const tokenChecks = (found: Findings): Checked[] => {
  * Sorts what the server answered into checks. `connected`: whether it was asked at all. What makes no sense after another
  * check's result is named together in `skipped`.
  */
-export const toServerChecks = (found: Findings, connected: boolean): Check[] => {
+export const toServerChecks = (found: SetUpAnswers, connected: boolean): Check[] => {
 	const server = serverCheck(found);
 	const checked: Checked[] =
 		server.state === 'ok'

@@ -22,6 +22,7 @@ const declarations = {
 	page_size: { section: 'advanced', type: SettingType.NUMBER, default: 20 },
 	include_global: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	workspace_scan: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
+	read_activity: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	request_timeout: { section: 'advanced', type: SettingType.NUMBER, default: 10 },
 	cache_seconds: { section: 'advanced', type: SettingType.NUMBER, default: 15 },
 } as const satisfies Record<string, Declaration>;
@@ -57,6 +58,7 @@ export interface Settings {
 	readonly pageSize: number;
 	readonly includeGlobal: boolean;
 	readonly workspaceScan: boolean;
+	readonly readActivity: boolean;
 	/** Seconds. */
 	readonly requestTimeout: number;
 	/** Seconds; 0: nothing is kept. */
@@ -76,8 +78,8 @@ const toList = (raw: string): string[] =>
 /** Reads all settings together and cleans them: trimmed, bounded, the default where a value is empty or of another type. */
 export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> => {
 	const read = async (id: SettingId): Promise<unknown> => reader.getValueById(id);
-	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, workspaceScan, timeout, cache] = await Promise.all(
-		[
+	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, workspaceScan, readActivity, timeout, cache] =
+		await Promise.all([
 			read('server_url'),
 			read('user_id'),
 			read('auth_token'),
@@ -86,10 +88,10 @@ export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): 
 			read('page_size'),
 			read('include_global'),
 			read('workspace_scan'),
+			read('read_activity'),
 			read('request_timeout'),
 			read('cache_seconds'),
-		],
-	);
+		]);
 	const allowedRoles = toList(toText(roles));
 	const secret = toText(token);
 	return {
@@ -101,6 +103,7 @@ export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): 
 		pageSize: toWholeNumber(pageSize, 1, 100, declarations.page_size.default),
 		includeGlobal: includeGlobal !== false,
 		workspaceScan: workspaceScan !== false,
+		readActivity: readActivity !== false,
 		requestTimeout: toWholeNumber(timeout, 1, 25, declarations.request_timeout.default),
 		cacheSeconds: toWholeNumber(cache, 0, 300, declarations.cache_seconds.default),
 	};

@@ -1,5 +1,6 @@
 /** What can be wrong with settings that a request does not show: who may ask, and where the token travels. */
 import type { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { isLoopback } from './loopback';
 import type { SettingId, Settings } from './settings';
 
 export interface RolePorts {
@@ -38,8 +39,8 @@ export const transportOf = (baseUrl: string): Transport => {
 	if (/^https:/i.test(baseUrl)) {
 		return 'encrypted';
 	}
-	const loopback = /^http:\/\/(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?(\/|$)/i;
-	return loopback.test(baseUrl) ? 'loopback' : 'plain';
+	const [, hostname = ''] = /^http:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(baseUrl) ?? [];
+	return isLoopback(hostname) ? 'loopback' : 'plain';
 };
 
 /** A setting and its value as the app counts it after cleaning. */
@@ -51,6 +52,7 @@ export const optionsOf = (settings: Settings): Option[] => [
 	['page_size', settings.pageSize],
 	['include_global', settings.includeGlobal],
 	['workspace_scan', settings.workspaceScan],
+	['read_activity', settings.readActivity],
 	['request_timeout', settings.requestTimeout],
 	['cache_seconds', settings.cacheSeconds],
 ];

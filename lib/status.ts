@@ -1,8 +1,11 @@
 /** The set-up check: everything that an answer depends on, looked at all at once. It knows no words. */
+import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { Activity } from './activity';
+import { readActivity } from './activity';
 import type { Connection } from './connection';
 import type { Failure, Result } from './failure';
 import { fail, success } from './failure';
-import { askServer, isDenied } from './findings';
+import { askServer, isDenied } from './setUpAnswers';
 import type { Grant, GrantPorts, Outcome } from './grants';
 import { tryGrants } from './grants';
 import type { Place } from './reach';
@@ -47,6 +50,8 @@ interface CheckFacts {
 	limit: { limited: boolean };
 	/** What could not be checked because of what another check found. */
 	skipped: { checks: readonly Dependent[] };
+	/** How many messages were looked at; undefined where they do not tell who posted, or where that is switched off. */
+	activity: { messages: number | undefined; reads: boolean };
 	/** The app's own permissions. */
 	grants: { grants: readonly (readonly [Grant, Outcome])[] };
 }
@@ -61,7 +66,9 @@ export interface Status {
 	readonly checks: readonly Check[];
 }
 
-export type StatusPorts = GrantPorts;
+export interface StatusPorts extends GrantPorts {
+	readonly rooms: GrantPorts['rooms'] & Pick<IRoomRead, 'getMessages'>;
+}
 
 export interface SetUp {
 	readonly place: Place;
@@ -92,6 +99,13 @@ const grantsCheck = (grants: Check<'grants'>['grants']): Check => {
 	return { check: 'grants', state: has('missing') ? 'problem' : has('unknown') ? 'unknown' : 'ok', grants };
 };
 
+const activityCheck = (reads: boolean, activity: Activity | undefined): Check => ({
+	check: 'activity',
+	state: reads && !activity ? 'warning' : 'ok',
+	messages: activity?.messages,
+	reads,
+});
+
 /**
  * Checks the set-up for a caller who may ask in this room. `get` is undefined where the connection failed. All that is
  * looked up is under way at once; what fails is part of the result.
@@ -99,10 +113,11 @@ const grantsCheck = (grants: Check<'grants'>['grants']): Check => {
 export const checkSetUp = async (about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status> => {
 	const { place, callerId, settings, connection } = about;
 	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
-	const [found, unknownRoles, grants] = await Promise.all([
+	const [found, unknownRoles, grants, activity] = await Promise.all([
 		askServer(place, settings, get ?? refuse),
 		findUnknownRoles(settings.allowedRoles, ports),
 		tryGrants(place.id, callerId, ports),
+		settings.readActivity ? readActivity(place.id, ports.rooms) : undefined,
 	]);
 	const networking: Outcome = get === undefined ? 'unknown' : isDenied(found) ? 'missing' : 'granted';
 	const rolesReadable = grants.some(([grant, outcome]) => grant === 'role.read' && outcome === 'granted');
@@ -114,6 +129,7 @@ export const checkSetUp = async (about: SetUp, get: Get | undefined, ports: Stat
 			{ check: 'options', state: 'ok', options: optionsOf(settings) },
 			...own.transport,
 			...toServerChecks(found, get !== undefined),
+			activityCheck(settings.readActivity, activity),
 			grantsCheck([['networking', networking], ...grants]),
 		],
 	};

@@ -1,6 +1,7 @@
 /** The set-up check in words: one line a check, with a word for its result and what to do. */
 import type { Outcome } from './grants';
 import type { Message } from './message';
+import { toMessage } from './message';
 import type { Option } from './settingsCheck';
 import type { Check, CheckName, State, Status } from './status';
 import type { Translate } from './strings';
@@ -84,6 +85,13 @@ const grants = ({ grants: all }: Check<'grants'>, t: Translate): string => {
 		: t('status_grants', { names: quoted(having('granted'), 'and', t) });
 };
 
+const activity = ({ messages, reads }: Check<'activity'>, t: Translate): string => {
+	if (!reads) {
+		return t('status_activity_off', { setting: label('read_activity', t) });
+	}
+	return messages === undefined ? t('status_activity_unknown', {}) : t('status_activity', { count: messages });
+};
+
 type Lines = { readonly [K in CheckName]: (check: Check<K>, t: Translate) => string };
 
 const lines: Lines = {
@@ -105,6 +113,7 @@ const lines: Lines = {
 				t,
 			),
 		}),
+	activity,
 	grants,
 };
 
@@ -123,9 +132,8 @@ const head = ({ checks }: Status, t: Translate): string => {
 };
 
 /** The set-up check for the caller alone, in the caller's language. */
-export const renderStatus = (status: Status, t: Translate): Message => ({
-	text: [
+export const renderStatus = (status: Status, t: Translate): Message =>
+	toMessage([
 		head(status, t),
-		...status.checks.map((check) => `- **${t(`status_${check.state}`, {})}**: ${line(check.check, check, t)}`),
-	].join('\n'),
-});
+		status.checks.map((check) => `- **${t(`status_${check.state}`, {})}**: ${line(check.check, check, t)}`).join('\n'),
+	]);

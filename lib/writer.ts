@@ -6,20 +6,25 @@ import type { Translate } from './strings';
 export interface Layout {
 	readonly width: number;
 	readonly named: number;
-	/** Without alias and day: only where all names are long in every place. */
+	/** Without alias and day: rather than a name of which little is left. */
 	readonly brief: boolean;
+	/** 1: of a finding only how bad it is. 2, the last resort: also without who made it, who posts, and its script. */
+	readonly terse?: 1 | 2;
 }
 
 /** From roomy to tight. */
 export const layouts: readonly Layout[] = [
 	...[40, 30, 24, 20, 16].map((width) => ({ width, named: 3, brief: false })),
-	...[20, 16, 12, 8].map((width) => ({ width, named: 1, brief: false })),
-	...[12, 8, 6, 4].map((width) => ({ width, named: 1, brief: true })),
+	...[20, 16].map((width) => ({ width, named: 1, brief: false })),
+	...[20, 16, 12, 8, 6, 4].map((width) => ({ width, named: 1, brief: true })),
+	...[12, 8, 6, 4].map((width) => ({ width, named: 1, brief: true, terse: 1 as const })),
+	...[12, 8, 4].map((width) => ({ width, named: 1, brief: true, terse: 2 as const })),
 ];
 
 /** What a line is written with. */
 export interface Writer {
 	readonly brief: boolean;
+	readonly terse: 0 | 1 | 2;
 	readonly t: Translate;
 	/** A name as it may be shown; empty where there is none. */
 	readonly name: (text: string) => string;
@@ -28,12 +33,13 @@ export interface Writer {
 }
 
 /** Writes the names of one line in a layout, and everything else in the reader's language. */
-export const writer = ({ width, named, brief }: Layout, t: Translate): Writer => {
+export const writer = ({ width, named, brief, terse: without }: Layout, t: Translate): Writer => {
+	const terse = without ?? 0;
 	const name = (text: string): string => code(text, width);
 	const names = (texts: readonly string[], otherwise: string): string => {
 		const shown = texts.slice(0, named).map((text) => name(text) || otherwise);
 		const rest = texts.length - shown.length;
 		return [shown.join(', '), ...(rest > 0 ? [`+${rest}`] : [])].join(' ');
 	};
-	return { brief, t, name, names };
+	return { brief, terse, t, name, names };
 };

@@ -21,6 +21,11 @@ export function bundleZip(path, classFile, dir) {
 		write: false,
 		platform: 'node',
 		target: 'es2020',
+		// Names stay, for whoever reads it; no path of this machine gets in.
+		minifyWhitespace: true,
+		minifySyntax: true,
+		absWorkingDir: unpacked,
+		charset: 'utf8',
 		external: ['@rocket.chat/apps-engine/*'],
 	});
 	for (const { entryName } of zip.getEntries()) if (entryName.endsWith('.js')) zip.deleteFile(entryName);

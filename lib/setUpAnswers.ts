@@ -9,7 +9,7 @@ import type { Get } from './restClient';
 import type { Settings } from './settings';
 
 /** What the server answered. */
-export interface Findings {
+export interface SetUpAnswers {
 	readonly info: Result<Reply>;
 	readonly me: Result<Reply>;
 	readonly permissions: Result<Reply>;
@@ -20,7 +20,7 @@ export interface Findings {
 }
 
 /** Asks everything at once: what a failed answer makes meaningless is sorted out afterwards. */
-export const askServer = async (place: Place, settings: Settings, get: Get): Promise<Findings> => {
+export const askServer = async (place: Place, settings: Settings, get: Get): Promise<SetUpAnswers> => {
 	const { id, kind } = place;
 	const [info, me, permissions, room, workspace] = await Promise.all([
 		get('info', {}),
@@ -34,4 +34,4 @@ export const askServer = async (place: Place, settings: Settings, get: Get): Pro
 };
 
 /** Whether the app lacks the permission to send requests. */
-export const isDenied = ({ info }: Findings): boolean => !info.ok && info.failure.kind === 'networkingDenied';
+export const isDenied = ({ info }: SetUpAnswers): boolean => !info.ok && info.failure.kind === 'networkingDenied';

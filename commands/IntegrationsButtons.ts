@@ -1,0 +1,104 @@
+/** Clicks, in messages and in the panel: hands what they ask to the pipeline, and shows what comes out of it. */
+import type { App } from '@rocket.chat/apps-engine/definition/App';
+import type {
+	IUIKitResponse,
+	UIKitBlockInteractionContext,
+	UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { isLink } from '../lib/actions';
+import type { Answer } from '../lib/answer';
+import { answer } from '../lib/answer';
+import type { ReadClick } from '../lib/click';
+import type { Result } from '../lib/failure';
+import { fail } from '../lib/failure';
+import { readBlockAction, readViewSubmit } from '../lib/interaction';
+import type { View } from '../lib/panel';
+import { renderPanel } from '../lib/panel';
+import { pickLocale, translator } from '../lib/strings';
+import type { Host, Interaction } from './clicked';
+import { findWhere, toErrand } from './clicked';
+import type { Errand, Shown } from './delivery';
+import { showInTime, tellInTime } from './delivery';
+import type { Memory } from './surroundings';
+import { answerPorts, patience, plainQuery } from './surroundings';
+import { logged, unforeseen } from './unforeseen';
+
+/** The panel where it is not even known which room it is about. */
+const lostPanel = (reply: Result<Answer>, user: IUser, app: App): View => {
+	const t = translator(pickLocale([user.settings?.preferences?.language]));
+	const origin = { roomId: '', askerId: user.id, threadId: '' };
+	return renderPanel(reply, { query: plainQuery, origin }, app.getID(), t);
+};
+
+/** Only the panel, and what opens it, are shown by the client: everything else is a message. */
+const show = async (reply: Promise<Result<Answer>>, errand: Errand, { touched, triggerId }: Interaction): Promise<Shown> => {
+	const isOpen = touched.viewId !== undefined;
+	if (!isOpen && errand.asked.query.action !== 'browse') {
+		return tellInTime(reply, errand);
+	}
+	return triggerId ? showInTime(reply, errand, isOpen) : tellInTime(reply, errand, 'noPanel');
+};
+
+/** The one interaction that a click gets. */
+const toResponse = (view: View | undefined, { touched: { viewId }, closes, responder }: Interaction): IUIKitResponse => {
+	if (!view) {
+		return responder.successResponse();
+	}
+	return viewId === undefined || closes
+		? responder.openContextualBarViewResponse(view)
+		: responder.updateContextualBarViewResponse({ id: viewId, ...view });
+};
+
+export class IntegrationsButtons {
+	public constructor(private readonly memory: Memory) {}
+
+	/** A button or a choice was clicked. */
+	public async clicked(context: UIKitBlockInteractionContext, host: Host): Promise<IUIKitResponse> {
+		const data = context.getInteractionData();
+		return this.serve({ ...data, touched: readBlockAction(data), responder: context.getInteractionResponder() }, host);
+	}
+
+	/** The search was sent. */
+	public async submitted(context: UIKitViewSubmitInteractionContext, host: Host): Promise<IUIKitResponse> {
+		const { view, user, triggerId } = context.getInteractionData();
+		const responder = context.getInteractionResponder();
+		return this.serve({ user, triggerId, touched: readViewSubmit(view), closes: true, responder }, host);
+	}
+
+	/** The only catch-all of clicks: whatever happens, the client gets one interaction. */
+	private async serve(interaction: Interaction, host: Host): Promise<IUIKitResponse> {
+		const { touched, user } = interaction;
+		try {
+			return isLink(touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, host);
+		} catch (error) {
+			const reply = unforeseen(error, host.app);
+			return toResponse(touched.viewId === undefined ? undefined : lostPanel(reply, user, host.app), interaction);
+		}
+	}
+
+	private async respond(interaction: Interaction, host: Host): Promise<IUIKitResponse> {
+		const startedAt = Date.now();
+		const where = await findWhere(interaction, host.read);
+		if (!where) {
+			return toResponse(lostPanel(fail({ kind: 'stale' }), interaction.user, host.app), interaction);
+		}
+		const { click, errand } = await toErrand(interaction, where, host, startedAt);
+		const { view, later } = await show(this.answer(click, errand, host), errand, interaction);
+		// The client has its interaction, and waits no longer: what follows reports its own failure.
+		void later?.catch((error: unknown) => unforeseen(error, host.app));
+		return toResponse(view, interaction);
+	}
+
+	private async answer(click: Result<ReadClick>, errand: Errand, { app, read, http }: Host): Promise<Result<Answer>> {
+		const { room, caller } = errand.surroundings.destination;
+		const deadline = errand.startedAt + patience;
+		const reply = click.ok
+			? answer(
+					{ query: click.value.query, namedRooms: [], caller, room, deadline, click: true },
+					answerPorts(read, http, app.getID(), this.memory),
+				)
+			: Promise.resolve(click);
+		return reply.catch((error: unknown) => unforeseen(error, app)).then((came) => logged(came, app));
+	}
+}

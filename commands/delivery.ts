@@ -1,0 +1,94 @@
+/** Hands what came of a question to the one who should read it: into the room, to the caller alone, into a panel. */
+import type { Answer } from '../lib/answer';
+import type { Posting } from '../lib/blocks';
+import { toPosting } from '../lib/blocks';
+import { controlsUnder } from '../lib/controls';
+import type { Result } from '../lib/failure';
+import { withRemark } from '../lib/message';
+import type { Asked } from '../lib/offer';
+import type { View } from '../lib/panel';
+import { renderPanel, renderWaiting } from '../lib/panel';
+import type { PostPorts } from '../lib/post';
+import { editInRoom, notifyCaller, postToRoom } from '../lib/post';
+import type { Remark } from '../lib/remark';
+import { renderRemark } from '../lib/remark';
+import { renderReply } from '../lib/render';
+import type { Translate } from '../lib/strings';
+import { within } from '../lib/within';
+import type { Surroundings } from './surroundings';
+
+/** A client waits 5 s for what a click or a panel gives (server-contract.md, section 12); the network has its share. Milliseconds. */
+const clickPatience = 3500;
+
+/** One question on its way to an answer. */
+export interface Errand {
+	readonly asked: Asked;
+	readonly surroundings: Surroundings;
+	readonly post: PostPorts;
+	readonly appId: string;
+	/** Epoch, milliseconds. */
+	readonly startedAt: number;
+	/** The posted message that the answer belongs into. */
+	readonly inPlace?: string | undefined;
+}
+
+/** What a client is shown at once, and what follows by itself. */
+export interface Shown {
+	readonly view?: View;
+	readonly later?: Promise<void>;
+}
+
+const toBePosted = (reply: Result<Answer>, { asked, appId }: Errand, t: Translate, remark?: Remark): Posting => {
+	const message = renderReply(reply, t);
+	const controls = reply.ok ? controlsUnder(reply.value, asked, t) : [];
+	return toPosting(remark ? withRemark(message, renderRemark(remark, asked.query, t)) : message, controls, appId);
+};
+
+/** To the caller alone, in the caller's language. */
+export const tellCaller = async (reply: Result<Answer>, errand: Errand, remark?: Remark): Promise<void> => {
+	const { surroundings, post } = errand;
+	await notifyCaller(toBePosted(reply, errand, surroundings.forCaller, remark), surroundings.destination, post);
+};
+
+/** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
+export const tell = async (reply: Result<Answer>, errand: Errand): Promise<void> => {
+	const { surroundings, post, inPlace } = errand;
+	if (!reply.ok || reply.value.kind !== 'report' || reply.value.report.audience !== 'room') {
+		await tellCaller(reply, errand);
+		return;
+	}
+	const posting = toBePosted(reply, errand, surroundings.forRoom);
+	const obstacle = await (inPlace === undefined
+		? postToRoom(posting, surroundings.destination, post)
+		: editInRoom(posting, inPlace, surroundings.destination, post));
+	if (obstacle) {
+		await tellCaller(reply, errand, obstacle);
+	}
+};
+
+const timeLeft = ({ startedAt }: Errand): number => Math.max(0, startedAt + clickPatience - Date.now());
+
+/** Answers a click in time; what is not there by then, or has a remark, is for the caller alone. */
+export const tellInTime = async (work: Promise<Result<Answer>>, errand: Errand, remark?: Remark): Promise<Shown> => {
+	const answered = await within(work, timeLeft(errand));
+	if (answered.late) {
+		return { later: work.then(async (reply) => tellCaller(reply, errand, remark ?? 'late')) };
+	}
+	await (remark ? tellCaller(answered.value, errand, remark) : tell(answered.value, errand));
+	return {};
+};
+
+/** Fills a panel in time, or says in it that the answer follows. One that would open for a failure alone stays closed. */
+export const showInTime = async (work: Promise<Result<Answer>>, errand: Errand, isOpen: boolean): Promise<Shown> => {
+	const { asked, appId, surroundings } = errand;
+	const answered = await within(work, timeLeft(errand));
+	if (answered.late) {
+		const view = renderWaiting(asked, appId, surroundings.forCaller);
+		return { view, later: work.then(async (reply) => tellCaller(reply, errand, 'late')) };
+	}
+	if (!answered.value.ok && !isOpen) {
+		await tellCaller(answered.value, errand);
+		return {};
+	}
+	return { view: renderPanel(answered.value, asked, appId, surroundings.forCaller) };
+};

@@ -1,0 +1,87 @@
+/** What every way in needs of the host: who asks where, in which languages to answer, and the ports of the pipeline. */
+import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AnswerPorts } from '../lib/answer';
+import type { Cache } from '../lib/cache';
+import type { Limits } from '../lib/limits';
+import type { PeopleMemory } from '../lib/people';
+import type { Destination, PostPorts } from '../lib/post';
+import { findThread } from '../lib/post';
+import type { Query } from '../lib/query';
+import { readLanguage } from '../lib/serverSettings';
+import type { SettingsMemory } from '../lib/settingsMemory';
+import type { Translate } from '../lib/strings';
+import { pickLocale, translator } from '../lib/strings';
+
+/** From the first line of a way in on, in milliseconds; the host gives up after 30 s. */
+export const patience = 25_000;
+
+/** What stands for words, or for a click, that cannot be read. */
+export const plainQuery: Query = { action: 'list', page: 1 };
+
+/** What outlives one command. */
+export interface Memory {
+	readonly cache: Cache;
+	readonly limits: Limits;
+	readonly people: PeopleMemory;
+	readonly settings: SettingsMemory;
+}
+
+/** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
+export interface Surroundings {
+	readonly destination: Destination;
+	readonly forRoom: Translate;
+	readonly forCaller: Translate;
+}
+
+export interface Asking {
+	readonly caller: IUser;
+	readonly room: IRoom;
+	/** As the client says: it may be another room's. */
+	readonly threadId: string | undefined;
+}
+
+/** Looks up the app's user and the language, and whether the thread is the room's. */
+export const lookAround = async ({ caller, room, threadId: said }: Asking, read: IRead): Promise<Surroundings> => {
+	const [language, sender, threadId] = await Promise.all([
+		readLanguage(read.getEnvironmentReader().getServerSettings()),
+		read
+			.getUserReader()
+			.getAppUser()
+			.catch(() => undefined),
+		findThread(said, room.id, read.getMessageReader()),
+	]);
+	return {
+		destination: { room, caller, sender, threadId },
+		forRoom: translator(pickLocale([language])),
+		forCaller: translator(pickLocale([caller.settings?.preferences?.language, language])),
+	};
+};
+
+/** The host as the pipeline sees it. */
+export const answerPorts = (
+	read: IRead,
+	http: IHttp,
+	appId: string,
+	{ cache, limits, people, settings }: Memory,
+): AnswerPorts => ({
+	cache,
+	limits,
+	people,
+	readSettings: async () => settings.recall(read.getEnvironmentReader().getSettings()),
+	http,
+	now: Date.now,
+	appId,
+	users: read.getUserReader(),
+	rooms: read.getRoomReader(),
+	roles: read.getRoleReader(),
+	serverSettings: read.getEnvironmentReader().getServerSettings(),
+});
+
+/** The ways in which a message is sent. */
+export const postPorts = (modify: IModify): PostPorts => ({
+	creator: modify.getCreator(),
+	updater: modify.getUpdater(),
+	notifier: modify.getNotifier(),
+});

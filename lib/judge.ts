@@ -1,0 +1,109 @@
+/** Finds what is wrong with the integrations of a room: from their rows, the people behind them and each other, and nothing else. */
+import type { Result } from './failure';
+import type { Finding } from './finding';
+import { worstFirst } from './finding';
+import type { Integration, OutgoingIntegration } from './integration';
+import type { LastRun } from './lastRun';
+import { findOverlap, hearsMessages } from './overlap';
+import type { People } from './people';
+import type { Place, Row } from './reach';
+
+/** What is known beside the rows. */
+export interface Known {
+	readonly place: Place;
+	readonly people: People;
+	/** By integration id, for those that were asked for. */
+	readonly lastRuns: ReadonlyMap<string, Result<LastRun | undefined>>;
+}
+
+/** By integration id, the worst first; one without findings is not in it. */
+export type Findings = ReadonlyMap<string, readonly Finding[]>;
+
+type Found = readonly (Finding | false)[];
+
+const ofScript = ({ script, scriptWillChange }: Integration): Found => [
+	script === 'error' && { kind: 'scriptFailed' },
+	script === 'notCompiled' && { kind: 'scriptNotCompiled' },
+	script !== 'none' && scriptWillChange && { kind: 'scriptWillChange' },
+];
+
+const ofPoster = ({ userId, username }: Integration, people: People): Found => {
+	const person = people.get(userId);
+	if (!person) {
+		return [];
+	}
+	if (!person.there) {
+		return [{ kind: 'posterMissing', user: username }];
+	}
+	return [
+		!person.active && { kind: 'posterInactive', user: username },
+		username !== '' &&
+			person.username !== '' &&
+			username !== person.username && { kind: 'posterRenamed', user: username, now: person.username },
+	];
+};
+
+const ofCreator = ({ createdById, createdBy, userId }: Integration, people: People): Found => {
+	const person = people.get(createdById);
+	// Who made it and posts is one and the same: once is enough.
+	if (!person || createdById === userId) {
+		return [];
+	}
+	if (!person.there) {
+		return [{ kind: 'creatorMissing', user: createdBy }];
+	}
+	return [!person.active && { kind: 'creatorInactive', user: createdBy }];
+};
+
+const isFor = ({ channels }: Integration, word: string): boolean => channels.some((channel) => channel.toLowerCase() === word);
+
+/** What leaves the workspace, or may: only while it is switched on. */
+const ofExposure = (integration: OutgoingIntegration, hears: boolean, { kind }: Place): Found => {
+	const { triggerWords, plainHosts, impersonates } = integration;
+	const isEvery = hears && triggerWords.length === 0;
+	return [
+		plainHosts.length > 0 && { kind: 'plainHttp', hosts: plainHosts },
+		isEvery && { kind: kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
+		isFor(integration, 'all_private_groups') && { kind: 'allPrivateGroups' },
+		isFor(integration, 'all_direct_messages') && { kind: 'allDirectMessages' },
+		impersonates && { kind: 'impersonates' },
+	];
+};
+
+const ofLastRun = ({ id }: Integration, lastRuns: Known['lastRuns']): Found => {
+	const asked = lastRuns.get(id);
+	const run = asked?.ok ? asked.value : undefined;
+	return [run?.outcome === 'failed' && { kind: 'runFailed', at: run.at, step: run.step }];
+};
+
+const ofOutgoing = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], { place, lastRuns }: Known): Found => [
+	integration.hosts.length === 0 && { kind: 'noTarget' },
+	integration.sameTarget && { kind: 'sameTarget' },
+	...ofLastRun(integration, lastRuns),
+	...(integration.enabled ? [...ofExposure(integration, hearsMessages(row), place), findOverlap(row, rows)] : []),
+];
+
+const judgeOne = (row: Row, rows: readonly Row[], known: Known): Finding[] => {
+	const { integration, reach } = row;
+	const found: Found = [
+		...ofScript(integration),
+		...ofPoster(integration, known.people),
+		...ofCreator(integration, known.people),
+		...(integration.type === 'outgoing' ? ofOutgoing(integration, row, rows, known) : []),
+		integration.type === 'incoming' &&
+			integration.enabled &&
+			integration.redirectable &&
+			reach.part === 'here' && { kind: 'redirectable' },
+		!integration.enabled && { kind: 'disabled', since: integration.updatedAt },
+	];
+	return found.filter((finding) => finding !== false).sort(worstFirst);
+};
+
+/** Judges some of the rows that a reader may see, beside all of them; what the reader may not see must not be among them. */
+export const judge = (about: readonly Row[], rows: readonly Row[], known: Known): Findings =>
+	new Map(
+		about.flatMap((row) => {
+			const findings = judgeOne(row, rows, known);
+			return findings.length > 0 ? [[row.integration.id, findings] as const] : [];
+		}),
+	);
