@@ -47,13 +47,14 @@ describe('every kind of room', () => {
 		);
 		expect(await scene.read('', 'ana', 'direct')).toMatchInlineSnapshot(`
 		[
-		  "only ana: **Integrations in this direct message**: 3 reach this room: 1 incoming, 2 outgoing
+		  "only ana: **Integrations in this direct message**: 3 reach this room: 1 incoming, 2 outgoing, 2 need attention
 		*Incoming: post here*
 		- \`Li to Ana\` posts as \`li\`
 		*Outgoing: listen here*
-		- \`Listens to Ana\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-02-03
+		- \`Listens to Ana\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-02-03, **exposed**
 		*All rooms of this kind: listen here, too*
-		- \`Concierge\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-02-02, all direct messages
+		- \`Concierge\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-02-02, all direct messages, **exposed**
+		Who can help: \`ana\`, who made what is named here.
 		Page 1 of 1",
 		]
 	`);
@@ -66,7 +67,7 @@ describe('every kind of room', () => {
 
 	test('a private group that the app’s user is not in', async () => {
 		const [text] = await scene.read('', 'li', 'hidden');
-		expect(text?.split('\n').at(-2)).toBe(
+		expect(text?.split('\n')).toContain(
 			"The room's own list could not be read (the app's user is not in this group); what is shown comes from the workspace's whole list.",
 		);
 		expect(rows(text)).toHaveLength(4);
@@ -121,8 +122,8 @@ describe('who sees what', () => {
 		scene.workspace.integrations.push(...extra.map((row) => ({ ...row, _id: `x${row._id}` })));
 		const [short] = await scene.read('', 'li', 'empty');
 		expect(short).toMatchInlineSnapshot(`
-		"room: **Integrations in #empty**: 10 reach this room: 10 outgoing
-		10 of them reach all rooms of this kind; one by one: \`/integrations all\` 1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived."
+		"room: **Integrations in #empty**: 10 reach this room: 10 outgoing, 10 need attention
+		10 of them reach all rooms of this kind; one by one: \`/integrations all\` 2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived."
 	`);
 		expect(rows((await scene.read('all', 'li', 'empty'))[0])).toHaveLength(10);
 		scene.workspace.integrations.splice(-6);
@@ -166,6 +167,7 @@ describe('one in full', () => {
 		- Script: none
 		- Created: 2024-05-02 by \`ana\`
 		- Last changed: 2024-05-02
+		- Last posted: not among the newest 6 messages of this room
 		- Id: \`inGithubDeploys01\`
 		- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture
 		[Open in administration](https://chat.example/admin/integrations/edit/incoming/inGithubDeploys01)",
@@ -194,11 +196,11 @@ describe('hundreds', () => {
 		workspace.integrations = manyIntegrations(1200, { channel: '#empty' });
 		Object.assign(workspace.settings, { API_Enable_Rate_Limiter: true, API_Upper_Count_Limit: 30 });
 		const before = scene.rest.requests.length;
-		const [text] = await scene.read('page 48', 'li', 'empty');
+		const [text] = await scene.read('page 53', 'li', 'empty');
 		Object.assign(workspace.settings, { API_Enable_Rate_Limiter: false, API_Upper_Count_Limit: 100 });
 		workspace.integrations = kept;
 		expect(text).toContain('1200 reach this room');
-		expect(text).toContain('Page 48 of 48');
+		expect(text).toContain('Page 53 of 53');
 		expect(scene.rest.requests.length - before).toBeLessThanOrEqual(6);
 	});
 });
@@ -267,7 +269,7 @@ describe('the limiter', () => {
 
 describe('first steps', () => {
 	test('who installs the app gets three steps in a direct message', () => {
-		const [first] = scene.workspace.messages;
+		const [first] = scene.workspace.messages.filter(({ bot }) => !bot);
 		expect(first?.text.replaceAll(/https?:[^)]*?\d{4,5}\//g, 'https://chat.example/').replaceAll(scene.appId, 'APP'))
 			.toMatchInlineSnapshot(`
 		"**Channel Integrations is installed.** Three steps, and people can type \`/integrations\` in their rooms:

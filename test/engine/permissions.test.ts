@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { roomIds, userIds } from '../workspace/sample';
+import { clientOf, only } from './client';
 import type { Scene } from './setUp';
 import { setUp } from './setUp';
 
@@ -44,7 +45,7 @@ describe('without', () => {
 	});
 
 	test('room.write: whoever installs the app gets no first steps, and the app works', async () => {
-		const greeted = async ({ workspace }: Scene) => Promise.resolve(workspace.messages.length);
+		const greeted = async ({ workspace }: Scene) => Promise.resolve(workspace.messages.filter(({ bot }) => !bot).length);
 		expect(await without('nothing', greeted)).toBe(1);
 		expect(await without('room.write', greeted)).toBe(0);
 		expect(await without('room.write', first)).toMatch(/^room: /);
@@ -67,6 +68,30 @@ describe('without', () => {
 		};
 		expect(await without('nothing', askInThread)).toBe('T1');
 		expect(await without('message.read', askInThread)).toBe('not in the thread');
+	});
+
+	test('message.read, too: no posted message changes in place, and the page comes alone', async () => {
+		const turn = async (scene: Scene) => {
+			const message = only((await scene.ask('', 'li', 'busy')).messages);
+			const { notices } = await clientOf(scene, 'li').click('Next page', message);
+			return [/Page \d/.exec(message.text)?.[0], ...notices.map(({ text }) => text.slice(0, 60))];
+		};
+		expect(await without('nothing', turn)).toEqual(['Page 2']);
+		expect(await without('message.read', turn)).toEqual([
+			'Page 1',
+			'Only you see this answer: the room did not accept it. It may',
+		]);
+	});
+
+	test('ui.interact: the panel opens from a button, but not by typing', async () => {
+		const open = async (scene: Scene) => {
+			const command = { userId: userIds.li, roomId: roomIds.support, text: '/integrations browse', triggerId: 'T1' };
+			await scene.host.runCommand(command);
+			const { view } = await clientOf(scene, 'li').click('Browse', only((await scene.ask()).messages));
+			return [scene.host.bridges.interactions.opened.length, view !== undefined];
+		};
+		expect(await without('nothing', open)).toEqual([1, true]);
+		expect(await without('ui.interact', open)).toEqual([0, true]);
 	});
 
 	test('room.read: nobody is known to be in the room', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { severities } from '../../lib/finding';
 import { words } from '../../lib/grammar';
 import { parseQuery } from '../../lib/query';
 import { hostSettings } from '../../lib/settings';
@@ -60,7 +61,7 @@ test('the table of permissions is the manifest', () => {
 describe('every failure is explained, and nothing else', () => {
 	/** Never shown as failures of their own: they become lines of the summary. */
 	const sentences = Object.entries(english).filter(
-		([key]) => key.startsWith('failure_') && !['failure_pagingRefused', 'failure_listTooLong'].includes(key),
+		([key]) => /^(failure|remark)_/.test(key) && !['failure_pagingRefused', 'failure_listTooLong'].includes(key),
 	);
 	const says = rows(section('What each message means')).flatMap(([cell = '']) =>
 		[...cell.matchAll(/\*([^*]+)\*/g)].map(([, text = '']) => text),
@@ -80,6 +81,16 @@ describe('every failure is explained, and nothing else', () => {
 	test.each(says)('%s', (text) => {
 		expect(sentences.some(([, sentence]) => explains(text, sentence))).toBe(true);
 	});
+});
+
+test('the table of findings has all of them, each under its severity', () => {
+	const told = rows(section('What needs attention')).map(
+		([severity = '', words = '']) => `${severity}: ${words.replaceAll('*', '')}`,
+	);
+	const kinds = Object.entries(severities).map(
+		([kind, severity]) => `**${english[`severity_${severity}`] ?? ''}**: ${english[`short_${kind}`] ?? ''}`,
+	);
+	expect([...told].sort()).toEqual([...new Set(kinds)].sort());
 });
 
 test('the table of words is the grammar', () => {

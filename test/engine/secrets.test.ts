@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CANARY, roomIds } from '../workspace/sample';
-import type { Place, Scene } from './setUp';
+import type { ShownView } from '../workspace/host/interact';
+import { CANARY, roomIds, userIds } from '../workspace/sample';
+import { clientOf, controlsIn } from './client';
+import type { Person, Place, Scene } from './setUp';
 import { setUp } from './setUp';
 
 let scene: Scene;
@@ -20,7 +22,7 @@ test('every secret of the sample is in what the server sends', () => {
 	expect(sent).toContain(CANARY);
 });
 
-test.each(['', 'incoming', 'outgoing disabled', 'here private', 'page 2', 'page 99', 'help', CANARY.toLowerCase()])(
+test.each(['', 'incoming', 'outgoing disabled', 'here private', 'attention', 'page 2', 'page 99', 'help', CANARY.toLowerCase()])(
 	'no secret comes out of %j, in any room',
 	async (words) => {
 		for (const where of places) {
@@ -28,7 +30,8 @@ test.each(['', 'incoming', 'outgoing disabled', 'here private', 'page 2', 'page 
 				await scene.ask(words, who, where);
 			}
 		}
-		const { messages, notices } = scene.workspace;
+		const { notices } = scene.workspace;
+		const messages = scene.workspace.messages.filter(({ bot }) => !bot);
 		const shown = JSON.stringify([messages, notices]);
 		expect(messages.length + notices.length).toBeGreaterThan(0);
 		expect(words === '' ? shown : shown.replaceAll('`canary`', '')).not.toContain(CANARY);
@@ -36,3 +39,33 @@ test.each(['', 'incoming', 'outgoing disabled', 'here private', 'page 2', 'page 
 		expect(JSON.stringify(scene.host.persistence())).not.toContain(CANARY);
 	},
 );
+
+/** Opens the panel of a room, if it opens, and every integration of its first pages in full. */
+const lookThrough = async (who: Person, where: Place): Promise<unknown[]> => {
+	const { opened } = scene.host.bridges.interactions;
+	opened.length = 0;
+	const text = '/integrations browse';
+	await scene.host.runCommand({ userId: userIds[who], roomId: roomIds[where], text, triggerId: 'T1' });
+	const [panel] = opened.map(({ interaction }) => (interaction as unknown as { view: ShownView }).view);
+	if (!panel) return [];
+	const client = clientOf(scene, who);
+	const details = controlsIn(panel.blocks).filter(({ actionId }) => actionId === 'details');
+	const seen: unknown[] = [panel];
+	for (const control of details) {
+		const { answer } = await client.forge(control, panel);
+		seen.push(answer);
+		const refresh = controlsIn(answer.view?.blocks).find(({ actionId }) => actionId === 'refresh');
+		seen.push((await client.forge(refresh ?? {}, panel)).answer);
+	}
+	return seen;
+};
+
+test.each(places)('no secret comes out of the panel, in %s', async (where) => {
+	await scene.set({ cache_seconds: 300 });
+	const seen = [...(await lookThrough('li', where)), ...(await lookThrough('ana', where))];
+	await scene.set({ cache_seconds: 0 });
+	const isServed = where !== 'omnichannel';
+	expect(seen.length > 0).toBe(isServed);
+	expect(JSON.stringify(seen)).not.toContain(CANARY);
+	expect(JSON.stringify(scene.host.logs())).not.toContain(CANARY);
+});

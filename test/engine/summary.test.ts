@@ -19,7 +19,7 @@ describe('the main job', () => {
 	test('the owner of a channel asks', async () => {
 		expect(await scene.read()).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled
+		  "room: **Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention
 		*Incoming: post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`By room id\` posts as \`rocket.cat\`, by \`ana\`, since 2024-03-01, named by its id
@@ -29,11 +29,12 @@ describe('the main job', () => {
 		- \`Answers in support\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05, its answers go here, also 1 other place
 		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
 		*All rooms of this kind: listen here, too*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, all public channels
-		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, no channel set, so all public channels
-		- \`Everywhere public\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-03, no channel set, so all public channels
-		- \`Mixed case\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, all public channels
-		1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
+		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, script, all public channels, **exposed**: unencrypted target
+		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, script, no channel set, so all public channels, **exposed**: unencrypted target
+		- \`Everywhere public\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-03, no channel set, so all public channels, **exposed**
+		- \`Mixed case\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, all public channels, **exposed**
+		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
+		Who can help: \`li\`, who owns this room; \`graywolf336\` and \`ana\`, who made what is named here.
 		Page 1 of 1",
 		]
 	`);
@@ -42,15 +43,16 @@ describe('the main job', () => {
 	test('a private group', async () => {
 		expect(await scene.read('', 'li', 'secretOps')).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #secret-ops**: 4 reach this room: 1 incoming, 3 outgoing
+		  "room: **Integrations in #secret-ops**: 4 reach this room: 1 incoming, 3 outgoing, 3 need attention
 		*Incoming: post here*
 		- \`Pager\` posts as \`rocket.cat\`, by \`li\`, since 2023-03-03
 		*Outgoing: listen here*
-		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place
-		- \`Group by room id\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-02, named by its id
+		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place, **exposed**
+		- \`Group by room id\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-02, named by its id, **exposed**
 		*All rooms of this kind: listen here, too*
-		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups
-		1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
+		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups, **exposed**
+		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
+		Who can help: \`li\`, who owns this room; \`ana\`, who made what is named here.
 		Page 1 of 1",
 		]
 	`);
@@ -73,7 +75,7 @@ describe('the main job', () => {
 		expect(await scene.read('', 'li', 'empty')).toMatchInlineSnapshot(`
 		[
 		  "room: **No integrations in #empty.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.
-		1 integration of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.",
+		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.",
 		]
 	`);
 	});
@@ -194,6 +196,7 @@ describe('languages', () => {
 		"room: **Integrações em #support**: 1 de 10, de entrada, desativadas
 		*De entrada: publicam aqui*
 		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		Quem pode ajudar: \`li\`, que é proprietário desta sala.
 		Página 1 de 1"
 	`);
 		expect(refused).toMatch(/^only ana: The integrations of omnichannel rooms/);

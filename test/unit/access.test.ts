@@ -116,3 +116,39 @@ describe('who sees the summary', () => {
 		}
 	});
 });
+
+describe('who owns the room, for a footer', () => {
+	const owners = async (given: AccessPorts) => (await lookUpStanding({ id: 'mia', roles: ['user'] }, 'room', given)).owners;
+	const named =
+		(...found: unknown[]) =>
+		async () =>
+			Promise.resolve(found as IUser[]);
+
+	test('by their names, all of them', async () => {
+		const getOwners = named({ id: 'LI1', username: 'li', emails: ['CANARY'] }, { id: 'ROOT1', username: 'root' });
+		expect(await owners(ports({ getOwners }))).toEqual(['li', 'root']);
+	});
+
+	test.each<[string, () => Promise<IUser[]>]>([
+		['there are none', named()],
+		['they cannot be looked up', boom],
+		['null', async () => Promise.resolve(null as unknown as IUser[])],
+		['undefined', async () => Promise.resolve(undefined as unknown as IUser[])],
+	])('nobody: %s', async (_, getOwners) => {
+		expect(await owners(ports({ getOwners }))).toEqual([]);
+	});
+
+	test('it is looked up once, and also for who is none of them', async () => {
+		let calls = 0;
+		const getOwners = async () => {
+			calls += 1;
+			return named({ id: 'LI1', username: 'li' })();
+		};
+		const standing = await lookUpStanding({ id: 'ana', roles: ['admin'] }, 'room', ports({ getOwners }));
+		expect([standing.owners, standing.roomRoles, calls]).toEqual([['li'], [], 1]);
+	});
+
+	test('one without a name is left out', async () => {
+		expect(await owners(ports({ getOwners: named({ id: 'LI1' }, { id: 'ROOT1', username: 'root' }, {}) }))).toEqual(['root']);
+	});
+});

@@ -66,6 +66,13 @@ describe('other answers', () => {
 		expect(failure).toEqual({ kind: 'noSuchIntegration', name: show, nearest: ['Deploys'] });
 	});
 
+	test('help, for everybody: nothing is looked up', async () => {
+		const { ports, requests } = host({ auth_token: '' });
+		const asked = question({ query: query({ action: 'help' }), caller: { id: 'otto', roles: [] } });
+		expect(valueOf(await answer(asked, ports))).toEqual({ kind: 'help' });
+		expect(requests).toEqual([]);
+	});
+
 	test('a check of the set-up, also where the app is not set up', async () => {
 		for (const settings of [{}, { auth_token: '' }]) {
 			const asked = question({ query: query({ action: 'status' }) });
@@ -116,6 +123,46 @@ describe('what the server refuses', () => {
 			kind: 'noSuchPage',
 			pages: 1,
 		});
+	});
+});
+
+describe('a click', () => {
+	const lists = ['v1/channels.getIntegrations', 'v1/integrations.list'];
+	/** What a server is asked for a command or a click so many seconds after another. */
+	const afterwards = async (seconds: number, typed: Partial<Typed>, settings = {}) => {
+		const { ports, requests, wait } = host(settings);
+		await reportOf(typed.click ? { click: true } : {}, ports);
+		requests.splice(0);
+		wait(seconds);
+		await answer(question({ now: ports.now(), ...typed }), ports);
+		return requests.sort();
+	};
+
+	test.each<[string, number, Partial<Typed>, Record<string, unknown>, string[]]>([
+		['a command asks anew what is no longer kept for it', 16, {}, {}, lists],
+		['a click does not, for ten minutes', 599, { click: true }, {}, []],
+		['nor does one in the panel', 599, { click: true, query: query({ action: 'browse', find: 'deploy' }) }, {}, []],
+		['after that it does', 601, { click: true }, {}, lists],
+		['a refresh does', 1, { click: true, query: query({ action: 'browse', fresh: true }) }, {}, lists],
+		['where nothing may be kept, each does', 1, { click: true }, { cache_seconds: 0 }, lists],
+		['one that may not ask asks nothing', 601, { click: true, caller: { id: 'otto', roles: ['user'] } }, {}, []],
+	])('%s', async (_, seconds, typed, settings, requests) => {
+		expect(await afterwards(seconds, typed, settings)).toEqual(requests);
+	});
+
+	const own = { _id: 'O1', type: 'webhook-outgoing', name: 'Guggy', channel: ['#support'], event: 'sendMessage' };
+	test.each<[string, Partial<Typed>, boolean]>([
+		['a command does', {}, true],
+		['a click in the panel does not', { click: true }, false],
+		['a refresh does', { click: true, query: query({ action: 'browse', show: 'O1', fresh: true }) }, true],
+	])('the last run of an outgoing one: %s', async (_, typed, isAsked) => {
+		const { ports, requests } = host({}, (url) => ({
+			data: url.endsWith('history') ? { success: true, history: [] } : { success: true, integrations: [own], total: 1 },
+		}));
+		const asked = question({ query: query({ action: 'browse', show: 'O1' }), ...typed });
+		const { details } = valueOf(await answer(asked, ports)) as { details: { lastRun: unknown } };
+		expect(details.lastRun).toEqual(isAsked ? { ok: true, value: undefined } : 'notAsked');
+		expect(requests.includes('v1/integrations.history')).toBe(isAsked);
 	});
 });
 

@@ -1,10 +1,13 @@
 /** Short ways to the values that the unit tests work with. */
+import type { Details } from '../../lib/details';
 import type { Failure, Result } from '../../lib/failure';
 import type { Fetched } from '../../lib/fetchIntegrations';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../../lib/integration';
 import type { Query } from '../../lib/query';
 import type { Place, Row } from '../../lib/reach';
 import { reachOf } from '../../lib/reach';
+import type { Report, ReportFrame } from '../../lib/report';
+import { buildReport } from '../../lib/report';
 
 const common = {
 	id: 'id1',
@@ -15,6 +18,7 @@ const common = {
 	username: 'rocket.cat',
 	alias: '',
 	createdBy: 'ana',
+	createdById: 'ANA1',
 	createdAt: '2024-05-02T10:00:00.000Z',
 	updatedAt: '2024-05-02T10:00:00.000Z',
 	updatedBy: '',
@@ -22,6 +26,7 @@ const common = {
 	ownPicture: false,
 	script: 'none',
 	scriptEngine: '',
+	scriptWillChange: false,
 } as const;
 
 export const incoming = (fields: Partial<IncomingIntegration> = {}): IncomingIntegration => ({
@@ -43,6 +48,8 @@ export const outgoing = (fields: Partial<OutgoingIntegration> = {}): OutgoingInt
 	impersonates: false,
 	retries: { count: 0, delay: '' },
 	hosts: ['text2gif.guggy.com'],
+	plainHosts: [],
+	sameTarget: false,
 	...fields,
 });
 
@@ -105,6 +112,39 @@ export const valueOf = <T>(result: Result<T>): T => {
 	}
 	return result.value;
 };
+
+/** What a report is made of: the integrations of a room, how much of them came, and for whom. */
+export interface Scene {
+	readonly of?: readonly Integration[];
+	readonly got?: Partial<Fetched>;
+	readonly frame?: Partial<ReportFrame>;
+}
+
+/** A report for the room, of `#support` where nothing else is said. */
+export const reportOf = (asked: Partial<Query> = {}, { of = [], got = {}, frame = {} }: Scene = {}): Report =>
+	valueOf(
+		buildReport(fetched(rowsIn(frame.place ?? place, of), got), {
+			place,
+			query: query(asked),
+			audience: 'room',
+			includeGlobal: true,
+			workspaceScan: true,
+			pageSize: 20,
+			messageLimit: 5000,
+			...frame,
+		}),
+	);
+
+/** One integration in full, of `#support`, for its reader alone; nothing is found about it. */
+export const detailsOf = (integration: Integration, fields: Partial<Details> = {}): Details => ({
+	row: { integration, reach: { reason: 'named', part: 'here', elsewhere: [] } },
+	place,
+	audience: 'caller',
+	findings: [],
+	contacts: { owners: [], creators: [] },
+	unchecked: { people: 0, runs: 0 },
+	...fields,
+});
 
 /** The failure of what must not have come out well. */
 export const failureOf = (result: Result<unknown>): Failure => {

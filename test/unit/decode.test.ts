@@ -32,6 +32,7 @@ const row = {
 	retryCount: 6,
 	retryDelay: 'powers-of-ten',
 	scriptEngine: 'isolated-vm',
+	skipTranspile: false,
 };
 
 test('picks what may be shown and nothing else', () => {
@@ -49,6 +50,7 @@ test('picks what may be shown and nothing else', () => {
 				username: 'rocket.cat',
 				alias: '',
 				createdBy: 'graywolf336',
+				createdById: 'R4jgcQaQhvvK6K3iY',
 				createdAt: '2017-01-05T17:06:05.660Z',
 				updatedAt: '2018-01-05T17:06:05.660Z',
 				updatedBy: 'ana',
@@ -56,6 +58,7 @@ test('picks what may be shown and nothing else', () => {
 				ownPicture: true,
 				script: 'error',
 				scriptEngine: 'isolated-vm',
+				scriptWillChange: true,
 				scriptError: { name: 'SyntaxError', line: 3 },
 				event: 'sendMessage',
 				targetRoom: '#answers',
@@ -65,6 +68,8 @@ test('picks what may be shown and nothing else', () => {
 				impersonates: true,
 				retries: { count: 6, delay: 'powers-of-ten' },
 				hosts: ['text2gif.guggy.com:8443'],
+				plainHosts: [],
+				sameTarget: false,
 			},
 		],
 	});
@@ -99,6 +104,7 @@ describe('fields that are missing or of another type', () => {
 				username: '',
 				alias: '',
 				createdBy: '',
+				createdById: '',
 				createdAt: '',
 				updatedAt: '',
 				updatedBy: '',
@@ -106,6 +112,7 @@ describe('fields that are missing or of another type', () => {
 				ownPicture: false,
 				script: 'none',
 				scriptEngine: '',
+				scriptWillChange: false,
 				redirectable: false,
 			},
 		]);
@@ -147,4 +154,115 @@ test('what is no integration is counted', () => {
 		unreadable: 7,
 		integrations: [{ id: 'GUGGY1' }],
 	});
+});
+
+/** What is decoded of a row with these fields; nothing that is secret in it. */
+const decoded = (fields: object) => {
+	const { integrations } = decodeIntegrations([{ ...row, ...fields }]);
+	expect(JSON.stringify(integrations)).not.toContain('CANARY');
+	return integrations[0];
+};
+
+describe('the state of a script', () => {
+	const well = { scriptError: undefined, skipTranspile: undefined };
+	test.each<[string, object, string]>([
+		['compiled', {}, 'on'],
+		['never compiled', { scriptCompiled: undefined }, 'notCompiled'],
+		['compiled to nothing', { scriptCompiled: '' }, 'notCompiled'],
+		['compiled to what is no text', { scriptCompiled: { CANARY: 1 } }, 'notCompiled'],
+		['never compiled, as transpiling is asked for', { scriptCompiled: '', skipTranspile: false }, 'notCompiled'],
+		['never compiled, as it runs as it is', { scriptCompiled: undefined, skipTranspile: true }, 'on'],
+		['nothing to compile', { script: undefined, scriptCompiled: undefined }, 'on'],
+		['blanks to compile', { script: ' \n', scriptCompiled: '' }, 'on'],
+		['an error, though compiled', { scriptError: { name: 'TypeError', stack: 'CANARY' } }, 'error'],
+		['an error, never compiled', { scriptError: 'CANARY', scriptCompiled: undefined }, 'error'],
+		['an error, switched off', { scriptError: 'CANARY', scriptEnabled: false }, 'none'],
+		['never compiled, switched off', { scriptCompiled: '', scriptEnabled: false }, 'none'],
+		['switched on by what is no boolean', { scriptEnabled: 'yes' }, 'none'],
+	])('%s', (_, fields, script) => {
+		expect(decoded({ ...well, ...fields })).toMatchObject({ script });
+	});
+});
+
+describe('whether a script runs otherwise from version 9.0 on: only what the record says', () => {
+	test.each<[object, boolean]>([
+		[{ skipTranspile: false }, true],
+		[{ skipTranspile: true }, false],
+		[{ skipTranspile: undefined }, false],
+		[{ skipTranspile: 'no' }, false],
+		[{ skipTranspile: null }, false],
+		[{ skipTranspile: true, scriptEngine: 'vm2' }, true],
+		[{ skipTranspile: undefined, scriptEngine: 'vm2' }, true],
+		[{ skipTranspile: true, scriptEngine: '' }, false],
+		[{ skipTranspile: true, scriptEngine: undefined }, false],
+		[{ skipTranspile: true, scriptEngine: { CANARY: 1 } }, false],
+		[{ skipTranspile: true, scriptEngine: 'isolated-vm' }, false],
+	])('%j: %s', (fields, scriptWillChange) => {
+		expect(decoded(fields)).toMatchObject({ scriptWillChange });
+	});
+});
+
+test.each<[unknown, string]>([
+	[{ _id: 'ANA1', username: 'ana', name: 'CANARY', emails: ['CANARY'] }, 'ANA1'],
+	[{ username: 'ana' }, ''],
+	[{ _id: { $ne: 'CANARY' } }, ''],
+	['CANARY', ''],
+	[['CANARY'], ''],
+	[null, ''],
+	[undefined, ''],
+])('who made it, by id: %j', (_createdBy, createdById) => {
+	expect(decoded({ _createdBy })).toMatchObject({ createdById });
+});
+
+describe('of targets', () => {
+	test.each<[string, string[], string[]]>([
+		['https', ['https://a.example/CANARY'], []],
+		['http, with all that is secret in it', ['http://u:CANARY@a.example:8080/CANARY?k=CANARY#CANARY'], ['a.example:8080']],
+		['in capitals, with the usual port', ['HTTP://A.EXAMPLE:80/CANARY'], ['a.example']],
+		[
+			'each once',
+			['http://a.example/1', 'https://b.example', 'http://a.example/2', 'http://c.example'],
+			['a.example', 'c.example'],
+		],
+		[
+			'an address, another machine of the same net',
+			['http://10.0.0.5:3000', 'http://[2001:db8::1]/x'],
+			['10.0.0.5:3000', '[2001:db8::1]'],
+		],
+		['the machine itself', ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]', 'http://a.localhost'], []],
+		['the machine itself, written otherwise', ['http://127.1', 'http://0x7f.1', 'http://2130706433'], []],
+		[
+			'what only looks like it',
+			['http://localhost@evil.example', 'http://localhost.example'],
+			['evil.example', 'localhost.example'],
+		],
+		['no address', ['http//a.example/CANARY', '', 'CANARY', 'http://'], []],
+		['another protocol', ['ftp://a.example', 'ws://a.example'], []],
+	])('those that are sent to unencrypted: %s', (_, urls, plainHosts) => {
+		expect(decoded({ urls })).toMatchObject({ plainHosts });
+	});
+
+	const one = 'https://u:CANARY@a.example/CANARY?k=CANARY';
+	test.each<[string, unknown, boolean]>([
+		['one', [one], false],
+		['none', [], false],
+		['blanks', ['', ' '], false],
+		['no list', one, false],
+		['the same twice', [one, 'https://b.example', one], true],
+		['the same twice, but for blanks', [one, ` ${one} `], true],
+		['the same host, another path', [one, 'https://a.example/other'], false],
+		['the same address, encrypted and not', ['http://a.example/CANARY', 'https://a.example/CANARY'], false],
+		['the same text twice, which is no address', ['CANARY', 'CANARY'], true],
+	])('whether one is there twice: %s', (_, urls, sameTarget) => {
+		expect(decoded({ urls })).toMatchObject({ sameTarget });
+	});
+
+	test('an incoming one has none', () => {
+		const integration = decoded({ type: 'webhook-incoming', urls: ['http://a.example', 'http://a.example'] });
+		expect(Object.keys(integration ?? {}).filter((key) => /host|target/i.test(key))).toEqual([]);
+	});
+});
+
+test('a script that is not there does not change', () => {
+	expect(decoded({ script: '', scriptError: undefined, skipTranspile: false })).toMatchObject({ scriptWillChange: false });
 });

@@ -1,9 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Details } from '../../lib/details';
 import { renderDetails } from '../../lib/detailsMessage';
 import { fail, success } from '../../lib/failure';
 import { translator } from '../../lib/strings';
-import { incoming, outgoing, place } from './builders';
+import { toRecent } from '../../lib/recent';
+import { detailsOf, incoming, outgoing } from './builders';
+import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from './troubled';
 
 const both = (details: Details) =>
 	`\n${(['en', 'pt-BR'] as const).map((locale) => renderDetails(details, translator(locale)).text).join('\n\n')}\n`;
@@ -30,7 +32,8 @@ const rich = outgoing({
 test('an outgoing one, for an admin', () => {
 	const lastRun = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
 	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/ID1';
-	expect(both({ row: { integration: rich, reach }, place, audience: 'admin', lastRun, adminUrl })).toMatchInlineSnapshot(`
+	expect(both(detailsOf(rich, { row: { integration: rich, reach }, audience: 'admin', lastRun, adminUrl })))
+		.toMatchInlineSnapshot(`
 		"
 		**\`Ticket mirror\`**, outgoing: listens here
 		- State: **disabled**
@@ -82,7 +85,7 @@ test('an outgoing one, for an admin', () => {
 });
 
 test('the same for everybody else: other rooms are counted, not named', () => {
-	const text = both({ row: { integration: rich, reach }, place, audience: 'caller', lastRun: fail({ kind: 'forbidden' }) });
+	const text = both(detailsOf(rich, { row: { integration: rich, reach }, lastRun: fail({ kind: 'forbidden' }) }));
 	expect(text).not.toMatch(/hidden|@ana|https:/);
 	expect(text).toMatchInlineSnapshot(`
 		"
@@ -143,7 +146,7 @@ test('an incoming one, with little known of it', () => {
 		script: 'on',
 		scriptEngine: 'isolated-vm',
 	});
-	expect(both({ row: { integration, reach: { reason: 'namedById', part: 'here', elsewhere: [] } }, place, audience: 'caller' }))
+	expect(both(detailsOf(integration, { row: { integration, reach: { reason: 'namedById', part: 'here', elsewhere: [] } } })))
 		.toMatchInlineSnapshot(`
 		"
 		**_unnamed_**, incoming: posts here
@@ -175,13 +178,26 @@ test.each([
 	[success({ at: '2025-06-04T10:00:00.000Z', outcome: 'unfinished', step: 'before-http-call' } as const)],
 	[fail({ kind: 'tooSlow', seconds: 9 })],
 ])('the last run: %j', (lastRun) => {
-	const text = both({ row: { integration: outgoing(), reach }, place, audience: 'caller', lastRun });
+	const text = both(detailsOf(outgoing(), { lastRun }));
 	expect(
 		text
 			.split('\n')
 			.filter((line) => /run|execução/.test(line))
 			.join('\n'),
 	).toMatchSnapshot();
+});
+
+test('the last run is not looked up at each click; the button that does is named', () => {
+	const text = both(detailsOf(outgoing(), { lastRun: 'notAsked' }));
+	expect(text).toContain('\n- Last run: *Refresh* looks it up\n');
+	expect(text).toContain('\n- Última execução: *Atualizar* a consulta\n');
+	expect(both(detailsOf(incoming()))).not.toMatch(/Last run|Última execução/);
+});
+
+test('as two paragraphs: what it is called, and all the rest', () => {
+	const { sections, context, text } = renderDetails(detailsOf(outgoing()), translator('en'));
+	expect(sections.map((section) => section.split('\n')[0])).toEqual(['**`Guggy`**, outgoing: listens here', '- State: enabled']);
+	expect([context, text]).toEqual([[], sections.join('\n')]);
 });
 
 test('hostile names neither mention nor break the lines', () => {
@@ -201,10 +217,118 @@ test('hostile names neither mention nor break the lines', () => {
 		scriptEngine: name,
 	});
 	const { text } = renderDetails(
-		{ row: { integration, reach: { ...reach, elsewhere: [name] } }, place, audience: 'admin' },
+		detailsOf(integration, { row: { integration, reach: { ...reach, elsewhere: [name] } }, audience: 'admin' }),
 		translator('en'),
 	);
 	const outside = text.replace(/`[^`\n]*`/g, '');
 	expect(outside).not.toMatch(/@all|https:|javascript|\*\*y/);
 	expect(text.match(/(^|\s|>)@\w+/g)).toBeNull();
+});
+
+describe('what was found, when it posted last, and whom to ask', () => {
+	const now = Date.UTC(2026, 5, 1);
+	const recent = (posts: Readonly<Record<string, number>>, messages = 300) =>
+		toRecent({ messages, lastPosts: new Map(Object.entries(posts)) }, ['id1'], now);
+	const contacts = { owners: ['li', 'root'], creators: ['ana'] };
+	const lines = (details: Details, pattern: RegExp) =>
+		both(details)
+			.split('\n')
+			.filter((line) => pattern.test(line));
+
+	test('in both languages', () => {
+		const findings = [oneOfEach.posterInactive, oneOfEach.redirectable, oneOfEach.disabled];
+		const integration = incoming({ enabled: false, redirectable: true });
+		const details = detailsOf(integration, { findings, contacts, recent: recent({ id1: now - 26 * 3_600_000, other: now }) });
+		expect(both(details)).toMatchInlineSnapshot(`
+		"
+		**\`GitHub deploys\`**, incoming: posts here
+		- State: **disabled**
+		- **broken**: \`dora\`, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
+		- **exposed**: whoever calls it can have it post into any room. Who made it, or a workspace admin, can forbid it to overwrite its channel.
+		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- Here because: it names this room
+		- May be redirected: whoever calls it can name any room
+		- Posts as: \`rocket.cat\`
+		- Script: none
+		- Created: 2024-05-02 by \`ana\`
+		- Last changed: 2024-05-02
+		- Last posted: 1 day ago
+		- Id: \`id1\`
+		- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture
+		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
+
+		**\`GitHub deploys\`**, de entrada: publica aqui
+		- Estado: **desativada**
+		- **com defeito**: \`dora\`, em cujo nome publica, está desativado. Um administrador do workspace pode ativar o usuário, ou escolher outra pessoa em cujo nome publicar.
+		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala. Quem a criou, ou um administrador do workspace, pode proibir que troque de canal.
+		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
+		- Está aqui porque: indica esta sala
+		- Pode ser redirecionada: quem a chama pode indicar qualquer sala
+		- Publica como: \`rocket.cat\`
+		- Script: nenhum
+		- Criada: 2024-05-02 por \`ana\`
+		- Última alteração: 2024-05-02
+		- Última publicação: há 1 dia
+		- ID: \`id1\`
+		- Não mostrados, por serem segredos: seu token e a URL do webhook, seu script, o endereço de sua imagem
+		Quem pode ajudar: \`li\` e \`root\`, que são proprietários desta sala; \`ana\`, que criou o que é citado aqui.
+		"
+	`);
+	});
+
+	test('each finding on its line, after the state, in the order in which they come', () => {
+		const { text } = renderDetails(detailsOf(outgoing(), { findings: eachFinding }), translator('en'));
+		const shown = text.split('\n').slice(2, 2 + eachFinding.length);
+		expect(shown.every((line) => /^- \*\*(broken|exposed|worth a look)\*\*: /.test(line))).toBe(true);
+		expect(text.split('\n')[2 + eachFinding.length]).toBe('- Here because: it names this room');
+	});
+
+	test('whom to ask is a paragraph of its own, the last one', () => {
+		const { sections } = renderDetails(detailsOf(outgoing(), { contacts }), translator('en'));
+		expect(sections).toHaveLength(3);
+		expect(sections[2]).toBe('Who can help: `li` and `root`, who own this room; `ana`, who made what is named here.');
+	});
+
+	test.each([
+		['an incoming one, among none', incoming(), recent({ other: now }), 2],
+		['an outgoing one need not post', outgoing(), recent({ other: now }), 0],
+		['an outgoing one that did', outgoing(), recent({ id1: now }), 2],
+		['an empty room', incoming(), recent({}, 0), 0],
+		['it was not read, or cannot be told', incoming(), undefined, 0],
+	])('when it posted last: %s', (_, integration, given, count) => {
+		expect(lines(detailsOf(integration, { recent: given }), /posted|publicação/)).toHaveLength(count);
+	});
+
+	test('who else posted is not said of one', () => {
+		expect(both(detailsOf(incoming(), { recent: recent({ other: now }) }))).not.toMatch(/more integration|Mais 1/);
+	});
+
+	test('with nothing found all is as before', () => {
+		expect(both(detailsOf(rich))).not.toMatch(/broken|exposed|worth|defeito|exposta|conferir|Who can|Quem pode/);
+	});
+
+	test('a script that was never compiled says so', () => {
+		const details = detailsOf(incoming({ script: 'notCompiled' }), { findings: [oneOfEach.scriptNotCompiled] });
+		expect(lines(details, /[Ss]cript/)).toMatchInlineSnapshot(`
+		[
+		  "- **broken**: its script is switched on, but was never compiled. Who made it, or a workspace admin, can save it anew in the administration: that compiles it.",
+		  "- Script: on (default engine)",
+		  "- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture",
+		  "- **com defeito**: seu script está ligado, mas nunca foi compilado. Quem a criou, ou um administrador do workspace, pode salvá-la de novo na administração: isso o compila.",
+		  "- Script: ligado (motor padrão)",
+		  "- Não mostrados, por serem segredos: seu token e a URL do webhook, seu script, o endereço de sua imagem",
+		]
+	`);
+	});
+
+	test.each(hostileNames)('names do nothing: %.20j', (name) => {
+		const textOf = (of: string) =>
+			renderDetails(
+				detailsOf(incoming(), { findings: findingsNaming(of), contacts: { owners: [of], creators: [`x${of}`] } }),
+				translator('en'),
+			).text;
+		expect(outsideCode(textOf(name))).toBe(outsideCode(textOf('ana')));
+		expect(textOf(name).match(/(^|[\s>])[@#]\w/g)).toBeNull();
+		expect(textOf(name).length).toBeLessThan(6000);
+	});
 });

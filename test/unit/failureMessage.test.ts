@@ -35,6 +35,7 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		{ kind: 'noSuchPage', query: query({ page: 2 }), pages: 1 },
 		{ kind: 'noSuchPage', query: query({ page: 9, type: 'outgoing' }), pages: 3 },
 	],
+	stale: [{ kind: 'stale' }],
 	notMember: [{ kind: 'notMember' }],
 	notAllowed: [
 		{ kind: 'notAllowed', roles: ['admin'] },
@@ -121,6 +122,8 @@ test('every sentence in English', () => {
 		noSuchPage: There is no page 2: there is only one. Type \`/integrations\`.
 
 		noSuchPage: There is no page 9: there are 3. The last one: \`/integrations outgoing page 3\`.
+
+		stale: This button works no longer, or does not belong here. Type \`/integrations\` to ask anew.
 
 		notMember: Only members of this room may ask for its integrations, and you are not one of them. Join the room or ask one of its owners.
 
@@ -228,6 +231,8 @@ test('every sentence in Portuguese', () => {
 		noSuchPage: Não existe a página 2: há somente uma. Digite \`/integrations\`.
 
 		noSuchPage: Não existe a página 9: há 3. A última: \`/integrations outgoing page 3\`.
+
+		stale: Este botão não funciona mais ou não pertence a este lugar. Digite \`/integrations\` para perguntar de novo.
 
 		notMember: Somente membros desta sala podem perguntar por suas integrações, e você não é um deles. Entre na sala ou pergunte a um dos proprietários.
 

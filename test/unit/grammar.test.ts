@@ -3,7 +3,7 @@ import { isWord, normalise, ruleOf, words } from '../../lib/grammar';
 
 test('the words stand in the order in which help shows them', () => {
 	expect(words.join(' ')).toBe(
-		'list incoming outgoing enabled disabled here all by sort desc page private share fresh find show status help',
+		'list incoming outgoing enabled disabled here all attention by sort desc page private share fresh browse status help find show',
 	);
 });
 

@@ -18,6 +18,7 @@ test('each word is explained, in both languages', () => {
 		- \`disabled\`: only those that are switched off
 		- \`here\`: only those that name this room, not those of all rooms
 		- \`all\`: also those of all rooms of this kind, one by one
+		- \`attention\`: only those with something to mend or to look at, for you alone
 		- \`by @user\`: only those made by that user, or posting as that user
 		- \`sort name\`: sorted by name; also \`sort created\`, \`sort updated\`
 		- \`desc\`: the other way round
@@ -25,10 +26,11 @@ test('each word is explained, in both languages', () => {
 		- \`private\`: the answer for you alone
 		- \`share\`: the answer into the room
 		- \`fresh\`: ask the server anew
-		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; comes last
-		- \`show name\`: one integration in full, for you alone; comes last
+		- \`browse\`: a panel to search and look through, for you alone
 		- \`status\`: a check of the app's set-up, for you alone
 		- \`help\`: this text
+		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; comes last
+		- \`show name\`: one integration in full, for you alone; comes last
 		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
 
 		**O que você pode digitar**: \`/integrations\` mostra quais integrações publicam nesta sala e quais a escutam. Estas palavras podem vir depois, em qualquer ordem:
@@ -39,6 +41,7 @@ test('each word is explained, in both languages', () => {
 		- \`disabled\`: somente as desativadas
 		- \`here\`: somente as que indicam esta sala, não as de todas as salas
 		- \`all\`: também as de todas as salas deste tipo, uma a uma
+		- \`attention\`: somente as que têm algo a corrigir ou a conferir, só para você
 		- \`by @user\`: somente as criadas por esse usuário, ou que publicam em seu nome
 		- \`sort name\`: em ordem de nome; também \`sort created\`, \`sort updated\`
 		- \`desc\`: na ordem inversa
@@ -46,10 +49,11 @@ test('each word is explained, in both languages', () => {
 		- \`private\`: a resposta somente para você
 		- \`share\`: a resposta para a sala
 		- \`fresh\`: consultar o servidor de novo
-		- \`find text\`: somente as que contêm o texto, no nome, alias, usuário, palavra de gatilho ou host; vem por último
-		- \`show name\`: uma integração completa, somente para você; vem por último
+		- \`browse\`: um painel para buscar e percorrer, só para você
 		- \`status\`: uma verificação da configuração do aplicativo, somente para você
 		- \`help\`: este texto
+		- \`find text\`: somente as que contêm o texto, no nome, alias, usuário, palavra de gatilho ou host; vem por último
+		- \`show name\`: uma integração completa, somente para você; vem por último
 		Exemplos: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
 		"
 	`);

@@ -5,12 +5,13 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../../lib/answer';
 import { createCache } from '../../lib/cache';
 import { createLimits } from '../../lib/limits';
+import { createPeopleMemory } from '../../lib/people';
 import type { Question } from '../../lib/permit';
 import { readSettings } from '../../lib/settings';
 import { query } from './builders';
 
 /** `li` owns every room, `root` is a workspace admin, `otto` is in none. */
-const owner = async () => Promise.resolve([{ id: 'li' } as IUser]);
+const owner = async () => Promise.resolve([{ id: 'li', username: 'li' } as IUser]);
 const nobody = async () => Promise.resolve<IUser[]>([]);
 
 type Answering = (url: string, params: Readonly<Record<string, string>>) => Partial<IHttpResponse>;
@@ -42,11 +43,13 @@ export const host = (settings: Readonly<Record<string, unknown>> = {}, answering
 		now,
 		cache: createCache(now),
 		limits: createLimits(now),
+		people: createPeopleMemory(now),
 		users: { getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser) },
 		rooms: {
 			getOwners: owner,
 			getModerators: nobody,
 			getLeaders: nobody,
+			getMessages: async () => Promise.resolve([]),
 			getUserUnreadMessageCount: async (_room, id) => (id === 'otto' ? Promise.reject(new Error('no')) : Promise.resolve(0)),
 		},
 		roles: { getOneByIdOrName: async () => Promise.resolve(null) },
@@ -77,6 +80,7 @@ export interface Typed {
 	readonly caller: Question['caller'];
 	readonly room: Partial<Question['room']>;
 	readonly now: number;
+	readonly click: true;
 }
 
 /** What `li` asks in `#support`, with 25 s left. */

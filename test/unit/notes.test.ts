@@ -4,11 +4,13 @@ import type { Gap } from '../../lib/fetchIntegrations';
 import { noteLines, reason } from '../../lib/notes';
 import type { Report } from '../../lib/report';
 import { buildReport } from '../../lib/report';
+import type { Scrutiny } from '../../lib/scrutiny';
 import { translator } from '../../lib/strings';
 import { fetched, incoming, place, query, rowsIn, valueOf } from './builders';
+import { scrutinyOf } from './troubled';
 
 const rows = rowsIn(place, [incoming({ id: 'A' }), incoming({ id: 'B' })]);
-const report = (fields: Parameters<typeof fetched>[1]): Report =>
+const report = (fields: Parameters<typeof fetched>[1], scrutiny: Partial<Scrutiny> = {}): Report =>
 	valueOf(
 		buildReport(fetched(rows, fields), {
 			place,
@@ -18,6 +20,7 @@ const report = (fields: Parameters<typeof fetched>[1]): Report =>
 			workspaceScan: true,
 			pageSize: 20,
 			messageLimit: 5000,
+			scrutiny: scrutinyOf(scrutiny),
 		}),
 	);
 
@@ -122,4 +125,38 @@ describe('what could not be looked through', () => {
 test('nothing of what a failure carries but its kind', () => {
 	const why: Failure = { kind: 'forbidden', user: 'CANARY' };
 	expect(say(report({ gaps: [{ what: 'workspace', why }] }))).not.toContain('CANARY');
+});
+
+describe('what could not be looked up', () => {
+	const unchecked = (people: number, runs: number) => report({}, { unchecked: { people, runs } });
+
+	test('people and last runs, one and several', () => {
+		expect(say(unchecked(1, 0), unchecked(12, 0), unchecked(0, 1), unchecked(2, 4))).toMatchInlineSnapshot(`
+		"
+		1 user behind these integrations could not be looked up.
+		1 usuário por trás destas integrações não pôde ser consultado.
+
+		12 users behind these integrations could not be looked up.
+		12 usuários por trás destas integrações não puderam ser consultados.
+
+		The last run of 1 integration was not looked up.
+		A última execução de 1 integração não foi consultada.
+
+		2 users behind these integrations could not be looked up.
+		The last runs of 4 integrations were not looked up.
+		2 usuários por trás destas integrações não puderam ser consultados.
+		As últimas execuções de 4 integrações não foram consultadas.
+		"
+	`);
+	});
+
+	test('after what was not read', () => {
+		const lines = noteLines(report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1 } }), translator('en'));
+		expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+			'Only 2 of',
+			'1 entry of',
+			'1 user behind',
+			'The last run',
+		]);
+	});
 });

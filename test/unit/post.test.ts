@@ -4,8 +4,15 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBuilder } from '@rocket.chat/apps-engine/server/accessors/MessageBuilder';
+import type { Posting } from '../../lib/blocks';
 import type { Destination, PostPorts } from '../../lib/post';
-import { findThread, notifyCaller, postToRoom } from '../../lib/post';
+import { editInRoom, findThread, notifyCaller, postToRoom } from '../../lib/post';
+
+const hello: Posting = {
+	text: 'hello',
+	blocks: [{ type: 'section', appId: 'app', blockId: 'section-1', text: { type: 'mrkdwn', text: 'hello' } }],
+};
+const { blocks } = hello;
 
 const destination = (fields: Partial<Destination> = {}): Destination => ({
 	room: { id: 'R1' } as IRoom,
@@ -15,14 +22,22 @@ const destination = (fields: Partial<Destination> = {}): Destination => ({
 	...fields,
 });
 
+/** What was sent where; a message that is edited was found with something in it. */
 const recorder = (error?: Error) => {
 	const sent: [string, IMessage][] = [];
+	const finish = (where: string) => async (builder: unknown) => {
+		sent.push([where, (builder as IMessageBuilder).getMessage()]);
+		return error ? Promise.reject(error) : Promise.resolve('id');
+	};
 	const ports: PostPorts = {
-		creator: {
-			startMessage: () => new MessageBuilder(),
+		creator: { startMessage: () => new MessageBuilder(), finish: finish('room') },
+		updater: {
+			message: async (id, editor) => {
+				const old = { id, room: { id: 'R1' }, sender: editor, text: 'old', threadId: 'T1', groupable: false } as IMessage;
+				return Promise.resolve(new MessageBuilder({ ...old, blocks: [...blocks, ...blocks] }).setEditor(editor));
+			},
 			finish: async (builder) => {
-				sent.push(['room', (builder as IMessageBuilder).getMessage()]);
-				return error ? Promise.reject(error) : Promise.resolve('id');
+				await finish('edited')(builder);
 			},
 		},
 		notifier: {
@@ -37,16 +52,40 @@ const recorder = (error?: Error) => {
 
 test('into the room, as the app’s user, without link previews', async () => {
 	const { ports, sent } = recorder();
-	expect(await postToRoom({ text: 'hello' }, destination({ threadId: 'T1' }), ports)).toBeUndefined();
+	expect(await postToRoom(hello, destination({ threadId: 'T1' }), ports)).toBeUndefined();
 	expect(sent).toEqual([
-		['room', { room: { id: 'R1' }, sender: { id: 'app' }, text: 'hello', threadId: 'T1', parseUrls: false, groupable: false }],
+		[
+			'room',
+			{ room: { id: 'R1' }, sender: { id: 'app' }, text: 'hello', blocks, threadId: 'T1', parseUrls: false, groupable: false },
+		],
 	]);
 });
 
 test('to the caller alone; without an app user the engine finds one', async () => {
 	const { ports, sent } = recorder();
-	await notifyCaller({ text: 'hello' }, destination({ sender: undefined }), ports);
-	expect(sent).toEqual([['li', { room: { id: 'R1' }, text: 'hello', parseUrls: false, groupable: false }]]);
+	await notifyCaller(hello, destination({ sender: undefined }), ports);
+	expect(sent).toEqual([['li', { room: { id: 'R1' }, text: 'hello', blocks, parseUrls: false, groupable: false }]]);
+});
+
+test('in the place of what the app’s user posted: all of it is new, and it stays where it is', async () => {
+	const { ports, sent } = recorder();
+	expect(await editInRoom(hello, 'M1', destination(), ports)).toBeUndefined();
+	const sender = { id: 'app' };
+	const kept = { id: 'M1', room: { id: 'R1' }, sender, editor: sender, threadId: 'T1', groupable: false };
+	expect(sent).toEqual([['edited', { ...kept, text: 'hello', blocks, parseUrls: false }]]);
+});
+
+test('without an app user nothing is edited', async () => {
+	const { ports, sent } = recorder();
+	expect(await editInRoom(hello, 'M1', destination({ sender: undefined }), ports)).toBe('unknown');
+	expect(sent).toEqual([]);
+});
+
+test('a message that cannot be found any more is not edited', async () => {
+	const { ports, sent } = recorder();
+	const updater = { ...ports.updater, message: async () => Promise.reject(new Error('CANARY')) };
+	expect(await editInRoom(hello, 'M1', destination(), { ...ports, updater })).toBe('unknown');
+	expect(sent).toEqual([]);
 });
 
 describe('why a room takes no message', () => {
@@ -57,14 +96,17 @@ describe('why a room takes no message', () => {
 		['Message size exceeds Message_MaxAllowedSize [error-message-size-exceeded]', 'tooLong'],
 		['CANARY', 'unknown'],
 	])('%s', async (text, obstacle) => {
-		expect(await postToRoom({ text: 'hello' }, destination(), recorder(new Error(text)).ports)).toBe(obstacle);
+		const { ports } = recorder(new Error(text));
+		expect(await postToRoom(hello, destination(), ports)).toBe(obstacle);
+		expect(await editInRoom(hello, 'M1', destination(), ports)).toBe(obstacle);
 	});
 });
 
 test('an archived room would take it: the app does not send it', async () => {
 	const { ports, sent } = recorder();
 	const room = { id: 'R1', _unmappedProperties_: { archived: true } } as unknown as IRoom;
-	expect(await postToRoom({ text: 'hello' }, destination({ room }), ports)).toBe('archived');
+	expect(await postToRoom(hello, destination({ room }), ports)).toBe('archived');
+	expect(await editInRoom(hello, 'M1', destination({ room }), ports)).toBe('archived');
 	expect(sent).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { printQuery } from '../../lib/printQuery';
+import { entriesOf, printQuery, wordsToType } from '../../lib/printQuery';
 import type { Query } from '../../lib/query';
 import { parseQuery } from '../../lib/query';
 import { query, valueOf } from './builders';
@@ -14,10 +14,33 @@ describe('the words in their order, a text last', () => {
 		[query({ show: 'GitHub deploys' }), ' show GitHub deploys'],
 		[query({ visibility: 'share', fresh: true }), ' share fresh'],
 		[query({ action: 'status' }), ' status'],
+		[query({ action: 'browse', type: 'outgoing', page: 2 }), ' outgoing page 2 browse'],
 		[query({ action: 'help' }), ' help'],
 	])('%j', (asked, words) => {
 		expect(printQuery(asked)).toBe(`/integrations${words}`);
 	});
+});
+
+describe('word by word, whether it can be typed so or not', () => {
+	test.each<[Parameters<typeof entriesOf>[0], string[][]]>([
+		[{}, []],
+		[query(), []],
+		[
+			query({ action: 'browse', find: 'a  b', show: 'page 2', by: 'ana' }),
+			[['by', '@ana'], ['browse'], ['find', 'a  b'], ['show', 'page 2']],
+		],
+		[{ page: 0 }, [['page', '0']]],
+		[{ page: 1, find: '', show: undefined, descending: undefined }, []],
+		[{ type: 'all', state: 'nonsense', scope: 'all', action: 'list' }, [['all']]],
+	])('%j', (slots, entries) => {
+		expect(entriesOf(slots)).toEqual(entries);
+	});
+});
+
+test('for typing: as code, and without `fresh`, which was for one answer', () => {
+	expect(wordsToType(query({ type: 'outgoing', fresh: true, find: '`@all`\nx @all' }))).toBe(
+		"`/integrations outgoing find '@all' x \u2060@all`",
+	);
 });
 
 const choices: Partial<{ readonly [K in keyof Query]: readonly (Query[K] | undefined)[] }> = {

@@ -55,6 +55,10 @@ const understood: [string, ReturnType<typeof query>][] = [
 	['share', query({ visibility: 'share' })],
 	['fresh', query({ fresh: true })],
 	['status', query({ action: 'status' })],
+	['browse', query({ action: 'browse' })],
+	['--browse page 2 outgoing', query({ action: 'browse', type: 'outgoing', page: 2 })],
+	['browse browse', query({ action: 'browse' })],
+	['find browse', query({ find: 'browse' })],
 	['page 3 fresh disabled here outgoing private by @ana desc sort name', combined],
 	['private sort name outgoing desc here disabled by ana page 3 fresh', combined],
 	['disabled page 2 find a b', query({ state: 'disabled', page: 2, find: 'a b' })],
@@ -132,10 +136,20 @@ describe('what is refused', () => {
 		['disabled enabled', { kind: 'conflictingWords', word: 'enabled', other: 'disabled' }],
 		['here all', { kind: 'conflictingWords', word: 'all', other: 'here' }],
 		['share private', { kind: 'conflictingWords', word: 'private', other: 'share' }],
+		['browse status', { kind: 'conflictingWords', word: 'status', other: 'browse' }],
+		['list browse', { kind: 'conflictingWords', word: 'browse', other: 'list' }],
 		['list status', { kind: 'conflictingWords', word: 'status', other: 'list' }],
 	])('%j', (typed, expected) => {
 		expect(failureOf(parse(typed))).toEqual(expected);
 	});
+});
+
+test.each([
+	['browse find deploy', query({ action: 'browse', find: 'deploy' })],
+	['page 2 browse find browse', query({ action: 'browse', page: 2, find: 'browse' })],
+	['browse show GitHub deploys', query({ action: 'browse', show: 'GitHub deploys' })],
+])('%j is understood, a panel with a text', (typed, expected) => {
+	expect(valueOf(parse(typed)).query).toEqual(expected);
 });
 
 describe('values from a keyboard', () => {

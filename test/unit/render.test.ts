@@ -1,7 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { answer } from '../../lib/answer';
+import { fail, success } from '../../lib/failure';
+import { renderFailure } from '../../lib/failureMessage';
+import { renderHelp } from '../../lib/helpMessage';
 import type { Query } from '../../lib/query';
-import { renderAnswer } from '../../lib/render';
+import { renderAnswer, renderReply } from '../../lib/render';
 import { translator } from '../../lib/strings';
 import { query, valueOf } from './builders';
 import { host, question } from './host';
@@ -13,6 +16,7 @@ const read = async (asked: Partial<Query>, locale: 'en' | 'pt-BR' = 'en') =>
 test.each<[Partial<Query>, string, string]>([
 	[{}, '**Integrations in #support**: 1 reaches this room', '**Integrações em #support**: 1 alcança esta sala'],
 	[{ show: 'Deploys' }, '**`Deploys`**, incoming', '**`Deploys`**, de entrada'],
+	[{ action: 'help' }, '**What you can type**', '**O que você pode digitar**'],
 ])('%j', async (asked, english, portuguese) => {
 	expect((await read(asked)).startsWith(english)).toBe(true);
 	expect((await read(asked, 'pt-BR')).startsWith(portuguese)).toBe(true);
@@ -26,4 +30,29 @@ test('a check of the set-up is in words, too', async () => {
 test('nothing of another room in any of them', async () => {
 	const texts = await Promise.all([{}, { show: 'Deploys' }, { action: 'status' as const }].map(async (asked) => read(asked)));
 	expect(texts.join('\n')).not.toContain('CANARY');
+});
+
+describe('a reply', () => {
+	test('is the answer, or what went wrong', () => {
+		const t = translator('pt-BR');
+		expect(renderReply(success({ kind: 'help' }), t)).toEqual(renderHelp(t));
+		expect(renderReply(fail({ kind: 'stale' }), t)).toEqual(renderFailure({ kind: 'stale' }, t));
+	});
+
+	test.each<[Partial<Query>]>([
+		[{}],
+		[{ show: 'Deploys' }],
+		[{ action: 'status' }],
+		[{ action: 'help' }],
+		[{ show: 'none' }],
+		[{ page: 9 }],
+	])('of %j shows in its parts just what its text says', async (asked) => {
+		const reply = await answer(question({ query: query(asked) }), host().ports);
+		for (const locale of ['en', 'pt-BR'] as const) {
+			const { text, sections, context } = renderReply(reply, translator(locale));
+			expect([...sections, ...context].join('\n')).toBe(text);
+			expect([...sections, ...context].every((part) => part.trim() !== '')).toBe(true);
+			expect(text).not.toContain('CANARY');
+		}
+	});
 });

@@ -4,7 +4,8 @@ import type { Fetched } from '../../lib/fetchIntegrations';
 import type { Query } from '../../lib/query';
 import type { Report } from '../../lib/report';
 import { buildReport, fitPage } from '../../lib/report';
-import { failureOf, fetched, incoming, outgoing, place, query, rowsIn, valueOf } from './builders';
+import { failureOf, fetched, incoming, outgoing, place, query, reportOf, rowsIn, valueOf } from './builders';
+import { findingsOf, oneOfEach, people, scrutinyOf } from './troubled';
 
 const everywhere = (id: string) => outgoing({ id, channels: ['all_public_channels'], createdAt: '2017-01-05' });
 const redirectable = (id: string, fields = {}) => incoming({ id, channels: ['#secret'], redirectable: true, ...fields });
@@ -27,9 +28,10 @@ interface Asked {
 	readonly of?: Fetched;
 	readonly audience?: Audience;
 	readonly pageSize?: number;
+	readonly messageLimit?: number;
 }
 
-const build = (asked: Partial<Query> = {}, { of = some, audience = 'room', pageSize = 20 }: Asked = {}) =>
+const build = (asked: Partial<Query> = {}, { of = some, audience = 'room', pageSize = 20, messageLimit = 5000 }: Asked = {}) =>
 	buildReport(of, {
 		place,
 		query: query(asked),
@@ -37,7 +39,7 @@ const build = (asked: Partial<Query> = {}, { of = some, audience = 'room', pageS
 		includeGlobal: true,
 		workspaceScan: true,
 		pageSize,
-		messageLimit: 5000,
+		messageLimit,
 	});
 
 const idsOf = ({ rows }: Report) => rows.map(({ integration }) => integration.id);
@@ -81,6 +83,16 @@ describe('what reaches all rooms of the kind', () => {
 		const report = valueOf(build(asked, { of, audience }));
 		expect(report.rows.filter(({ reach }) => reach.part === 'everywhere')).toHaveLength(shown);
 		expect(report.counted).toEqual(counted);
+	});
+
+	test.each<[Partial<Query>, Audience]>([
+		[{}, 'caller'],
+		[{}, 'admin'],
+		[{ type: 'outgoing' }, 'caller'],
+	])('in a panel they are shown one by one: %j, for %s', (asked, audience) => {
+		const report = valueOf(build({ ...asked, action: 'browse' }, { of: many, audience }));
+		expect(report.rows.filter(({ reach }) => reach.part === 'everywhere')).toHaveLength(6);
+		expect(report.counted).toEqual({});
 	});
 
 	test('the counted ones match, too', () => {
@@ -158,6 +170,33 @@ test('the pages together hold every row once', () => {
 	expect(failureOf(build({ page: 4 }, { pageSize: 2 }))).toEqual({ kind: 'noSuchPage', query: query({ page: 4 }), pages: 3 });
 });
 
+describe('a panel is scrolled: its pages hold 20 rows, whatever a message may hold', () => {
+	const of = fetched(
+		rowsIn(
+			place,
+			Array.from({ length: 45 }, (_, index) => incoming({ id: String(index).padStart(2, '0') })),
+		),
+	);
+	test.each([
+		[100, 5000, [20, 20, 5]],
+		[100, 500, [20, 20, 5]],
+		[20, 1, [20, 20, 5]],
+		[15, 5000, [15, 15, 15]],
+	])('a page of %i, a message of %i: %j', (pageSize, messageLimit, sizes) => {
+		const pages = [1, 2, 3].map((page) =>
+			valueOf(build({ action: 'browse', page }, { of, pageSize, messageLimit, audience: 'caller' })),
+		);
+		expect(pages.map(({ rows }) => rows.length)).toEqual(sizes);
+		expect(new Set(pages.flatMap(idsOf)).size).toBe(45);
+		expect(pages.map((report) => report.pages)).toEqual([3, 3, 3]);
+	});
+
+	test('a page beyond the last is none', () => {
+		const asked = { action: 'browse', page: 4 } as const;
+		expect(failureOf(build(asked, { of }))).toEqual({ kind: 'noSuchPage', query: query(asked), pages: 3 });
+	});
+});
+
 test('nothing at all is one empty page', () => {
 	expect(valueOf(build({}, { of: fetched([]) }))).toMatchObject({ matching: 0, pages: 1, rows: [], counted: {} });
 });
@@ -182,4 +221,108 @@ test.each([
 	[100, 100_000, 100],
 ])('of %i wanted, a message of %i holds %i', (wanted, limit, rows) => {
 	expect(fitPage(wanted, limit)).toBe(rows);
+});
+
+describe('what was found', () => {
+	const of = [
+		incoming({ id: 'I1', createdAt: '2024-01-01' }),
+		incoming({ id: 'I2', createdAt: '2024-01-02', createdById: 'DORA1' }),
+		outgoing({ id: 'O1', createdAt: '2024-01-03', createdById: 'CAT1' }),
+		incoming({ id: 'I3', createdAt: '2024-01-04', enabled: false }),
+		...['1', '2', '3', '4', '5', '6'].map((id) =>
+			outgoing({ id: `E${id}`, channels: ['all_public_channels'], createdAt: '2024-01-05' }),
+		),
+		incoming({ id: 'R1', channels: ['#CANARY'], redirectable: true, createdAt: '2024-01-06', createdById: 'MONITOR1' }),
+	];
+	const { creatorMissing, disabled, plainHttp, scriptFailed, sameTarget } = oneOfEach;
+	const findings = findingsOf({ I3: [creatorMissing, disabled], O1: [plainHttp], E4: [scriptFailed], I1: [sameTarget] });
+	const owners = ['li'];
+	const told = (asked: Partial<Query> = {}, audience: Audience = 'room', of2 = of, found = findings, pageSize = 20) =>
+		reportOf(asked, { of: of2, frame: { audience, pageSize, owners, scrutiny: scrutinyOf({ findings: found, people }) } });
+
+	test('is counted among what matches; the rows and their order stay as they are', () => {
+		const report = told();
+		expect(report).toMatchObject({ matching: 10, troubled: 4, counted: { publicChannels: 6, redirectable: 1 } });
+		expect(idsOf(report)).toEqual(['I1', 'I2', 'I3', 'O1']);
+		expect(report.findings).toBe(findings);
+	});
+
+	test.each<[Partial<Query>, number]>([
+		[{ type: 'incoming' }, 2],
+		[{ type: 'outgoing' }, 2],
+		[{ state: 'disabled' }, 1],
+		[{ scope: 'here' }, 3],
+		[{ find: 'nobody has this' }, 0],
+	])('%j: only what matches counts', (asked, troubled) => {
+		expect(told(asked).troubled).toBe(troubled);
+	});
+
+	test('of what its reader may not see nothing counts', () => {
+		const found = findingsOf({ R1: [scriptFailed], O1: [plainHttp] });
+		for (const asked of [{}, { attention: true }] as const) {
+			expect(told(asked, 'caller', of, found)).toMatchObject({ troubled: 1, total: 10, read: 10 });
+			expect(told(asked, 'admin', of, found)).toMatchObject({ troubled: 2, total: 11, read: 11 });
+		}
+	});
+
+	test.each<[Partial<Query>, string[]]>([
+		[{ attention: true }, ['E4', 'I3', 'O1', 'I1']],
+		[{ attention: true, type: 'incoming' }, ['I3', 'I1']],
+		[{ attention: true, state: 'enabled', scope: 'here' }, ['O1', 'I1']],
+		[{ attention: true, find: 'guggy' }, ['E4', 'O1']],
+		[{ attention: true, action: 'browse' }, ['E4', 'I3', 'O1', 'I1']],
+		[{ attention: true, sort: 'name', descending: true }, ['E4', 'I3', 'O1', 'I1']],
+		[{ attention: true, by: 'nobody' }, []],
+	])('%j: only those, the worst first', (asked, expected) => {
+		const report = told(asked, 'caller');
+		expect(idsOf(report)).toEqual(expected);
+		expect(report).toMatchObject({ matching: expected.length, troubled: expected.length, counted: {}, total: 10, read: 10 });
+	});
+
+	test('whom to ask is about the rows of the page', () => {
+		const pages = [1, 2, 3, 4].map((page) => told({ page }, 'room', of, findings, 1).contacts);
+		expect(pages).toEqual([
+			{ owners, creators: ['ana'] },
+			{ owners: [], creators: [] },
+			{ owners, creators: ['ana'] },
+			{ owners, creators: ['rocket.cat'] },
+		]);
+		expect(told({ type: 'incoming' }).contacts).toEqual({ owners, creators: ['ana'] });
+	});
+
+	test('without a look behind the rows there is nothing of it', () => {
+		const { rows, ...report } = reportOf({}, { of });
+		expect(report).toMatchObject({ troubled: 0, contacts: { owners: [], creators: [] }, unchecked: { people: 0, runs: 0 } });
+		expect([report.findings.size, report.recent, rows.length]).toEqual([0, undefined, 4]);
+	});
+
+	test('a page of findings holds ten at most, and no fewer where a message is short', () => {
+		const many = Array.from({ length: 25 }, (_, index) => incoming({ id: `n${String(index).padStart(2, '0')}` }));
+		const found = findingsOf(Object.fromEntries(many.map(({ id }) => [id, [disabled]])));
+		for (const [pageSize, sizes] of [
+			[100, [10, 10, 5]],
+			[9, [9, 9, 7]],
+		] as const) {
+			const pages = [1, 2, 3].map((page) =>
+				reportOf(
+					{ attention: true, page },
+					{ of: many, frame: { audience: 'caller', pageSize, messageLimit: 500, scrutiny: scrutinyOf({ findings: found }) } },
+				),
+			);
+			expect(pages.map(({ rows }) => rows.length)).toEqual(sizes);
+			expect(new Set(pages.flatMap(idsOf)).size).toBe(25);
+		}
+	});
+
+	test('a healthy room has as many rows on a page as before; what is said beside them takes some', () => {
+		const many = Array.from({ length: 60 }, (_, index) => incoming({ id: `n${String(index)}` }));
+		const rowsOf = (scrutiny: ReturnType<typeof scrutinyOf>) =>
+			reportOf({}, { of: many, frame: { pageSize: 100, scrutiny } }).rows.length;
+		expect([
+			reportOf({}, { of: many, frame: { pageSize: 100 } }).rows.length,
+			rowsOf(scrutinyOf({ people })),
+			rowsOf(scrutinyOf({ findings: findingsOf({ n1: [disabled] }) })),
+			rowsOf(scrutinyOf({ findings: findingsOf({ n1: [disabled] }), unchecked: { people: 3, runs: 0 } })),
+		]).toEqual([25, 25, 23, 23]);
+	});
 });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Audience } from '../../lib/access';
+import type { Finding } from '../../lib/finding';
+import { severities } from '../../lib/finding';
 import type { Integration } from '../../lib/integration';
 import type { Place, Row } from '../../lib/reach';
 import { rowLimit } from '../../lib/report';
-import { reasonText, renderRow } from '../../lib/row';
+import { reasonText, renderPanelRow, renderRow } from '../../lib/row';
 import type { Locale } from '../../lib/strings';
 import { translator } from '../../lib/strings';
 import { directPlace, groupPlace, incoming, outgoing, place, rowsIn } from './builders';
+import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from './troubled';
 
 const bare = { alias: '', createdBy: '', createdAt: '', username: '' } as const;
 const of = (...integrations: Integration[]) => rowsIn(place, integrations);
@@ -184,5 +187,277 @@ describe('never longer than the limit', () => {
 				expect(lines.every((line) => (line.match(/`/g)?.length ?? 0) >= 10)).toBe(true);
 			}
 		}
+	});
+});
+
+describe('in a list to look through: name, type and state, and under these why it reaches the room', () => {
+	const panel = (all: readonly Row[], locale: Locale, audience: Audience = 'caller') =>
+		`\n${all.map((row) => renderPanelRow(row, audience, translator(locale))).join('\n')}\n`;
+	const states = of(incoming(), incoming({ name: '', enabled: false }), outgoing({ enabled: false, channels: [] }));
+	const all = [...states, ...reasons.filter(({ reach }) => !['named', 'noChannel'].includes(reach.reason))];
+
+	test('in English', () => {
+		expect(panel(all, 'en')).toMatchInlineSnapshot(`
+		"
+		\`GitHub deploys\`: incoming, enabled
+		it names this room
+		_unnamed_: incoming, **disabled**
+		it names this room
+		\`Guggy\`: outgoing, **disabled**
+		no channel set, so all public channels
+		\`namedById\`: incoming, enabled
+		named by its id, also 1 other place
+		\`answersHere\`: outgoing, enabled
+		its answers go here, also 2 other places
+		\`publicChannels\`: outgoing, enabled
+		all public channels, also 1 other place
+		\`privateGroups\`: outgoing, enabled
+		all private groups
+		\`directMessages\`: outgoing, enabled
+		all direct messages
+		\`redirectable\`: incoming, enabled
+		may be redirected here, also 1 other place
+		\`roomCreated\`: outgoing, enabled
+		for the whole workspace
+		\`roomArchived\`: outgoing, enabled
+		for the whole workspace
+		\`userCreated\`: outgoing, enabled
+		for the whole workspace
+		"
+	`);
+	});
+
+	test('in Portuguese', () => {
+		expect(panel(all, 'pt-BR')).toMatchInlineSnapshot(`
+		"
+		\`GitHub deploys\`: de entrada, ativada
+		indica esta sala
+		_sem nome_: de entrada, **desativada**
+		indica esta sala
+		\`Guggy\`: de saída, **desativada**
+		sem canal definido, logo todos os canais públicos
+		\`namedById\`: de entrada, ativada
+		indicada pelo ID, mais 1 outro lugar
+		\`answersHere\`: de saída, ativada
+		suas respostas vêm para cá, mais 2 outros lugares
+		\`publicChannels\`: de saída, ativada
+		todos os canais públicos, mais 1 outro lugar
+		\`privateGroups\`: de saída, ativada
+		todos os grupos privados
+		\`directMessages\`: de saída, ativada
+		todas as mensagens diretas
+		\`redirectable\`: de entrada, ativada
+		pode ser redirecionada para cá, mais 1 outro lugar
+		\`roomCreated\`: de saída, ativada
+		para todo o workspace
+		\`roomArchived\`: de saída, ativada
+		para todo o workspace
+		\`userCreated\`: de saída, ativada
+		para todo o workspace
+		"
+	`);
+	});
+
+	test('other places are named to a workspace admin alone', () => {
+		expect(panel(all, 'en', 'admin')).toContain('`namedById`: incoming, enabled\nnamed by its id, also `#CANARY-a`');
+		for (const audience of ['room', 'caller'] as const) {
+			expect(panel(all, 'en', audience)).not.toContain('CANARY');
+		}
+	});
+
+	test.each(['@all', '`x` **y**', 'a\nb', '[a](javascript:x)', 'W'.repeat(5000), '🙂'.repeat(500), '\u202e'])(
+		'%.20j is quoted, short, and on one line',
+		(name) => {
+			const elsewhere = Array.from({ length: 1200 }, () => name);
+			const [row] = of(incoming({ name, channels: ['#support', ...elsewhere] }));
+			const text = row ? renderPanelRow(row, 'admin', translator('en')) : '';
+			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_): incoming, enabled\nit names this room, also [^\n]+$/);
+			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`@]|\*\*|javascript|W{5}/);
+			expect(text.length).toBeLessThan(240);
+		},
+	);
+});
+
+describe('what was found', () => {
+	const withFindings = (all: readonly (readonly [Row | undefined, readonly Finding[]])[], locale: Locale) =>
+		`\n${all.map(([row, findings]) => row && renderRow(row, 'room', translator(locale), findings)).join('\n')}\n`;
+	const [plain, off, failed, unCompiled, every, nowhere] = of(
+		incoming(bare),
+		incoming({ ...bare, enabled: false }),
+		incoming({ ...bare, script: 'error' }),
+		incoming({ ...bare, script: 'notCompiled' }),
+		outgoing({ ...bare, triggerWords: [] }),
+		outgoing({ ...bare, hosts: [] }),
+	);
+	const troubled = [
+		...eachFinding.map((finding) => [plain, [finding]] as const),
+		[off, [oneOfEach.disabled]],
+		[off, [oneOfEach.creatorMissing, oneOfEach.disabled]],
+		[off, [oneOfEach.disabled, oneOfEach.scriptWillChange]],
+		[failed, [oneOfEach.scriptFailed]],
+		[unCompiled, [oneOfEach.scriptNotCompiled, oneOfEach.posterMissing]],
+		[every, [oneOfEach.everyMessage, oneOfEach.sameTarget]],
+		[nowhere, [oneOfEach.noTarget, oneOfEach.plainHttp]],
+		[plain, []],
+	] as const;
+
+	test('the worst of it in a few words, in English; what the row says anyway is not said twice', () => {
+		expect(withFindings(troubled, 'en')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` **broken**
+		- \`GitHub deploys\` **broken**
+		- \`GitHub deploys\` **broken**
+		- \`GitHub deploys\` **broken**: last run failed
+		- \`GitHub deploys\` **broken**: post-as user is gone
+		- \`GitHub deploys\` **broken**: post-as user deactivated
+		- \`GitHub deploys\` **broken**: post-as user renamed
+		- \`GitHub deploys\` **broken**: creator is gone
+		- \`GitHub deploys\` **broken**: creator deactivated
+		- \`GitHub deploys\` **exposed**: unencrypted target
+		- \`GitHub deploys\` **exposed**
+		- \`GitHub deploys\` **exposed**
+		- \`GitHub deploys\` **exposed**: all private groups
+		- \`GitHub deploys\` **exposed**: all direct messages
+		- \`GitHub deploys\` **exposed**: may post anywhere
+		- \`GitHub deploys\` **exposed**: answers in others' names
+		- \`GitHub deploys\`
+		- \`GitHub deploys\` **worth a look**: same trigger words
+		- \`GitHub deploys\` **worth a look**: same target twice
+		- \`GitHub deploys\` **worth a look**: script changes with 9.0
+		- \`GitHub deploys\` **disabled**
+		- \`GitHub deploys\` **disabled**, **broken**: creator is gone
+		- \`GitHub deploys\` **disabled**
+		- \`GitHub deploys\` script error, **broken**
+		- \`GitHub deploys\` script not compiled, **broken**
+		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, **exposed**
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, **broken**
+		- \`GitHub deploys\`
+		"
+	`);
+	});
+
+	test('in Portuguese', () => {
+		expect(withFindings(troubled, 'pt-BR')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` **com defeito**
+		- \`GitHub deploys\` **com defeito**
+		- \`GitHub deploys\` **com defeito**
+		- \`GitHub deploys\` **com defeito**: última execução falhou
+		- \`GitHub deploys\` **com defeito**: usuário que publica sumiu
+		- \`GitHub deploys\` **com defeito**: usuário que publica inativo
+		- \`GitHub deploys\` **com defeito**: usuário que publica renomeado
+		- \`GitHub deploys\` **com defeito**: criador sumiu
+		- \`GitHub deploys\` **com defeito**: criador desativado
+		- \`GitHub deploys\` **exposta**: destino sem criptografia
+		- \`GitHub deploys\` **exposta**
+		- \`GitHub deploys\` **exposta**
+		- \`GitHub deploys\` **exposta**: todos os grupos privados
+		- \`GitHub deploys\` **exposta**: todas as mensagens diretas
+		- \`GitHub deploys\` **exposta**: pode publicar em qualquer sala
+		- \`GitHub deploys\` **exposta**: responde em nome de outros
+		- \`GitHub deploys\`
+		- \`GitHub deploys\` **vale conferir**: mesmas palavras de gatilho
+		- \`GitHub deploys\` **vale conferir**: mesmo destino duas vezes
+		- \`GitHub deploys\` **vale conferir**: script muda com a 9.0
+		- \`GitHub deploys\` **desativada**
+		- \`GitHub deploys\` **desativada**, **com defeito**: criador sumiu
+		- \`GitHub deploys\` **desativada**
+		- \`GitHub deploys\` erro no script, **com defeito**
+		- \`GitHub deploys\` script não compilado, **com defeito**
+		- \`Guggy\` a cada mensagem envia para \`text2gif.guggy.com\`, **exposta**
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` não envia a lugar nenhum, **com defeito**
+		- \`GitHub deploys\`
+		"
+	`);
+	});
+
+	test('nothing was found: the row is as it was', () => {
+		for (const row of [...rows, ...reasons]) {
+			expect(renderRow(row, 'room', translator('en'), [])).toBe(renderRow(row, 'room', translator('en')));
+		}
+	});
+
+	test('in a panel, on a line of its own', () => {
+		const panel = (findings: readonly Finding[]) =>
+			(['en', 'pt-BR'] as const).map((locale) => off && renderPanelRow(off, 'caller', translator(locale), findings)).join('\n\n');
+		expect(`\n${panel([oneOfEach.runFailed, oneOfEach.disabled])}\n\n${panel([oneOfEach.disabled])}\n`).toMatchInlineSnapshot(`
+		"
+		\`GitHub deploys\`: incoming, **disabled**
+		it names this room
+		**broken**: last run failed
+
+		\`GitHub deploys\`: de entrada, **desativada**
+		indica esta sala
+		**com defeito**: última execução falhou
+
+		\`GitHub deploys\`: incoming, **disabled**
+		it names this room
+		**worth a look**: switched off
+
+		\`GitHub deploys\`: de entrada, **desativada**
+		indica esta sala
+		**vale conferir**: desligada
+		"
+	`);
+		expect(panel([])).not.toMatch(/broken|worth/);
+	});
+
+	describe('hostile names', () => {
+		/** Rows with which a finding can go, as full as they get. */
+		const rowsWith = ({ kind }: Finding, name: string, elsewhere: readonly string[]): Row[] => {
+			const enabled = severities[kind] === 'exposed' || kind === 'sameWords';
+			const script = kind === 'scriptFailed' ? 'error' : kind === 'scriptNotCompiled' ? 'notCompiled' : 'on';
+			const fields = { name, username: name, alias: name, createdBy: name, enabled, script } as const;
+			const hosts = kind === 'noTarget' ? [] : elsewhere;
+			const triggerWords = kind.startsWith('every') ? [] : elsewhere;
+			return [
+				...of(
+					incoming({ ...fields, channels: ['#SUPPORT1', ...elsewhere] }),
+					outgoing({ ...fields, channels: ['all_public_channels', ...elsewhere], triggerWords, hosts }),
+					outgoing({ ...fields, channels: elsewhere, targetRoom: '#support', triggerWords, hosts }),
+					outgoing({ ...fields, channels: [], event: 'fileUploaded', hosts: hosts.slice(0, 1).map(() => '') }),
+				),
+				...rowsIn(groupPlace, [outgoing({ ...fields, channels: ['all_private_groups', ...elsewhere], triggerWords, hosts })]),
+				...rowsIn(directPlace, [outgoing({ ...fields, channels: ['all_direct_messages', ...elsewhere], triggerWords, hosts })]),
+			];
+		};
+		const linesOf = (name: string, locale: Locale) => {
+			const elsewhere = Array.from({ length: 1200 }, (_, index) => `#${String(index)}${name}`);
+			return [...eachFinding, ...findingsNaming(name)].flatMap((finding) =>
+				rowsWith(finding, name, elsewhere).flatMap((row) =>
+					(['room', 'admin'] as const).map((audience) => renderRow(row, audience, translator(locale), [finding])),
+				),
+			);
+		};
+
+		test.each(hostileNames)('%.20j does nothing', (name) => {
+			for (const locale of ['en', 'pt-BR'] as const) {
+				const lines = linesOf(name.slice(0, 60), locale);
+				expect(lines).toHaveLength((eachFinding.length + 8) * 12);
+				expect(lines.filter((line) => /[\n\r@]|javascript|evil/.test(outsideCode(line)) || /[\s>]@/.test(line))).toEqual([]);
+			}
+		});
+
+		const names = ['🙂'.repeat(30), ...[60, 39, 24, 12, 8].map((width) => 'W'.repeat(width))];
+		test.each(['en', 'pt-BR'] as const)('the row is never longer than the limit (%s)', (locale) => {
+			const lengths = names.flatMap((name) => linesOf(name, locale).map((line) => line.length));
+			expect(Math.max(...lengths)).toBeLessThanOrEqual(rowLimit);
+		});
+
+		test.each(['en', 'pt-BR'] as const)(
+			'with names as people give them it is not, and none of these is left out (%s)',
+			(locale) => {
+				const fields = { name: 'Nagios escalations', username: 'rocket.cat', alias: 'Nagios', createdBy: 'ana.souza' };
+				const long = [
+					outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'], triggerWords: ['!page', '!escalate', '!ack'] }),
+					incoming({ ...fields, channels: ['#SUPPORT1', '#a'], script: 'on' }),
+				];
+				for (const finding of eachFinding) {
+					const lines = of(...long).map((row) => renderRow(row, 'room', translator(locale), [finding]));
+					expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
+					expect(lines.filter((line) => !/`rock[^`]*`.*`ana/.test(line))).toEqual([]);
+				}
+			},
+		);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { askServer } from '../../lib/findings';
+import { askServer } from '../../lib/setUpAnswers';
 import type { Place } from '../../lib/reach';
 import { toServerChecks } from '../../lib/serverCheck';
 import type { CheckName } from '../../lib/status';

@@ -1,4 +1,5 @@
 /** A workspace for the set-up check, as its ports and its REST API show it: well set up, but for what a test changes. */
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { toConnection } from '../../lib/connection';
@@ -24,6 +25,7 @@ export const settings: Settings = {
 	pageSize: 20,
 	includeGlobal: true,
 	workspaceScan: true,
+	readActivity: true,
 	requestTimeout: 10,
 	cacheSeconds: 15,
 };
@@ -83,7 +85,18 @@ const knownRoles: Readonly<Record<string, Pick<IRole, 'id' | 'name' | 'scope'>>>
 	night: { id: 'Pq22', name: 'night', scope: 'Users' },
 };
 
-export const ports = (fields: Partial<StatusPorts> = {}): StatusPorts => ({
+/** 120 messages of a room, as the engine hands them over: one was posted by an integration. */
+const roomMessages = Array.from({ length: 120 }, (_, index) => ({
+	id: `CANARY-message-${String(index)}`,
+	text: 'CANARY-text',
+	createdAt: new Date('2026-01-01T00:00:00Z'),
+	_unmappedProperties_: index === 110 ? { bot: { i: 'CANARY-integration' } } : {},
+})) as unknown as IMessageRaw[];
+
+/** The ports of a world that is well; of the room reader a test may change a part. */
+export type PortChange = Partial<Omit<StatusPorts, 'rooms'>> & { readonly rooms?: Partial<StatusPorts['rooms']> };
+
+export const ports = ({ rooms, ...fields }: PortChange = {}): StatusPorts => ({
 	appId: 'app',
 	roles: {
 		getOneByIdOrName: async (idOrName) =>
@@ -91,7 +104,11 @@ export const ports = (fields: Partial<StatusPorts> = {}): StatusPorts => ({
 				(Object.values(knownRoles).find(({ id, name }) => [id, name].includes(idOrName)) as IRole | undefined) ?? null,
 			),
 	},
-	rooms: { getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]) },
+	rooms: {
+		getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
+		getMessages: async (_room, options) => Promise.resolve(roomMessages.slice(options?.skip, (options?.skip ?? 0) + 100)),
+		...rooms,
+	},
 	users: { getById: async (id) => Promise.resolve({ id, username: 'CANARY-caller' } as IUser) },
 	serverSettings: { getValueById: async () => Promise.resolve('https://CANARY.example') },
 	...fields,
@@ -103,7 +120,7 @@ export interface Change {
 	readonly settings?: Partial<Settings>;
 	readonly answers?: Answers;
 	readonly remaining?: number;
-	readonly ports?: Partial<StatusPorts>;
+	readonly ports?: PortChange;
 	readonly siteUrl?: string;
 }
 

@@ -21,6 +21,7 @@ test('what the host is told', () => {
 		['page_size', 'int', 20, 'section_advanced'],
 		['include_global', 'boolean', true, 'section_advanced'],
 		['workspace_scan', 'boolean', true, 'section_advanced'],
+		['read_activity', 'boolean', true, 'section_advanced'],
 		['request_timeout', 'int', 10, 'section_advanced'],
 		['cache_seconds', 'int', 15, 'section_advanced'],
 	]);
@@ -67,4 +68,17 @@ test('the token does not show when its holder is printed or serialised', async (
 	const shown = `${inspect(settings, { depth: 9, showHidden: true })} ${JSON.stringify(settings)} ${settings.token as unknown as string}`;
 	expect(shown).not.toContain('CANARY');
 	expect(settings.token.reveal()).toBe(token);
+});
+
+describe('whether it is read who posted: yes, unless that is switched off', () => {
+	test.each([
+		[undefined, true],
+		[null, true],
+		[true, true],
+		['', true],
+		[0, true],
+		[false, false],
+	])('%j: %s', async (value, readActivity) => {
+		expect(await read({ read_activity: value })).toMatchObject({ readActivity });
+	});
 });

@@ -53,12 +53,15 @@ test('each setting of the settings page has its check', () => {
 });
 
 test('options are what the app counts, not what was typed', () => {
-	expect(optionsOf({ ...settings, pageSize: 100, replyVisibility: 'sender', workspaceScan: false })).toEqual([
-		['reply_visibility', 'sender'],
-		['page_size', 100],
-		['include_global', true],
-		['workspace_scan', false],
-		['request_timeout', 10],
-		['cache_seconds', 15],
-	]);
+	expect(optionsOf({ ...settings, pageSize: 100, replyVisibility: 'sender', workspaceScan: false, readActivity: false })).toEqual(
+		[
+			['reply_visibility', 'sender'],
+			['page_size', 100],
+			['include_global', true],
+			['workspace_scan', false],
+			['read_activity', false],
+			['request_timeout', 10],
+			['cache_seconds', 15],
+		],
+	);
 });

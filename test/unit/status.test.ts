@@ -20,6 +20,7 @@ const allWell = {
 	room: 'ok',
 	workspace: 'ok',
 	limit: 'ok',
+	activity: 'ok',
 	grants: 'ok',
 };
 const without = (...names: (keyof typeof allWell)[]) =>
@@ -154,7 +155,10 @@ test('all that is looked up is under way before the first answer comes', async (
 		{
 			appId: 'app',
 			roles: { getOneByIdOrName: async (name, id) => waiting(`role ${name}`, inner.roles.getOneByIdOrName(name, id)) },
-			rooms: { getOwners: async (id) => waiting('owners', inner.rooms.getOwners(id)) },
+			rooms: {
+				getOwners: async (id) => waiting('owners', inner.rooms.getOwners(id)),
+				getMessages: async (...asked) => waiting('messages', inner.rooms.getMessages(...asked)),
+			},
 			users: { getById: async (id) => waiting('user', inner.users.getById(id)) },
 			serverSettings: { getValueById: async (id) => waiting<unknown>('setting', inner.serverSettings.getValueById(id)) },
 		},
@@ -162,6 +166,7 @@ test('all that is looked up is under way before the first answer comes', async (
 	await new Promise(setImmediate);
 	expect([...new Set(begun)].sort()).toEqual([
 		'info',
+		'messages',
 		'owners',
 		'role Support Lead',
 		'role admin',
@@ -183,4 +188,56 @@ test('nothing is asked without a connection', async () => {
 		outcome: { failure: { kind: 'settingsMissing', settings: ['user_id'] } },
 	});
 	expect(status.checks.some((one) => one.check === 'server')).toBe(false);
+});
+
+describe('whether it can be told who posted', () => {
+	const activityOf = async (change: Change) => (await check(change)).checks.find((one) => one.check === 'activity');
+	const messages = (...found: object[]): Change => ({
+		ports: { rooms: { getMessages: async (_, options) => Promise.resolve((options?.skip ? [] : found) as never) } },
+	});
+	const plain = { createdAt: new Date(0), text: 'CANARY' };
+
+	test.each<[string, Change, object]>([
+		['it can', {}, { state: 'ok', messages: 120, reads: true }],
+		[
+			'nobody posted, but it could be told',
+			messages({ ...plain, _unmappedProperties_: {} }),
+			{ state: 'ok', messages: 1, reads: true },
+		],
+		['the engine does not hand it over', messages(plain, plain), { state: 'warning', messages: undefined, reads: true }],
+		[
+			'messages cannot be read',
+			{ ports: { rooms: { getMessages: async () => Promise.reject(new Error('CANARY')) } } },
+			{ state: 'warning', messages: undefined, reads: true },
+		],
+		[
+			'the permission is missing',
+			{ ports: { rooms: { getMessages: async () => Promise.resolve(null as never) } } },
+			{ state: 'warning', messages: undefined, reads: true },
+		],
+		['it is switched off', { settings: { readActivity: false } }, { state: 'ok', messages: undefined, reads: false }],
+	])('%s', async (_, change, expected) => {
+		expect(await activityOf(change)).toEqual({ check: 'activity', ...expected });
+	});
+
+	test('it needs no connection, and stands before the app’s own permissions', async () => {
+		const { checks } = await check({ settings: { userId: '' } });
+		expect(checks.slice(-2)).toMatchObject([{ check: 'activity', state: 'ok', messages: 120 }, { check: 'grants' }]);
+	});
+
+	test('where it is switched off no message is read', async () => {
+		const asked: string[] = [];
+		const getMessages = async (room: string) => {
+			asked.push(room);
+			return Promise.resolve([]);
+		};
+		await check({ settings: { readActivity: false }, ports: { rooms: { getMessages } } });
+		expect(asked).toEqual([]);
+		await check({ ports: { rooms: { getMessages } } });
+		expect(asked).toEqual(['SUPPORT1', 'SUPPORT1', 'SUPPORT1']);
+	});
+
+	test('nothing of the messages is in the result', async () => {
+		expect(JSON.stringify((await check()).checks.filter(({ check: name }) => name === 'activity'))).not.toContain('CANARY');
+	});
 });

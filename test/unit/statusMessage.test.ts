@@ -19,7 +19,7 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid. It belongs to \`reader\`.
@@ -27,12 +27,13 @@ describe('the whole text, in both languages', () => {
 		- **ok**: This room's own list can be read: 3 integrations.
 		- **ok**: The workspace's whole list can be read: 12 integrations.
 		- **ok**: The server does not limit how often the app may ask.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 
 		**Verificação da configuração**: está tudo certo
 		- **ok**: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão preenchidos.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **ok**: O token é enviado com \`http://\`, mas não sai da máquina.
 		- **ok**: O servidor responde, versão 7.13
 		- **ok**: O token é válido. Ele pertence a \`reader\`.
@@ -40,6 +41,7 @@ describe('the whole text, in both languages', () => {
 		- **ok**: A lista da própria sala pode ser lida: 3 integrações.
 		- **ok**: A lista de todo o workspace pode ser lida: 12 integrações.
 		- **ok**: O servidor não limita quantas vezes o aplicativo pode consultar.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **ok**: As permissões do próprio aplicativo foram concedidas: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` e \`role.read\`.
 		"
 	`);
@@ -51,7 +53,7 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: it works, 1 thing to look at
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid. It belongs to \`reader\`.
@@ -59,12 +61,13 @@ describe('the whole text, in both languages', () => {
 		- **ok**: This room's own list can be read: 3 integrations.
 		- **ok**: The workspace's whole list can be read: 12 integrations.
 		- **look at this**: The server limits how often the app may ask: usually 10 times a minute for each list, all rooms together. A workspace admin can lift this by giving a role of the token's user the permission \`api-bypass-rate-limit\`.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 
 		**Verificação da configuração**: funciona, 1 coisa pede atenção
 		- **ok**: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão preenchidos.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **ok**: O token é enviado com \`http://\`, mas não sai da máquina.
 		- **ok**: O servidor responde, versão 7.13
 		- **ok**: O token é válido. Ele pertence a \`reader\`.
@@ -72,6 +75,7 @@ describe('the whole text, in both languages', () => {
 		- **ok**: A lista da própria sala pode ser lida: 3 integrações.
 		- **ok**: A lista de todo o workspace pode ser lida: 12 integrações.
 		- **atenção**: O servidor limita quantas vezes o aplicativo pode consultar: em geral 10 vezes por minuto para cada lista, somando todas as salas. Um administrador do workspace pode retirar o limite dando a um papel do usuário do token a permissão \`api-bypass-rate-limit\`.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **ok**: As permissões do próprio aplicativo foram concedidas: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` e \`role.read\`.
 		"
 	`);
@@ -83,15 +87,17 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: 1 thing to do
 		- **to do**: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can fill them in, in the settings of the app Channel Integrations.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **not checked**: whether the server answers, the token, the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **not checked**: Whether the app's own permission \`networking\` is granted could not be checked.
 
 		**Verificação da configuração**: 1 coisa a fazer
 		- **a fazer**: O aplicativo ainda não está configurado: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão vazios. Um administrador do workspace pode preencher nas configurações do aplicativo Channel Integrations.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **não verificado**: se o servidor responde, o token, as permissões do usuário do token, a lista da própria sala, a lista de todo o workspace e o limite de requisições, por causa do que está dito acima.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **não verificado**: Não foi possível verificar se a permissão \`networking\` do próprio aplicativo foi concedida.
 		"
 	`);
@@ -103,21 +109,23 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: 1 thing to do
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **ok**: The server answers, version 7.13
 		- **to do**: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can make a new token at \`/account/tokens\` and put it, with the user id shown beside it, into the app's settings.
 		- **not checked**: the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 
 		**Verificação da configuração**: 1 coisa a fazer
 		- **ok**: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão preenchidos.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **ok**: O token é enviado com \`http://\`, mas não sai da máquina.
 		- **ok**: O servidor responde, versão 7.13
 		- **a fazer**: O servidor não aceita as credenciais do aplicativo (401): **ID do usuário** ou **Token de acesso pessoal** está errado, ou são de usuários diferentes. Um administrador do workspace pode criar um novo token em \`/account/tokens\` e colocá-lo, com o ID de usuário mostrado ao lado, nas configurações do aplicativo.
 		- **não verificado**: as permissões do usuário do token, a lista da própria sala, a lista de todo o workspace e o limite de requisições, por causa do que está dito acima.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **ok**: As permissões do próprio aplicativo foram concedidas: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` e \`role.read\`.
 		"
 	`);
@@ -129,19 +137,21 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: 1 thing to do
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **to do**: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
 		- **not checked**: the token, the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 
 		**Verificação da configuração**: 1 coisa a fazer
 		- **ok**: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão preenchidos.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **ok**: O token é enviado com \`http://\`, mas não sai da máquina.
 		- **a fazer**: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
 		- **não verificado**: o token, as permissões do usuário do token, a lista da própria sala, a lista de todo o workspace e o limite de requisições, por causa do que está dito acima.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **ok**: As permissões do próprio aplicativo foram concedidas: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` e \`role.read\`.
 		"
 	`);
@@ -153,7 +163,7 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid. It belongs to \`reader\`.
@@ -161,12 +171,13 @@ describe('the whole text, in both languages', () => {
 		- **ok**: A direct message has no list of its own: answers come from the workspace's whole list.
 		- **ok**: The workspace's whole list can be read: 12 integrations.
 		- **ok**: The server does not limit how often the app may ask.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 
 		**Verificação da configuração**: está tudo certo
 		- **ok**: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão preenchidos.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **ok**: O token é enviado com \`http://\`, mas não sai da máquina.
 		- **ok**: O servidor responde, versão 7.13
 		- **ok**: O token é válido. Ele pertence a \`reader\`.
@@ -174,6 +185,7 @@ describe('the whole text, in both languages', () => {
 		- **ok**: Uma mensagem direta não tem lista própria: as respostas vêm da lista de todo o workspace.
 		- **ok**: A lista de todo o workspace pode ser lida: 12 integrações.
 		- **ok**: O servidor não limita quantas vezes o aplicativo pode consultar.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **ok**: As permissões do próprio aplicativo foram concedidas: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` e \`role.read\`.
 		"
 	`);
@@ -196,7 +208,7 @@ describe('the whole text, in both languages', () => {
 		**Set-up check**: 2 things to do
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **look at this**: **Who may ask** names \`amdin\` and \`Suport\`, and no roles of this workspace have these ids or names. A workspace admin can correct them in the app's settings.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: no; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: no; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **look at this**: The token is sent unencrypted: the server's address begins with \`http://\` and is not on the same machine. A workspace admin can set **Server URL** to an address with \`https://\`, or to one on the same machine, such as \`http://localhost:3000\`.
 		- **ok**: The server answers with the REST API. It does not tell its version.
 		- **ok**: The token is valid. It belongs to \`reader\`.
@@ -204,12 +216,13 @@ describe('the whole text, in both languages', () => {
 		- **to do**: This room's own list could not be read. The server does not show this private group to \`reader\`, the user whose token the app uses. An owner of the group can add that user.
 		- **ok**: The workspace's whole list is not looked through: **Look through the whole workspace** is switched off.
 		- **look at this**: The server limits how often the app may ask: usually 10 times a minute for each list, all rooms together. A workspace admin can lift this by giving a role of the token's user the permission \`api-bypass-rate-limit\`.
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **to do**: The app's own permission \`room.read\` was not granted. A workspace admin can grant it by installing the app anew.
 
 		**Verificação da configuração**: 2 coisas a fazer
 		- **ok**: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão preenchidos.
 		- **atenção**: **Quem pode perguntar** indica \`amdin\` e \`Suport\`, e nenhum papel deste workspace tem esses IDs ou nomes. Um administrador do workspace pode corrigir isso nas configurações do aplicativo.
-		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: não; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
+		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: não; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **atenção**: O token é enviado sem criptografia: o endereço do servidor começa com \`http://\` e não está na mesma máquina. Um administrador do workspace pode definir **URL do servidor** com um endereço \`https://\`, ou com um na mesma máquina, como \`http://localhost:3000\`.
 		- **ok**: O servidor responde com a API REST. Ele não informa sua versão.
 		- **ok**: O token é válido. Ele pertence a \`reader\`.
@@ -217,6 +230,7 @@ describe('the whole text, in both languages', () => {
 		- **a fazer**: A lista da própria sala não pôde ser lida. O servidor não mostra este grupo privado a \`reader\`, o usuário cujo token o aplicativo usa. Um proprietário do grupo pode adicionar esse usuário.
 		- **ok**: A lista de todo o workspace não é verificada: **Verificar todo o workspace** está desativado.
 		- **atenção**: O servidor limita quantas vezes o aplicativo pode consultar: em geral 10 vezes por minuto para cada lista, somando todas as salas. Um administrador do workspace pode retirar o limite dando a um papel do usuário do token a permissão \`api-bypass-rate-limit\`.
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **a fazer**: A permissão \`room.read\` do próprio aplicativo não foi concedida. Um administrador do workspace pode concedê-la instalando o aplicativo de novo.
 		"
 	`);
@@ -473,9 +487,50 @@ describe('nothing comes out that should not', () => {
 			const answers = { 'v1/me': { _id: 'U1', username: name, roles: ['viewer'] } };
 			const status = await check({ answers, settings: { allowedRoles: [name] } });
 			const text = say(status);
-			expect(text.split('\n')).toHaveLength(12);
+			expect(text.split('\n')).toHaveLength(13);
 			expect(text).toMatch(/It belongs to (`[^`\n]{1,40}`|…)\./);
 			expect(text).toMatch(/names (`[^`\n]{1,40}`|…), and no role/);
 		},
 	);
+});
+
+describe('whether it can be told who posted', () => {
+	const getMessages = (...found: object[]): Change => ({
+		ports: { rooms: { getMessages: async (_, options) => Promise.resolve((options?.skip ? [] : found) as never) } },
+	});
+	const lines = async (change: Change) => {
+		const { checks } = await check(change);
+		const activity: Status = { checks: checks.filter((one) => one.check === 'activity') };
+		return `${say(activity)}\n${say(activity, 'pt-BR')}`;
+	};
+
+	test('in both languages: it can, with one message, it cannot, it is switched off', async () => {
+		const one = getMessages({ createdAt: new Date(0), _unmappedProperties_: { bot: { i: 'CANARY' } }, text: 'CANARY' });
+		const none = getMessages({ createdAt: new Date(0), text: 'CANARY' });
+		const texts = await Promise.all([{}, one, none, { settings: { readActivity: false } }].map(lines));
+		expect(`\n${texts.join('\n\n')}\n`).toMatchInlineSnapshot(`
+		"
+		**Set-up check**: all is well
+		- **ok**: Who posted in this room can be told: 120 messages were looked at.
+		**Verificação da configuração**: está tudo certo
+		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
+
+		**Set-up check**: all is well
+		- **ok**: Who posted in this room can be told: 1 message was looked at.
+		**Verificação da configuração**: está tudo certo
+		- **ok**: Quem publicou nesta sala pode ser dito: 1 mensagem foi examinada.
+
+		**Set-up check**: it works, 1 thing to look at
+		- **look at this**: Who posted in this room cannot be told: this server does not hand over which integration a message comes from. When one last posted is left out.
+		**Verificação da configuração**: funciona, 1 coisa pede atenção
+		- **atenção**: Quem publicou nesta sala não pode ser dito: este servidor não entrega de qual integração vem uma mensagem. A última publicação de uma integração fica de fora.
+
+		**Set-up check**: all is well
+		- **ok**: Who posted in a room is not read: **Read who posted** is switched off.
+		**Verificação da configuração**: está tudo certo
+		- **ok**: Quem publicou em uma sala não é lido: **Ler quem publicou** está desativado.
+		"
+	`);
+		expect(texts.join()).not.toContain('CANARY');
+	});
 });

@@ -16,8 +16,16 @@ test.each([
 test('each layout takes less room than the one before', () => {
 	const long = Array.from({ length: 9 }, () => 'W'.repeat(99));
 	const lengths = layouts.map((layout) => {
-		const { names, name, brief } = writer(layout, t);
-		return names(long, '').length + name('W'.repeat(99)).length + (brief ? 0 : 30);
+		const { names, name, brief, terse } = writer(layout, t);
+		// What is left out at each step takes more than the width that names get back.
+		return names(long, '').length + name('W'.repeat(99)).length + (brief ? 0 : 30) - terse * 40;
 	});
 	expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
+});
+
+test('only the last layouts leave out what was found, and who it is by', () => {
+	const tersest = layouts.map((layout) => writer(layout, t).terse);
+	expect(tersest).toEqual([...tersest].sort());
+	expect([tersest[0], tersest[tersest.length - 1]]).toEqual([0, 2]);
+	expect(writer({ width: 10, named: 3, brief: false }, t)).toMatchObject({ brief: false, terse: 0 });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { askServer, isDenied } from '../../lib/findings';
+import { askServer, isDenied } from '../../lib/setUpAnswers';
 import type { Place } from '../../lib/reach';
 import type { Get } from '../../lib/restClient';
 import { directPlace, groupPlace, place } from './builders';

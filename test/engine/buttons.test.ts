@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { packagedApp } from '../workspace/host';
+import { sendMessage } from '../workspace/host/sendMessage';
+import type { Message } from '../workspace/model';
+import { roomIds, userIds } from '../workspace/sample';
+import { clientOf, controlsIn, only, readBlocks } from './client';
+import type { Person, Place, Scene } from './setUp';
+import { setUp } from './setUp';
+
+let scene: Scene;
+beforeAll(async () => {
+	scene = await setUp();
+});
+afterAll(async () => scene.close());
+beforeEach(async () => {
+	await scene.set({ allowed_roles: '', cache_seconds: 15, reply_visibility: 'room' });
+});
+
+const post = async (words = '', who: Person = 'li', where: Place = 'busy'): Promise<Message> =>
+	only((await scene.ask(words, who, where)).messages);
+
+const labels = (message: { readonly blocks?: unknown }): string[] => controlsIn(message.blocks).map(({ label }) => label);
+
+test('a summary carries the same as blocks, and buttons', async () => {
+	const message = await post('outgoing disabled', 'li', 'busy');
+	expect(readBlocks(message.blocks)).toBe(message.text.replace(/ Next: .*/, ''));
+	expect(message.text).toMatchInlineSnapshot(`
+		"**Integrations in #busy**: 2 of 64, outgoing, disabled
+		*Outgoing: listen here*
+		- \`Hook 30\` **disabled**, on every message sends to \`hook30.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2023-01-01
+		- \`Hook 60\` **disabled**, on every message sends to \`hook60.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2023-01-01
+		Who can help: \`li\`, who owns this room; \`ana\`, who made what is named here.
+		Page 1 of 1"
+	`);
+	expect(labels(await post('page 2'))).toEqual(['Previous page', 'Next page', 'Only problems', 'Browse']);
+	expect(labels(await post('page 4'))).toEqual(['Previous page', 'Only problems', 'Browse']);
+});
+
+describe('the one who asked turns the pages of the posted message', () => {
+	test('in place, and the room sees it', async () => {
+		const message = await post();
+		const li = clientOf(scene, 'li');
+		const done = await li.click('Next page', message);
+		expect(done).toMatchObject({ answer: { success: true }, messages: [], notices: [] });
+		expect(message.text).toContain('Page 2 of 4');
+		expect(readBlocks(message.blocks)).toContain('Page 2 of 4');
+		expect(labels(message)).toEqual(['Previous page', 'Next page', 'Only problems', 'Browse']);
+		await li.click('Previous page', message);
+		expect(message.text).toContain('Page 1 of 4');
+	});
+
+	test('in the language of the workspace, as for the room, even if the asker is an admin', async () => {
+		scene.workspace.settings.Language = 'pt-BR';
+		const message = await post('', 'ana');
+		await clientOf(scene, 'ana').click('Próxima página', message);
+		scene.workspace.settings.Language = 'en';
+		expect(message.text).toMatch(/Página 2 de 4/);
+		expect(message.text).not.toContain('redirecionada para cá,');
+	});
+
+	test('with the filters of the question', async () => {
+		await scene.set({ page_size: 5 });
+		const message = await post('outgoing enabled sort name');
+		await clientOf(scene, 'li').click('Next page', message);
+		await scene.set({ page_size: 20 });
+		expect(message.text.split('\n')[0]).toBe('**Integrations in #busy**: 22 of 64, outgoing, enabled');
+		expect(message.text).toContain('Page 2 of 5');
+	});
+
+	test('after a restart of the app, too', async () => {
+		const message = await post();
+		const { pid } = scene.host.process();
+		await scene.host.install(await packagedApp());
+		expect(scene.host.process().pid).not.toBe(pid);
+		await clientOf(scene, 'li').click('Next page', message);
+		expect(message.text).toContain('Page 2 of 4');
+	});
+
+	test('a room that takes no change any more: the answer comes alone, with the reason', async () => {
+		const message = await post();
+		const room = scene.workspace.rooms.find(({ id }) => id === roomIds.busy);
+		Object.assign(room ?? {}, { archived: true });
+		const { notices } = await clientOf(scene, 'li').click('Next page', message);
+		Object.assign(room ?? {}, { archived: false });
+		expect(only(notices).text).toMatch(/^Only you see this answer: the room is archived/);
+		expect(message.text).toContain('Page 1 of 4');
+	});
+
+	test('where summaries go to the asker alone by now, so does the page', async () => {
+		const message = await post();
+		await scene.set({ reply_visibility: 'sender' });
+		const { notices } = await clientOf(scene, 'li').click('Next page', message);
+		expect(only(notices)).toMatchObject({ userId: userIds.li });
+		expect(message.text).toContain('Page 1 of 4');
+	});
+});
+
+describe('somebody else', () => {
+	test('who may ask gets the page alone, and pages on in it', async () => {
+		const message = await post();
+		const mo = clientOf(scene, 'mo');
+		const { answer, messages, notices } = await mo.click('Next page', message);
+		expect({ answer, messages }).toEqual({ answer: { success: true }, messages: [] });
+		expect(only(notices)).toMatchObject({ userId: userIds.mo, roomId: roomIds.busy });
+		expect(only(notices).text).toContain('Page 2 of 4. Next: `/integrations page 3 private`');
+		expect(message.text).toContain('Page 1 of 4');
+		expect(only((await mo.click('Next page', only(notices))).notices).text).toContain('Page 3 of 4');
+	});
+
+	test('who may not ask is refused alone', async () => {
+		const message = await post();
+		const before = scene.rest.requests.length;
+		for (const label of ['Next page', 'Only problems', 'Browse']) {
+			const { answer, messages, notices } = await clientOf(scene, 'mia').click(label, message);
+			expect({ answer, messages }).toEqual({ answer: { success: true }, messages: [] });
+			expect(only(notices)).toMatchObject({ userId: userIds.mia });
+			expect(only(notices).text).toMatch(/^You may not ask for the integrations of this room/);
+		}
+		expect(scene.rest.requests).toHaveLength(before);
+	});
+
+	test('who is not in the room is refused alone, where everybody in it may ask', async () => {
+		await scene.set({ allowed_roles: '*' });
+		const { notices } = await clientOf(scene, 'otto').click('Next page', await post());
+		expect(only(notices).text).toMatch(/^Only members of this room may ask/);
+	});
+});
+
+test('a private answer turns its pages privately, in the thread where it stands', async () => {
+	const parent = sendMessage(scene.workspace, { roomId: roomIds.busy, senderId: userIds.li, text: 'hello' });
+	const [notice] = (await scene.ask('private', 'li', 'busy', parent.id)).notices;
+	if (!notice) throw new Error('no notice');
+	expect(labels(notice)).toEqual(['Next page', 'Only problems', 'Browse']);
+	const { messages, notices } = await clientOf(scene, 'li').click('Next page', notice);
+	expect(messages).toEqual([]);
+	expect(only(notices)).toMatchObject({ userId: userIds.li, threadId: parent.id });
+	expect(only(notices).text).toContain('Page 2 of 4');
+});
+
+describe('stale, said to the clicker alone, and nothing is asked', () => {
+	const stale = 'This button works no longer, or does not belong here. Type `/integrations` to ask anew.';
+	const refused = async (
+		forged: Promise<{ notices: readonly { text: string; userId: string }[]; messages: readonly unknown[] }>,
+	) => {
+		const before = scene.rest.requests.length;
+		const { notices, messages } = await forged;
+		expect(notices.map(({ text, userId }) => [text, userId])).toEqual([[stale, userIds.li]]);
+		expect(messages).toEqual([]);
+		expect(scene.rest.requests).toHaveLength(before);
+	};
+	const valueOf = (message: Message, action: string): string =>
+		String(controlsIn(message.blocks).find(({ actionId }) => actionId === action)?.value);
+
+	test('a button that the message no longer has', async () => {
+		const message = await post();
+		const before = { ...message };
+		const li = clientOf(scene, 'li');
+		await li.click('Next page', message);
+		await refused(li.click('Next page', before));
+		expect(message.text).toContain('Page 2 of 4');
+	});
+
+	test('a value that it does not offer', async () => {
+		const message = await post();
+		const other = valueOf(message, 'next').replace(userIds.li, userIds.mo);
+		for (const value of [other, `${valueOf(message, 'next')} `, '', '[]', '[1]', 'null', '{', 'x'.repeat(5000), undefined, 7]) {
+			await refused(clientOf(scene, 'li').forge({ actionId: 'next', value }, message));
+		}
+	});
+
+	test('an action that it does not offer', async () => {
+		const message = await post();
+		for (const actionId of ['previous', 'details', 'refresh', 'constructor', '__proto__', '']) {
+			await refused(clientOf(scene, 'li').forge({ actionId, value: valueOf(message, 'next') }, message));
+		}
+	});
+
+	test('a message of somebody else that looks like the app’s', async () => {
+		const copy = sendMessage(scene.workspace, { ...(await post()), senderId: userIds.li });
+		await refused(clientOf(scene, 'li').click('Next page', copy));
+		expect(copy.text).toContain('Page 1 of 4');
+	});
+
+	test('a message of another room than the client says', async () => {
+		const message = await post();
+		const [next] = controlsIn(message.blocks);
+		await refused(clientOf(scene, 'li').forge(next ?? {}, message, roomIds.support));
+	});
+
+	test('what somebody else was told alone', async () => {
+		const notice = only((await scene.ask('private', 'mo', 'busy')).notices);
+		await refused(clientOf(scene, 'li').click('Next page', notice));
+	});
+});
+
+test('a failure is in the one sentence, for the clicker alone', async () => {
+	const message = await post();
+	await scene.set({ cache_seconds: 0, auth_token: '' });
+	const { notices } = await clientOf(scene, 'li').click('Next page', message);
+	expect(only(notices).text).toMatch(/^The app is not set up yet/);
+	expect(message.text).toContain('Page 1 of 4');
+});

@@ -1,0 +1,147 @@
+/** A server that keeps a click waiting. */
+import { createServer } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { watchAnswers } from '../workspace/host/command';
+import type { Notice } from '../workspace/model';
+import { roomIds, userIds } from '../workspace/sample';
+import { manyIntegrations } from '../workspace/sample/many';
+import { packagedApp } from '../workspace/host';
+import { clientOf, controlsIn, only, readBlocks, shown } from './client';
+import type { Scene } from './setUp';
+import { setUp } from './setUp';
+
+/** How long a client waits for what a trigger id is for, in milliseconds; the network between needs its share of 5 s. */
+const mostForAClick = 4000;
+
+let scene: Scene;
+let slowness = 0;
+const slow = createServer((request, response) => {
+	void delay(slowness, undefined, { ref: false })
+		.then(async () => fetch(`${scene.rest.url}${request.url ?? ''}`, { headers: request.headers as Record<string, string> }))
+		.then(async (answer) => response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text()))
+		.catch(() => response.destroy());
+});
+
+beforeAll(async () => {
+	scene = await setUp();
+	scene.workspace.integrations = manyIntegrations(1000);
+	await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+	const address = slow.address();
+	await scene.set({
+		cache_seconds: 300,
+		server_url: `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`,
+	});
+});
+afterAll(async () => {
+	slow.closeAllConnections();
+	slow.close();
+	await scene.close();
+});
+beforeEach(async () => {
+	slowness = 0;
+	await scene.set({ cache_seconds: 300, request_timeout: 10 });
+});
+
+/** Waits for what follows by itself. */
+const followUp = async (added: ReturnType<typeof watchAnswers>): Promise<Notice> => {
+	for (let tries = 0; tries < 250 && added().notices.length === 0; tries += 1) {
+		await delay(100);
+	}
+	expect(added().messages).toEqual([]);
+	return only(added().notices);
+};
+
+const timed = async <T>(work: Promise<T>): Promise<T> => {
+	const began = performance.now();
+	const value = await work;
+	expect(performance.now() - began).toBeLessThan(mostForAClick);
+	return value;
+};
+
+const waiting =
+	'The server has not answered yet. Its answer comes as a message that only you see; *Try again* shows it here then.';
+
+describe('in time with exactly one interaction, and the answer follows for the clicker alone', () => {
+	test('1,000 integrations and 3 s for each answer: Browse waits, and then everything is at hand', async () => {
+		const message = only((await scene.ask('', 'li', 'busy')).messages);
+		// The new process knows nothing yet.
+		await scene.host.install(await packagedApp());
+		slowness = 3000;
+		const li = clientOf(scene, 'li');
+		const added = watchAnswers(scene.workspace);
+		const { answer, view } = await timed(li.click('Browse', message));
+		expect(answer).toMatchObject({ type: 'contextual_bar.open', triggerId: 'trigger' });
+		expect(readBlocks(view?.blocks)).toBe(waiting);
+		const notice = await followUp(added);
+		expect(notice).toMatchObject({ userId: userIds.li, roomId: roomIds.busy });
+		expect(notice.text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+		[
+		  "The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations browse\`.",
+		  "**Integrations in #busy**: 1000 reach this room: 667 incoming, 333 outgoing, 100 disabled, 400 need attention",
+		]
+	`);
+		const before = scene.rest.requests.length;
+		let panel = shown((await timed(li.click('Try again', shown(view)))).view);
+		expect(readBlocks(panel.blocks)).toContain('Page 1 of 50');
+		panel = shown((await timed(li.search('hook 99', panel))).view);
+		expect(readBlocks(panel.blocks)).toContain('11 of 1000, holding `hook 99`');
+		panel = shown((await timed(li.click('Details', panel))).view);
+		expect(readBlocks(panel.blocks)).toContain('**`Hook 991`**');
+		await timed(li.click('Back to the list', panel));
+		await timed(li.click('Next page', message));
+		expect(message.text).toContain('Page 2 of');
+		expect(scene.rest.requests).toHaveLength(before);
+	});
+
+	test('Refresh in the panel, and browse typed', async () => {
+		scene.workspace.integrations = manyIntegrations(30);
+		const li = clientOf(scene, 'li');
+		const { view } = await li.click('Browse', only((await scene.ask('fresh', 'li', 'busy')).messages));
+		const { opened } = scene.host.bridges.interactions;
+		opened.length = 0;
+		slowness = 4500;
+		const added = watchAnswers(scene.workspace);
+		const text = '/integrations browse fresh incoming';
+		const command = scene.host.runCommand({ userId: userIds.mo, roomId: roomIds.busy, text, triggerId: 'T9' });
+		const { answer } = await timed(li.click('Refresh', shown(view)));
+		expect(answer).toMatchObject({ type: 'contextual_bar.update', view: { id: view?.id } });
+		expect(readBlocks(answer.view?.blocks)).toBe(waiting);
+		expect(controlsIn(answer.view?.blocks).map(({ label }) => label)).toEqual(['Try again']);
+		await timed(
+			(async () => {
+				while (opened.length === 0) await delay(20);
+			})(),
+		);
+		expect(only(opened)).toMatchObject({ userId: userIds.mo, interaction: { type: 'contextual_bar.open', triggerId: 'T9' } });
+		await command;
+		while (added().notices.length < 2) await delay(50);
+		const told = added().notices.map((notice) => [notice.userId, notice.text.split('\n')[0]]);
+		expect(told.sort()).toMatchInlineSnapshot(`
+		[
+		  [
+		    "liOwner5Vb8NmWq3z",
+		    "The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations browse\`.",
+		  ],
+		  [
+		    "moModerator4Xc6Yd",
+		    "The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations incoming browse\`.",
+		  ],
+		]
+	`);
+		expect(opened).toHaveLength(1);
+	});
+
+	test('a page of a posted message stays as it is, and a late failure is told in its sentence', async () => {
+		const message = only((await scene.ask('', 'li', 'busy')).messages);
+		await scene.set({ cache_seconds: 0, request_timeout: 4 });
+		slowness = 9000;
+		const added = watchAnswers(scene.workspace);
+		expect((await timed(clientOf(scene, 'li').click('Next page', message))).answer).toEqual({ success: true });
+		expect((await followUp(added)).text).toMatchInlineSnapshot(`
+		"The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations page 2\`.
+		The server did not answer within 4 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings."
+	`);
+		expect(message.text).toContain('Page 1 of');
+	});
+});

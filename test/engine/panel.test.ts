@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ShownView } from '../workspace/host/interact';
+import { roomIds, userIds } from '../workspace/sample';
+import { clientOf, controlsIn, only, readBlocks, shown } from './client';
+import type { Person, Place, Scene } from './setUp';
+import { setUp } from './setUp';
+
+let scene: Scene;
+beforeAll(async () => {
+	scene = await setUp();
+});
+afterAll(async () => scene.close());
+beforeEach(async () => {
+	await scene.set({ allowed_roles: '', cache_seconds: 15 });
+});
+
+/** Types `browse` at a client that gives a trigger id, and gives the panel that opens. */
+const browse = async (words = '', who: Person = 'li', where: Place = 'support'): Promise<ShownView> => {
+	const { opened } = scene.host.bridges.interactions;
+	opened.length = 0;
+	const text = `/integrations browse ${words}`;
+	const { messages, notices } = await scene.host.runCommand({
+		userId: userIds[who],
+		roomId: roomIds[where],
+		text,
+		triggerId: 'T1',
+	});
+	expect([...messages, ...notices]).toEqual([]);
+	const { userId, interaction } = only(opened);
+	expect(interaction).toMatchObject({ type: 'contextual_bar.open', triggerId: 'T1', appId: scene.appId });
+	expect(userId).toBe(userIds[who]);
+	return (interaction as unknown as { view: ShownView }).view;
+};
+
+const rowsOf = (view: ShownView): string[] =>
+	readBlocks(view.blocks)
+		.split('\n')
+		.filter((line) => /^`.*`: |^_un/.test(line));
+
+const labels = (view: ShownView): string[] => controlsIn(view.blocks).map(({ label }) => label);
+
+describe('opens for one person alone', () => {
+	test('typed, with everything that reaches the room one by one', async () => {
+		const view = await browse();
+		expect(readBlocks(view.blocks)).toMatchInlineSnapshot(`
+		"**Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention
+		\`Nagios\`: incoming, **disabled**
+		it names this room
+		**worth a look**: switched off
+		\`By room id\`: incoming, enabled
+		named by its id
+		\`GitHub deploys\`: incoming, enabled
+		it names this room
+		\`Statuspage\`: incoming, enabled
+		it names this room
+		\`Answers in support\`: outgoing, enabled
+		its answers go here, also 1 other place
+		\`Ticket mirror\`: outgoing, enabled
+		it names this room
+		\`Guggy\`: outgoing, enabled
+		all public channels
+		**exposed**: unencrypted target
+		\`Guggy\`: outgoing, enabled
+		no channel set, so all public channels
+		**exposed**: unencrypted target
+		\`Everywhere public\`: outgoing, enabled
+		no channel set, so all public channels
+		**exposed**: every message leaves
+		\`Mixed case\`: outgoing, enabled
+		all public channels
+		**exposed**: every message leaves
+		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
+		Page 1 of 1"
+	`);
+		expect(labels(view)).toMatchInlineSnapshot(`
+		[
+		  "",
+		  "incoming and outgoing",
+		  "incoming",
+		  "outgoing",
+		  "enabled and disabled",
+		  "enabled",
+		  "disabled",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Details",
+		  "Only problems",
+		  "Refresh",
+		]
+	`);
+	});
+
+	test('from the button under a summary, with its filters', async () => {
+		const message = only((await scene.ask('outgoing')).messages);
+		const { answer, view, messages, notices } = await clientOf(scene, 'mo').click('Browse', message);
+		expect(answer).toMatchObject({ success: true, type: 'contextual_bar.open', triggerId: 'trigger', appId: scene.appId });
+		expect([...messages, ...notices]).toEqual([]);
+		expect(readBlocks(shown(view).blocks)).toMatch(/^\*\*Integrations in #support\*\*: \d+ of 10, outgoing\n/);
+	});
+
+	test('in the viewer’s language', async () => {
+		await scene.set({ allowed_roles: '*' });
+		const view = await browse('', 'bia');
+		expect(readBlocks(view.blocks)).toMatchInlineSnapshot(`
+		"**Integrações em #support**: 10 alcançam esta sala: 4 de entrada, 6 de saída, 1 desativada, 5 precisam de atenção
+		\`Nagios\`: de entrada, **desativada**
+		indica esta sala
+		**vale conferir**: desligada
+		\`By room id\`: de entrada, ativada
+		indicada pelo ID
+		\`GitHub deploys\`: de entrada, ativada
+		indica esta sala
+		\`Statuspage\`: de entrada, ativada
+		indica esta sala
+		\`Answers in support\`: de saída, ativada
+		suas respostas vêm para cá, mais 1 outro lugar
+		\`Ticket mirror\`: de saída, ativada
+		indica esta sala
+		\`Guggy\`: de saída, ativada
+		todos os canais públicos
+		**exposta**: destino sem criptografia
+		\`Guggy\`: de saída, ativada
+		sem canal definido, logo todos os canais públicos
+		**exposta**: destino sem criptografia
+		\`Everywhere public\`: de saída, ativada
+		sem canal definido, logo todos os canais públicos
+		**exposta**: toda mensagem sai
+		\`Mixed case\`: de saída, ativada
+		todos os canais públicos
+		**exposta**: toda mensagem sai
+		2 integrações de outras salas poderiam ser redirecionadas para cá. 2 integrações disparam quando salas ou usuários são criados ou arquivados.
+		Página 1 de 1"
+	`);
+		expect(labels(view)).toMatchInlineSnapshot(`
+		[
+		  "",
+		  "de entrada e de saída",
+		  "de entrada",
+		  "de saída",
+		  "ativadas e desativadas",
+		  "ativadas",
+		  "desativadas",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Detalhes",
+		  "Só problemas",
+		  "Atualizar",
+		]
+	`);
+	});
+
+	test('a refusal and a failure come as a message instead', async () => {
+		scene.host.bridges.interactions.opened.length = 0;
+		const run = async (who: Person) =>
+			scene.host.runCommand({ userId: userIds[who], roomId: roomIds.support, text: '/integrations browse', triggerId: 'T1' });
+		expect(only((await run('mia')).notices).text).toMatch(/^You may not ask/);
+		await scene.set({ auth_token: '' });
+		expect(only((await run('li')).notices).text).toMatch(/^The app is not set up yet/);
+		await scene.set({ auth_token: scene.workspace.users.find(({ id }) => id === userIds.service)?.tokens[0] });
+		expect(scene.host.bridges.interactions.opened).toEqual([]);
+	});
+
+	test('where no panel can open, the list comes as text, and says what to type instead', async () => {
+		const { notices, messages } = await scene.ask('browse', 'li', 'support');
+		expect(messages).toEqual([]);
+		expect(only(notices).text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+		[
+		  "The panel cannot open here, so the answer comes as a message. To search, type \`/integrations find text\`; to see one in full, \`/integrations show name\`.",
+		  "**Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention",
+		]
+	`);
+		const message = only((await scene.ask('', 'li', 'support')).messages);
+		const clicked = await clientOf(scene, 'li', null).click('Browse', message);
+		expect(clicked.answer).toEqual({ success: true });
+		expect(only(clicked.notices).text).toBe(only(notices).text);
+	});
+});
+
+describe('looks through what was kept; only Refresh asks the server', () => {
+	test('search, choices, pages, details and back', async () => {
+		const li = clientOf(scene, 'li');
+		let view = await browse('', 'li', 'busy');
+		const before = scene.rest.requests.length;
+		const update = async (done: ReturnType<typeof li.click>): Promise<ShownView> => {
+			const { answer, messages, notices } = await done;
+			expect(answer).toMatchObject({ success: true, type: 'contextual_bar.update', view: { id: view.id } });
+			expect([...messages, ...notices]).toEqual([]);
+			return shown(answer.view);
+		};
+		// The client closes a panel that is sent: what was found opens as another one.
+		const search = async (text: string): Promise<ShownView> => {
+			const { answer } = await li.search(text, view);
+			expect(answer).toMatchObject({ success: true, type: 'contextual_bar.open' });
+			expect(answer.view?.id).not.toBe(view.id);
+			return shown(answer.view);
+		};
+		expect(rowsOf(view)).toHaveLength(20);
+		view = await update(li.click('Next page', view));
+		expect(readBlocks(view.blocks)).toContain('Page 2 of 4');
+		view = await update(li.click('outgoing', view));
+		expect(readBlocks(view.blocks)).toMatch(/24 of 64, outgoing\n[^]*Page 1 of 2/);
+		view = await update(li.click('disabled', view));
+		view = await search('  hook 3 ');
+		expect(rowsOf(view)).toEqual(['`Hook 30`: outgoing, **disabled**']);
+		const details = await update(li.click('Details', view));
+		expect(readBlocks(details.blocks)).toMatch(/^\*\*`Hook 30`\*\*, outgoing: listens here\n/);
+		expect(readBlocks(details.blocks)).toContain('- Last run: *Refresh* looks it up');
+		expect(rowsOf(await update(li.click('Back to the list', details)))).toEqual(rowsOf(view));
+		view = await search('');
+		view = await update(li.click('incoming and outgoing', view));
+		view = await update(li.click('enabled and disabled', view));
+		expect(readBlocks(view.blocks)).toMatch(/64 reach this room/);
+		expect(scene.rest.requests).toHaveLength(before);
+		expect((await li.click('Refresh', details)).answer).toMatchObject({
+			type: 'contextual_bar.update',
+			view: { id: details.id },
+		});
+		expect(scene.rest.requests.slice(before).map(({ path }) => path.split('/').at(-1))).toContain('integrations.history');
+	});
+
+	test('its age is said, and Refresh makes it new', async () => {
+		const li = clientOf(scene, 'li');
+		const view = await browse();
+		await new Promise((resolve) => setTimeout(resolve, 1600));
+		const again = shown((await li.click('incoming', view)).view);
+		expect(readBlocks(again.blocks)).toMatch(/As of 2 seconds ago; \*Refresh\* asks anew\./);
+		expect(readBlocks(shown((await li.click('Refresh', again)).view).blocks)).not.toContain('As of');
+	});
+
+	test('what changed in between shows after Refresh', async () => {
+		const li = clientOf(scene, 'li');
+		const view = await browse();
+		const [first] = scene.workspace.integrations;
+		scene.workspace.integrations = scene.workspace.integrations.map((row) =>
+			row.name === 'Nagios' ? { ...row, enabled: true } : row,
+		);
+		expect(rowsOf(shown((await li.search('nagios', view)).view))).toEqual(['`Nagios`: incoming, **disabled**']);
+		const refreshed = shown((await li.click('Refresh', view)).view);
+		expect(rowsOf(shown((await li.search('nagios', refreshed)).view))).toEqual(['`Nagios`: incoming, enabled']);
+		expect(scene.workspace.integrations[0]).toBe(first);
+	});
+});
+
+describe('details', () => {
+	const openDetails = async (who: Person) => {
+		const client = clientOf(scene, who);
+		const view = shown((await client.search('ticket mirror', await browse('', who))).view);
+		return shown((await client.click('Details', view)).view);
+	};
+
+	test('say what show says', async () => {
+		const { notices } = await scene.ask('show Ticket mirror');
+		const details = await openDetails('li');
+		const lines = (text: string) => text.split('\n').filter((line) => !line.startsWith('- Last run'));
+		expect(lines(readBlocks(details.blocks))).toEqual(lines(only(notices).text));
+		expect(labels(details)).toEqual(['Back to the list', 'Refresh']);
+	});
+
+	test('lead a workspace admin to the administration', async () => {
+		const details = await openDetails('ana');
+		expect(labels(details)).toEqual(['Back to the list', 'Refresh', 'Open in administration']);
+		const link = controlsIn(details.blocks).find(({ actionId }) => actionId === 'open');
+		expect(String(link?.url)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/admin\/integrations\/edit\/outgoing\/\w+$/);
+		// The client follows the link by itself.
+		expect((await clientOf(scene, 'ana').click('Open in administration', details)).answer).toEqual({ success: true });
+	});
+});
+
+describe('every click is checked like a typed command', () => {
+	test('who lost the role sees the refusal instead of the list', async () => {
+		const view = await browse('', 'mo');
+		await scene.set({ allowed_roles: 'owner' });
+		const { view: refused } = await clientOf(scene, 'mo').click('Refresh', view);
+		expect(readBlocks(refused?.blocks)).toMatch(/^You may not ask for the integrations of this room/);
+	});
+
+	test('what was made for somebody else is stale', async () => {
+		const { view } = await clientOf(scene, 'mo').click('Next page', await browse('', 'li', 'busy'));
+		expect(readBlocks(view?.blocks)).toMatch(/^This button works no longer/);
+	});
+
+	test('a room that is forged into a control is refused to who is not in it', async () => {
+		await scene.set({ allowed_roles: '*' });
+		const view = await browse('', 'vera');
+		const before = scene.rest.requests.length;
+		const control = controlsIn(view.blocks).find(({ actionId }) => actionId === 'refresh');
+		const value = String(control?.value).replace(roomIds.support, roomIds.secretOps);
+		expect(value).toContain(roomIds.secretOps);
+		const { view: refused } = await clientOf(scene, 'vera').forge({ actionId: 'refresh', value }, view);
+		expect(readBlocks(refused?.blocks)).toMatch(/^Only members of this room may ask/);
+		expect(scene.rest.requests).toHaveLength(before);
+	});
+
+	test('what cannot be read is stale, and says so in the panel', async () => {
+		const view = await browse();
+		const li = clientOf(scene, 'li');
+		const before = scene.rest.requests.length;
+		const gone = String(controlsIn(view.blocks).find(({ actionId }) => actionId === 'refresh')?.value).replace(
+			roomIds.support,
+			'gone',
+		);
+		const forged = [
+			{ actionId: 'refresh', value: gone },
+			{ actionId: 'refresh', value: '{}' },
+			{ actionId: 'refresh', value: 'x'.repeat(10_000) },
+			{ actionId: 'type', blockId: 'choices', value: 'incoming' },
+			{ actionId: 'toString', value: gone.replace('gone', roomIds.support) },
+		];
+		for (const control of forged) {
+			const { answer, messages, notices } = await li.forge(control, view);
+			expect(answer).toMatchObject({ success: true, type: 'contextual_bar.update', view: { id: view.id } });
+			expect(readBlocks(answer.view?.blocks)).toMatch(/^This button works no longer/);
+			expect(labels(shown(answer.view))).toEqual([]);
+			expect([...messages, ...notices]).toEqual([]);
+		}
+		expect(scene.rest.requests).toHaveLength(before);
+	});
+
+	test('a search of 5,000 characters, and of all kinds', async () => {
+		const li = clientOf(scene, 'li');
+		const view = await browse();
+		for (const text of ['x'.repeat(5000), '@all `code`', '[a](javascript:alert(1))', '"]', '\n\n', '__proto__']) {
+			const { answer } = await li.search(text, view);
+			expect(answer).toMatchObject({ success: true, type: 'contextual_bar.open' });
+			expect(readBlocks(answer.view?.blocks)).toMatch(/^\*\*Integrations in #support\*\*/);
+		}
+	});
+});
+
+test('a failure of the server is said in the panel, and Refresh gets out of it', async () => {
+	const li = clientOf(scene, 'li');
+	const view = await browse();
+	const token = scene.workspace.users.find(({ id }) => id === userIds.service)?.tokens[0];
+	await scene.set({ auth_token: 'wrong' });
+	const failed = shown((await li.click('Refresh', view)).view);
+	expect(readBlocks(failed.blocks)).toMatch(/^The server does not accept the app's credentials \(401\)/);
+	await scene.set({ auth_token: token });
+	expect(readBlocks(shown((await li.click('Refresh', failed)).view).blocks)).toMatch(/10 reach this room/);
+});
+
+test('closing it needs nothing', async () => {
+	expect(await clientOf(scene, 'li').close(await browse())).toEqual({ success: true });
+});
