@@ -11,7 +11,9 @@ async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 	const measured: Measured[] = [];
 	for (const bench of benchCases) {
-		process.stderr.write(`${bench.integrations} integrations, ${bench.runs} runs of each …\n`);
+		process.stderr.write(
+			`${bench.integrations} integrations${bench.people ? ` of ${bench.people} people` : ''}, ${bench.runs} runs of each …\n`,
+		);
 		measured.push(await measure(bench));
 	}
 	process.stdout.write(`${values.json ? toJson(measured) : toText(measured)}\n`);

@@ -99,7 +99,7 @@ async function measureIn(host: Host, rest: RestBeside, bench: BenchCase): Promis
 export async function measure(bench: BenchCase): Promise<Measured> {
 	const rest = await startRestBeside(bench);
 	try {
-		const workspace = createBenchWorkspace({ integrations: 0 });
+		const workspace = createBenchWorkspace({ ...bench, integrations: 0 });
 		workspace.settings.Site_Url = rest.url;
 		const host = await startHost(workspace);
 		try {

@@ -7,6 +7,7 @@ const toHundredths = (value: number): number => Math.round(value * 100) / 100;
 export function toJson(cases: readonly Measured[]): string {
 	const records = cases.map(({ bench, bare, floor, ours, ratio, hostCalls, requests }) => ({
 		integrations: bench.integrations,
+		people: bench.people ?? 2,
 		bareMs: toHundredths(bare.median),
 		floorMs: toHundredths(floor.median),
 		oursMs: toHundredths(ours.median),
@@ -29,6 +30,7 @@ const grouped = (value: number): string => value.toLocaleString('en');
 
 const columns: readonly Column[] = [
 	['integrations', ({ bench }) => grouped(bench.integrations)],
+	['people', ({ bench }) => grouped(bench.people ?? 2)],
 	['runs', ({ bench }) => grouped(bench.runs)],
 	...timed('bare', ({ bare }) => bare),
 	...timed('floor', ({ floor }) => floor),

@@ -30,9 +30,9 @@ async function close(server: ChildProcess): Promise<void> {
  * no part of what an app costs: in the host's process it would keep the engine waiting, and hide the difference between two apps
  * behind what they share.
  */
-export async function startRestBeside({ integrations, scriptBytes = 0 }: BenchCase): Promise<RestBeside> {
+export async function startRestBeside({ integrations, scriptBytes = 0, people = 0 }: BenchCase): Promise<RestBeside> {
 	// It inherits the flags that let this process read TypeScript.
-	const server = fork(join(__dirname, 'restProcess.ts'), [String(integrations), String(scriptBytes)]);
+	const server = fork(join(__dirname, 'restProcess.ts'), [String(integrations), String(scriptBytes), String(people)]);
 	try {
 		const told = await hear(server);
 		if (!('url' in told)) throw new Error('The REST server does not say where it listens');

@@ -11,9 +11,9 @@ const tell = (told: Told): void => {
 };
 
 async function serve(): Promise<void> {
-	const [integrations, scriptBytes] = process.argv.slice(2).map(Number);
+	const [integrations, scriptBytes, people] = process.argv.slice(2).map(Number);
 	const { url, requests } = await startRestServer(
-		createBenchWorkspace({ integrations: integrations ?? 0, ...(scriptBytes && { scriptBytes }) }),
+		createBenchWorkspace({ integrations: integrations ?? 0, ...(scriptBytes && { scriptBytes }), ...(people && { people }) }),
 	);
 	process.on('message', () => {
 		tell({ requests });

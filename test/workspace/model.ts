@@ -76,8 +76,15 @@ export interface Notice {
 /** How the REST server of a generation behaves; server-contract.md sections 1 to 3. `strict` refuses paging on the room endpoints. */
 export type Generation = '7' | 'strict' | '9';
 
+/** What is the matter with the REST server: nothing, an answer to everything, too slow an answer, none, or somebody else's. */
+export type Mood = 'well' | '401' | '403' | '429' | 'slow' | 'down' | 'html';
+
 export interface Workspace {
 	generation: Generation;
+	/** Well, unless said otherwise. */
+	mood?: Mood;
+	/** Seconds that a slow server takes for each answer. */
+	slowness?: number;
 	users: User[];
 	rooms: Room[];
 	/** Custom and built-in roles. */

@@ -1,4 +1,5 @@
 /** `npm start`: the app at work in a sample workspace, in this terminal. Its sentences are in start/sentences.ts. */
+import { createPage } from './page/page';
 import { boot, type Running } from './start/boot';
 import { renderEntry } from './start/conversation';
 import { explain, Interrupted } from './start/failures';
@@ -18,6 +19,7 @@ const show = printTo(stdout, look);
 /** Shows the conversation that a first command starts, and goes on with what is typed. */
 async function converse(running: Running, stop: AbortSignal): Promise<number> {
 	const session = createSession(running);
+	running.rest.mount(createPage(running, running.rest));
 	stdout.write('\n');
 	show([roomEntry(session), ...(await unlessAborted(typeLine(session, '/integrations'), stop))]);
 	stdout.write(`${sentences.serving(running.rest.url)}\n\n`);

@@ -1,4 +1,5 @@
 import type { Message, Room, User, Workspace } from '../model';
+import { announceChange } from './changes';
 import { newId } from './identifier';
 import { hasPermission } from './permissions';
 
@@ -63,5 +64,6 @@ export function sendMessage(workspace: Workspace, draft: Draft): Message {
 	const threadId = parent?.threadId ?? draft.threadId;
 	const message: Message = { ...draft, id: newId(), roomId, ...(threadId && { threadId }), createdAt: new Date() };
 	workspace.messages.push(message);
+	announceChange(workspace);
 	return message;
 }

@@ -4,6 +4,7 @@ import type { Workspace } from '../model';
 import { Refusal, success, type Answer } from './answers';
 import { authenticate, checkPermissions } from './auth';
 import type { Call, Endpoint } from './call';
+import { moody } from './mood';
 import { createRateLimiter, type LimitedCall } from './rateLimiter';
 import { channelsEndpoint, groupsEndpoint } from './roomIntegrations';
 import { infoOf, meEndpoint, permissionsEndpoint } from './setup';
@@ -74,6 +75,7 @@ export function createRestApp(workspace: Workspace, now: () => number, log: (req
 		const { method, path } = context.req;
 		log({ method, path, query: context.req.query(), status: context.res.status });
 	});
+	app.use(moody(workspace));
 	app.get('/api/info', (context) =>
 		respond(context, () => {
 			limit(limitedCall(context, workspace));

@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -18,10 +19,14 @@ export interface RestServer {
 	readonly port: number;
 	/** Everything that was asked so far, in the order of the answers. */
 	readonly requests: readonly LoggedRequest[];
+	/** Has another application answer whatever is not the REST API's. */
+	mount(beside: Pick<Hono, 'fetch'>): void;
 	close(): Promise<void>;
 }
 
 type NodeServer = ReturnType<typeof createAdaptorServer>;
+
+const isApi = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/api/');
 
 function close(server: NodeServer): Promise<void> {
 	return new Promise((resolve) => {
@@ -39,12 +44,17 @@ function close(server: NodeServer): Promise<void> {
 export async function startRestServer(workspace: Workspace, options: RestServerOptions = {}): Promise<RestServer> {
 	const { port: wanted = 0, now = Date.now, tls } = options;
 	const requests: LoggedRequest[] = [];
-	const { fetch } = createRestApp(workspace, now, (request) => requests.push(request));
+	const api = createRestApp(workspace, now, (request) => requests.push(request));
+	let beside: Pick<Hono, 'fetch'> = api;
+	const fetch: Hono['fetch'] = (request, ...rest) => (isApi(request) ? api : beside).fetch(request, ...rest);
 	const server = createAdaptorServer({ fetch, ...(tls && { createServer, serverOptions: tls }) });
 	server.listen(wanted, '127.0.0.1');
 	// Rejects when `error` comes first.
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
-	return { url, port, requests, close: () => close(server) };
+	const mount: RestServer['mount'] = (app) => {
+		beside = app;
+	};
+	return { url, port, requests, mount, close: () => close(server) };
 }

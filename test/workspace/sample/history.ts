@@ -30,4 +30,9 @@ export const history: IntegrationHistoryRow[] = [
 	}),
 	run(3, '2025-06-03T10:00:00.000Z', { step: 'after-http-call', httpError: { code: secret('code', 'run-3') } }),
 	run(4, '2025-06-04T10:00:00.000Z', { step: 'start-execute-trigger', finished: false }),
+	run(5, '2025-06-05T10:00:00.000Z', {
+		integration: { _id: 'trRunFailed000001', name: 'Run failed', token: secret('token', 'run-5') },
+		step: 'after-http-call',
+		httpError: { code: secret('code', 'run-5') },
+	}),
 ];

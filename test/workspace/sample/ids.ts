@@ -39,6 +39,7 @@ export const roomIds = {
 	empty: 'emptyRoom7Vn2Rb5W',
 	busy: 'busyRoom3Lm8Zc6Yd',
 	hostile: 'hostileRoom5Pf9Gh',
+	troubles: 'troublesRoom2Hd6W',
 	secretOps: 'secretOps2Jw7TxKr',
 	hidden: 'hiddenRoom8Bq4NsV',
 	announcements: 'newsRoom6Dz3MkHy9',

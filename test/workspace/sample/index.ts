@@ -6,6 +6,7 @@ import { manyIntegrations } from './many';
 import { named } from './named';
 import { permissions, roles } from './roles';
 import { rooms } from './rooms';
+import { troubles, webhookMessages } from './troubles';
 import { unnamed } from './unnamed';
 import { users } from './users';
 
@@ -27,18 +28,16 @@ const settings: Record<string, unknown> = {
 	API_Enable_Rate_Limiter_Limit_Time_Default: 60_000,
 };
 
-/** A workspace of its own at each call: tests change it as they like. */
-export function createSampleWorkspace(): Workspace {
-	return structuredClone({
-		generation: '7',
+/** A workspace of its own at each call: tests change it as they like. What was posted in it was posted some hours ago. */
+export function createSampleWorkspace(now = Date.now()): Workspace {
+	const records = structuredClone({
 		users,
 		rooms,
 		roles,
 		permissions,
-		integrations: [...manyIntegrations(60), ...hostile, ...unnamed, ...named, guggy, documentedGuggy],
+		integrations: [...manyIntegrations(60), ...hostile, ...unnamed, ...named, ...troubles, guggy, documentedGuggy],
 		history,
 		settings,
-		messages: [],
-		notices: [],
 	});
+	return { ...records, generation: '7', messages: webhookMessages(now), notices: [] };
 }

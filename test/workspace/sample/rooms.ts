@@ -26,6 +26,13 @@ const publicRooms: Room[] = [
 	},
 	{ id: roomIds.empty, type: 'c', name: 'empty', members: [...STAFF, ...plain('ana', 'mia')] },
 	{ id: roomIds.busy, type: 'c', name: 'busy', members: [...STAFF, ...plain('ana', 'mia')] },
+	{
+		id: roomIds.troubles,
+		type: 'c',
+		name: 'troubles',
+		displayName: 'Troubles',
+		members: [...STAFF, ...plain('ana', 'mia', 'bia', 'olga', 'service')],
+	},
 	{ id: roomIds.hostile, type: 'c', name: 'hostile', members: [...STAFF, ...plain('ana', 'mia')] },
 	{
 		id: roomIds.announcements,

@@ -12,7 +12,8 @@ export const sentences = {
 	failed: 'failed',
 	interrupted: 'stopped',
 
-	serving: (url: string) => `The REST API answers on ${url}. Type /help to see what can be typed here; Ctrl-D ends.`,
+	serving: (url: string) =>
+		`The REST API answers on ${url}. Open ${url}/ in a browser to see the rooms and to click. Type /help to see what can be typed here; Ctrl-D ends.`,
 	onlyYou: 'Only you can see this message',
 	nothingAdded: 'Nothing was added that this user could see in this room.',
 	commandFailed: (cause: string) => `The command failed: ${cause}`,

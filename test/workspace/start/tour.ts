@@ -18,6 +18,22 @@ const stops: readonly Stop[] = [
 		caption: 'Finding one, and seeing it in full: no secret, but how its last run went.',
 		lines: ['/integrations find ticket', '/integrations show Ticket mirror', '/integrations show Tickets'],
 	},
+	{
+		caption: 'What needs attention: the worst of each in its row, all of it with the cure for the asker alone, and who can help.',
+		lines: ['/in troubles', '/integrations here', '/integrations attention', '/integrations attention page 2'],
+	},
+	{
+		caption: 'When one posted last, and what a private group and direct messages add.',
+		lines: [
+			'/integrations show Nothing wrong',
+			'/in secret-ops',
+			'/integrations attention',
+			'/as ana',
+			'/in direct',
+			'/integrations attention',
+			'/as li',
+		],
+	},
 	{ caption: 'Sixty integrations: pages, in the order asked for.', lines: ['/in busy', '/integrations sort name desc page 2'] },
 	{
 		caption: 'A server that refuses to page: the workspace’s list fills up.',

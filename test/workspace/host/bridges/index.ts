@@ -37,7 +37,7 @@ export class Bridges extends AppBridges {
 	public readonly commands = new Commands();
 	public readonly persistence = new Persistence();
 	public readonly scheduler = new Scheduler();
-	public readonly interactions = new Interactions();
+	public readonly interactions: Interactions;
 
 	public override readonly getMessageBridge: () => Messages;
 	public override readonly getRoomBridge: () => Rooms;
@@ -45,11 +45,11 @@ export class Bridges extends AppBridges {
 	public override readonly getRoleBridge: () => Roles;
 	public override readonly getServerSettingBridge: () => ServerSettings;
 	public override readonly getInternalBridge: () => Internal;
+	public override readonly getUiInteractionBridge: () => Interactions;
 
 	public override readonly getCommandBridge = always(this.commands);
 	public override readonly getPersistenceBridge = always(this.persistence);
 	public override readonly getSchedulerBridge = always(this.scheduler);
-	public override readonly getUiInteractionBridge = always(this.interactions);
 	public override readonly getHttpBridge = always(new Http());
 	public override readonly getInternalFederationBridge = always(new Keys());
 	public override readonly getAppActivationBridge = always(new Activation());
@@ -75,6 +75,8 @@ export class Bridges extends AppBridges {
 
 	public constructor(workspace: Workspace) {
 		super();
+		this.interactions = new Interactions(workspace);
+		this.getUiInteractionBridge = always(this.interactions);
 		this.getMessageBridge = always(new Messages(workspace));
 		this.getRoomBridge = always(new Rooms(workspace));
 		this.getUserBridge = always(new Users(workspace));

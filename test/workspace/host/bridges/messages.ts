@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type ITypingDescriptor, MessageBridge } from '@rocket.chat/apps-engine/server/bridges/MessageBridge';
 import type { Notice, Workspace } from '../../model';
+import { announceChange } from '../changes';
 import { asPromised, toAppMessage } from '../convert';
 import { sendMessage } from '../sendMessage';
 import { absent } from './absent';
@@ -44,12 +45,14 @@ export class Messages extends MessageBridge {
 		if (!stored) throw new Error('A message must exist to update.');
 		stored.text = message.text ?? '';
 		if (message.blocks) stored.blocks = message.blocks;
+		announceChange(this.workspace);
 		return Promise.resolve();
 	}
 
 	protected override delete(message: IMessage): Promise<void> {
 		if (!message.id) throw new Error('Invalid message id');
 		this.workspace.messages = this.workspace.messages.filter(({ id }) => id !== message.id);
+		announceChange(this.workspace);
 		return Promise.resolve();
 	}
 
@@ -61,12 +64,14 @@ export class Messages extends MessageBridge {
 	/** Neither stored nor checked for size or mentions, on the server as here. */
 	protected override notifyUser(user: IUser, message: IMessage): Promise<void> {
 		this.workspace.notices.push(this.notice(user.id, message));
+		announceChange(this.workspace);
 		return Promise.resolve();
 	}
 
 	protected override notifyRoom(room: IRoom, message: IMessage): Promise<void> {
 		const members = this.workspace.rooms.find(({ id }) => id === room.id)?.members ?? [];
 		this.workspace.notices.push(...members.map(({ userId }) => this.notice(userId, message)));
+		announceChange(this.workspace);
 		return Promise.resolve();
 	}
 

@@ -1,0 +1,84 @@
+/**
+ * Makes the README's pictures from the page that `npm start` serves: `npm run pictures`. It needs Chromium, pngquant,
+ * and Rocket.Chat's own font for pictures like those that are there: apt-get install chromium pngquant fonts-inter
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { noBrowser } from '../test/browser/browser.ts';
+import { messages, panel, say, setUp } from '../test/browser/stand.ts';
+import { REPOSITORY } from './stage.mjs';
+
+const FOLDER = join(REPOSITORY, 'docs');
+
+/** The time of everything that is shown. */
+const NOW = new Date(2026, 0, 15, 9, 41);
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ height: number, path: string, show?: (page: Page) => Promise<unknown> }} Picture */
+
+/** Of the system, not of npm. A palette makes a third of the size, and looks the same. */
+const PALETTE = 'pngquant';
+
+/** As wide as a README shows it; each as high as what it is about. */
+const WIDTH = 1000;
+
+/** @type {Record<string, Picture>} */
+const pictures = {
+	summary: {
+		height: 780,
+		path: '/?as=li&in=support',
+		show: async (page) => {
+			await say(page, '/integrations here');
+			await messages(page).getByText('Integrations in #support').waitFor();
+		},
+	},
+	panel: {
+		height: 700,
+		path: '/?as=li&in=support',
+		show: async (page) => {
+			await messages(page).getByRole('button', { name: 'Browse' }).last().click();
+			await panel(page).getByText('Integrations in #support').waitFor();
+		},
+	},
+	failure: {
+		height: 420,
+		path: '/?as=li&in=secret-ops',
+		show: async (page) => {
+			await page.getByRole('combobox', { name: 'The server’s mood' }).selectOption('401');
+			await say(page, '/integrations fresh');
+			await messages(page, 'private').waitFor();
+		},
+	},
+	settings: { height: 780, path: '/settings?as=ana' },
+};
+
+/** @param {Page} page @param {string} name */
+async function take(page, name) {
+	const path = join(FOLDER, `${name}.png`);
+	// No picture shows where the pointer happened to be.
+	await page.mouse.move(0, 0);
+	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+	execFileSync(PALETTE, ['--force', '--strip', '--output', path, '256', path]);
+	console.log(`docs/${name}.png`);
+}
+
+async function main() {
+	if (noBrowser !== undefined) throw new Error(noBrowser);
+	mkdirSync(FOLDER, { recursive: true });
+	const stand = await setUp({ now: () => NOW });
+	try {
+		for (const [name, { height, path, show }] of Object.entries(pictures)) {
+			const page = await stand.open(path, { viewport: { width: WIDTH, height } });
+			await show?.(page);
+			stand.date(NOW);
+			await page.locator('time').filter({ hasNotText: '09:41' }).first().waitFor({ state: 'detached' });
+			await take(page, name);
+			await stand.clear();
+		}
+	} finally {
+		await stand.close();
+	}
+}
+
+await main();

@@ -1,0 +1,41 @@
+/** The page in a real browser: one start of the app and of the browser for all of it. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { accessibilityTests } from './accessibility';
+import { noBrowser } from './browser';
+import { panelTests } from './panel';
+import { roomTests } from './room';
+import { settingsTests } from './settings';
+import { viewTests } from './views';
+import { setUp, type Stand } from './stand';
+
+let stand: Stand;
+
+if (noBrowser !== undefined) {
+	process.stderr.write(`${noBrowser}\n`);
+	test.skip('the page in a browser', () => undefined);
+} else {
+	beforeAll(async () => {
+		stand = await setUp();
+	});
+	afterEach(async () => {
+		await stand.clear();
+		expect(stand.complaints.splice(0)).toEqual([]);
+	});
+	afterAll(async () => stand.close());
+
+	describe('a room', () => {
+		roomTests(() => stand);
+	});
+	describe('the panel', () => {
+		panelTests(() => stand);
+	});
+	describe('the views of other apps', () => {
+		viewTests(() => stand);
+	});
+	describe('the settings page', () => {
+		settingsTests(() => stand);
+	});
+	describe('for everybody', () => {
+		accessibilityTests(() => stand);
+	});
+}

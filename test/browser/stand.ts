@@ -1,0 +1,95 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { announceChange } from '../workspace/host/changes';
+import { createPage } from '../workspace/page/page';
+import { valueOf } from '../workspace/page/settingField';
+import { boot, type Running } from '../workspace/start/boot';
+import { launchBrowser } from './browser';
+
+/** The stand-in and a browser in front of it. */
+export interface Stand {
+	readonly running: Running;
+	/** A tab of its own. */
+	readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+	/** Has all messages have been posted at one time, for pictures that are alike. */
+	readonly date: (at: Date) => void;
+	/** What went wrong in the tabs: errors in the console or of a script, and requests that leave the machine. */
+	readonly complaints: string[];
+	/** Closes the tabs, and puts the server's mood and the settings back. */
+	readonly clear: () => Promise<void>;
+	readonly close: () => Promise<void>;
+}
+
+/** `now` is the clock of what only one person sees. */
+export interface StandOptions {
+	readonly now?: () => Date;
+}
+
+function watch(page: Page, url: string, complaints: string[]): void {
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+	});
+	page.on('pageerror', ({ message }) => complaints.push(message));
+	page.on('request', (request) => {
+		if (!request.url().startsWith(`${url}/`)) complaints.push(`asked ${request.url()}`);
+	});
+}
+
+function tabsOf(browser: Browser, running: Running): Pick<Stand, 'open' | 'complaints' | 'clear'> {
+	const complaints: string[] = [];
+	const { url } = running.rest;
+	const open: Stand['open'] = async (path, options = {}) => {
+		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+		context.setDefaultTimeout(10_000);
+		const page = await context.newPage();
+		watch(page, url, complaints);
+		await page.goto(url + path);
+		return page;
+	};
+	const { host, workspace } = running;
+	const kept = Object.entries(host.settings()).map(([id, setting]) => [id, valueOf(setting)] as const);
+	const clear = async (): Promise<void> => {
+		await Promise.all(browser.contexts().map(async (context) => context.close()));
+		workspace.mood = 'well';
+		const settings = new Map(Object.entries(host.settings()).map(([id, setting]) => [id, valueOf(setting)]));
+		for (const [id, value] of kept) if (settings.get(id) !== value) await host.setSetting(id, value);
+	};
+	return { open, complaints, clear };
+}
+
+/** Starts the app with its page, and a browser. */
+export async function setUp({ now }: StandOptions = {}): Promise<Stand> {
+	const running = await boot(0, async (_, run) => run());
+	try {
+		// People ask less often than tests do.
+		running.workspace.settings.API_Enable_Rate_Limiter = false;
+		running.rest.mount(createPage(running, { port: running.rest.port, ...(now && { now }) }));
+		const browser = await launchBrowser();
+		const date: Stand['date'] = (at) => {
+			for (const message of running.workspace.messages) message.createdAt = at;
+			announceChange(running.workspace);
+		};
+		const close = async (): Promise<void> => {
+			await browser.close();
+			await running.close();
+		};
+		return { running, date, ...tabsOf(browser, running), close };
+	} catch (error) {
+		await running.close();
+		throw error;
+	}
+}
+
+export const messageField = (page: Page): Locator => page.getByRole('textbox', { name: 'Message', exact: true });
+
+/** Types something in the room and sends it. */
+export async function say(page: Page, text: string): Promise<void> {
+	await messageField(page).fill(text);
+	await messageField(page).press('Enter');
+}
+
+/** The messages of the room; `private` are those that only this person sees. */
+export const messages = (page: Page, kind?: 'private'): Locator =>
+	page.getByRole('log').locator(kind ? '.message.private' : '.message');
+
+/** The contextual bar. */
+export const panel = (page: Page): Locator => page.getByRole('complementary', { name: /^Integra/ });

@@ -1,0 +1,94 @@
+import type { Message, Notice } from '../model';
+import { appUserOf, type Inhabited, nameOf } from './inhabited';
+import { icons } from './icons';
+import { renderMarkdown } from './markdown';
+import { type Html, markup } from './markup';
+import { sentences } from './sentences';
+import { renderBlocks } from './surface';
+import { canRead, type Visitor } from './visitor';
+
+/** Something in a room's log: its id stays the same while what it shows changes. */
+export interface Entry {
+	readonly id: string;
+	readonly html: string;
+}
+
+interface Shown {
+	readonly id: string;
+	/** The id that a click sends; a notice's is known to nobody but its client. */
+	readonly mid: string;
+	readonly name: string;
+	/** Where the name is not the user's own. */
+	readonly username?: string;
+	readonly at: Date;
+	readonly text: string;
+	readonly blocks?: readonly unknown[] | undefined;
+	readonly onlyYou: boolean;
+}
+
+/** As many colours as there are in the style sheet. */
+const COLOURS = 8;
+
+const avatar = (name: string): Html => {
+	const letters = Array.from(name);
+	const sum = letters.reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+	return markup`<span class="avatar colour-${sum % COLOURS}" aria-hidden="true">${letters[0]?.toUpperCase()}</span>`;
+};
+
+const clock = (at: Date): Html => {
+	const [hours, minutes] = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'));
+	return markup`<time datetime="${at.toISOString()}">${hours}:${minutes}</time>`;
+};
+
+/** The web client shows a message's blocks instead of its text. */
+const content = ({ text, blocks = [] }: Shown): Html =>
+	blocks.length > 0
+		? markup`<div class="blocks">${renderBlocks('message', blocks)}</div>`
+		: markup`<div class="text">${renderMarkdown(text)}</div>`;
+
+function render(shown: Shown): Entry {
+	const { id, mid, name, username, at, onlyYou } = shown;
+	const html = markup`<article class="message${onlyYou && ' private'}" id="${id}" data-mid="${mid}">
+		${avatar(username ?? name)}
+		<div class="content">
+			<header><b class="name">${name}</b> ${username && markup`<span class="username">@${username}</span> `}${clock(at)}
+				${onlyYou && markup`<span class="only-you">${icons.eye}${sentences.onlyYou}</span>`}</header>
+			${content(shown)}
+		</div>
+	</article>`;
+	return { id, html: html.toString() };
+}
+
+/** Messages as everybody in the room sees them. */
+function messageEntry({ workspace }: Inhabited, { id, senderId, alias, text, blocks, createdAt }: Message): Entry {
+	const username = nameOf(workspace, senderId);
+	const names = alias === undefined ? { name: username } : { name: alias, username };
+	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, blocks, onlyYou: false });
+}
+
+/** When a notice came: its record does not say. */
+const arrivals = new WeakMap<Notice, Date>();
+
+/** A notice comes from the app, whatever its record leaves out. */
+function noticeEntry(inhabited: Inhabited, notice: Notice, index: number, now: () => Date): Entry {
+	const at = arrivals.get(notice) ?? now();
+	arrivals.set(notice, at);
+	const id = `notice-${index}`;
+	const name = appUserOf(inhabited)?.username ?? inhabited.appId;
+	return render({ id, mid: id, name, at, text: notice.text, blocks: notice.blocks, onlyYou: true });
+}
+
+/** What a visitor sees in the room: its messages, and the notices from the given one on, which a reloaded page has forgotten. */
+export function entriesFor(inhabited: Inhabited, visitor: Visitor, firstNotice: number, now: () => Date): Entry[] {
+	const { user, room } = visitor;
+	const { messages, notices } = inhabited.workspace;
+	const posted = canRead(visitor) ? messages.filter(({ roomId }) => roomId === room.id) : [];
+	return [
+		...posted.map((message) => messageEntry(inhabited, message)),
+		...notices.flatMap((notice, index) =>
+			index >= firstNotice && notice.userId === user.id && notice.roomId === room.id
+				? noticeEntry(inhabited, notice, index, now)
+				: [],
+		),
+	];
+}

@@ -1,0 +1,16 @@
+import type { Host } from '../host';
+import type { User, Workspace } from '../model';
+
+/** What the page shows: a workspace with the app at work in it. */
+export interface Inhabited {
+	readonly workspace: Workspace;
+	readonly host: Host;
+	readonly appId: string;
+}
+
+/** Names a user by id, as a message does. */
+export const nameOf = ({ users }: Workspace, userId: string): string => users.find(({ id }) => id === userId)?.username ?? userId;
+
+/** The user that the app posts as. */
+export const appUserOf = ({ workspace, appId }: Inhabited): User | undefined =>
+	workspace.users.find((user) => user.appId === appId);

@@ -1,0 +1,59 @@
+import {
+	isMessageBlockActionUserInteraction,
+	isViewBlockActionUserInteraction,
+	isViewClosedUserInteraction,
+	isViewSubmitUserInteraction,
+} from 'ui-kit-next';
+import { type ServerAnswer, sendBlockAction, sendViewClosed, sendViewSubmit } from '../host/interact';
+import { messageOf } from '../start/failures';
+import type { Inhabited } from './inhabited';
+import { sentences } from './sentences';
+import type { Outcome } from './typed';
+import { type Interaction, type ShownInteraction, showInteraction } from './views';
+
+/** An interaction as a client sends it, to the app that it names. */
+export interface Used {
+	readonly userId: string;
+	readonly appId: string;
+	/** Whatever came: ui-kit tells what is one. */
+	readonly interaction: unknown;
+}
+
+/** What a client gets: what it is to show, if anything, or what went wrong. */
+export interface Answered extends Outcome {
+	readonly interaction?: ShownInteraction;
+}
+
+/** Hands it on as the server's endpoint does; undefined where no client sends such a thing. */
+function handOn({ host }: Inhabited, { userId, appId, interaction }: Used): Promise<ServerAnswer> | undefined {
+	if (isMessageBlockActionUserInteraction(interaction)) {
+		const { actionId, payload, rid, mid, triggerId } = interaction;
+		return sendBlockAction(host, { appId, userId, triggerId }, { actionId, ...payload }, { roomId: rid, messageId: mid });
+	}
+	if (isViewBlockActionUserInteraction(interaction)) {
+		const { actionId, payload, container, triggerId } = interaction;
+		return sendBlockAction(host, { appId, userId, triggerId }, { actionId, ...payload }, { viewId: container.id });
+	}
+	if (isViewSubmitUserInteraction(interaction)) {
+		const { payload, triggerId } = interaction;
+		return sendViewSubmit(host, { appId, userId, triggerId }, payload.view, payload.view.state);
+	}
+	if (isViewClosedUserInteraction(interaction)) {
+		const { payload, triggerId } = interaction;
+		return sendViewClosed(host, { appId, userId, triggerId }, payload.view, payload.isCleared);
+	}
+	return undefined;
+}
+
+/** Does what a control asks, and tells what the app has the client show. */
+export async function useControl(inhabited: Inhabited, used: Used): Promise<Answered> {
+	if (used.appId !== inhabited.appId) return { failure: sentences.noSuchApp(used.appId) };
+	const handed = handOn(inhabited, used);
+	if (!handed) return { failure: sentences.notAnInteraction };
+	try {
+		const answer = await handed;
+		return 'type' in answer ? { interaction: showInteraction(answer as unknown as Interaction) } : {};
+	} catch (error) {
+		return { failure: sentences.appFailed(messageOf(error)) };
+	}
+}

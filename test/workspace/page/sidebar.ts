@@ -1,0 +1,61 @@
+import type { Mood, Room, Workspace } from '../model';
+import { labelOf } from '../start/places';
+import { icons } from './icons';
+import { type Html, markup } from './markup';
+import { sentences } from './sentences';
+import { isMember, peopleOf, queryOf, type Visitor } from './visitor';
+
+const kinds = [
+	{ title: sentences.channels, holds: ({ type, parentRoomId }: Room) => (type === 'c' || type === 'p') && !parentRoomId },
+	{ title: sentences.discussions, holds: ({ parentRoomId }: Room) => Boolean(parentRoomId) },
+	{ title: sentences.directMessages, holds: ({ type }: Room) => type === 'd' },
+	{ title: sentences.omnichannel, holds: ({ type }: Room) => type === 'l' },
+];
+
+/** The icon that Rocket.Chat would give a room. */
+export const iconOf = ({ type, parentRoomId }: Room): Html =>
+	parentRoomId ? icons.discussion : { c: icons.channel, p: icons.private, d: icons.direct, l: icons.direct }[type];
+
+/** The name that Rocket.Chat would show beside the icon. */
+export const nameOfRoom = (room: Room, workspace: Workspace, userId: string): string =>
+	labelOf(room, workspace, userId).replace(/^[#@]/, '');
+
+function roomLink(room: Room, workspace: Workspace, { user, room: open }: Visitor): Html {
+	const inside = isMember({ user, room });
+	const kind = room.type === 'p' && markup`<span class="hidden">${sentences.privateRoom}</span>`;
+	return markup`<li><a href="/?${queryOf({ user, room })}" ${room === open && markup`aria-current="page"`}>
+		${iconOf(room)}${kind}<span class="room-name">${nameOfRoom(room, workspace, user.id)}</span>
+		${!inside && markup`<span class="room-notes">${sentences.notMember}</span>`}</a></li>`;
+}
+
+/** Public and private rooms whoever looks, because refusals are worth a look; those of two only for the two. */
+function roomList(workspace: Workspace, visitor: Visitor): Html[] {
+	const rooms = workspace.rooms.filter((room) => ['c', 'p'].includes(room.type) || isMember({ ...visitor, room }));
+	return kinds.flatMap(({ title, holds }) => {
+		const links = rooms.filter(holds).map((room) => roomLink(room, workspace, visitor));
+		return links.length > 0 ? [markup`<h2>${title}</h2><ul class="rooms">${links}</ul>`] : [];
+	});
+}
+
+/** The choice of who looks at the page. */
+export const whoChoice = (workspace: Workspace, { user }: Visitor, label: string): Html =>
+	markup`<label>${label}
+		<select class="field" id="who">${peopleOf(workspace).map(
+			({ username, name }) =>
+				markup`<option value="${username}" ${username === user.username && markup`selected`}>${username} (${name})</option>`,
+		)}</select></label>`;
+
+const moodChoice = ({ mood = 'well' }: Workspace): Html =>
+	markup`<label>${sentences.mood}
+		<select class="field" id="mood" aria-describedby="mood-hint">${(Object.keys(sentences.moods) as Mood[]).map(
+			(one) => markup`<option value="${one}" ${one === mood && markup`selected`}>${sentences.moods[one]}</option>`,
+		)}</select></label><p class="hint" id="mood-hint">${sentences.moodHint}</p>`;
+
+/** People, rooms, the switch for the server, and the way to the app's settings. */
+export const sidebar = (workspace: Workspace, visitor: Visitor): Html =>
+	markup`<nav class="sidebar" id="sidebar" aria-label="${sentences.menu}">
+		<div class="choices">${whoChoice(workspace, visitor, sentences.whoAmI)}</div>
+		<div class="room-lists">${roomList(workspace, visitor)}</div>
+		<div class="choices">${moodChoice(workspace)}
+			<a class="settings-link" href="/settings?${queryOf(visitor)}">${icons.settings}${sentences.appSettings}</a></div>
+	</nav>`;

@@ -1,0 +1,34 @@
+import type { Room, User, Workspace } from '../model';
+import { roomIds, userIds } from '../sample';
+import { findRoom, typedName } from '../start/places';
+
+/** Who looks at the page, and which room is open: both stand in the address, so that two tabs can be two people. */
+export interface Visitor {
+	readonly user: User;
+	readonly room: Room;
+}
+
+/** Whoever could log in. */
+export const peopleOf = ({ users }: Workspace): User[] => users.filter(({ active, type }) => active && type === 'user');
+
+/** Reads `as` and `in` of an address; the owner of a channel in that channel, where they name nobody or nothing. */
+export function visitorOf(workspace: Workspace, query: Readonly<Record<string, string>>): Visitor {
+	const people = peopleOf(workspace);
+	const user = people.find(({ username }) => username === query.as) ?? people.find(({ id }) => id === userIds.li);
+	const room = findRoom(workspace, query.in ?? '') ?? workspace.rooms.find(({ id }) => id === roomIds.support);
+	if (!user || !room) throw new Error('The sample workspace has no li, or no support');
+	return { user, room };
+}
+
+/** The query string of a page as somebody in a room. */
+export const queryOf = ({ user, room }: Visitor): string =>
+	new URLSearchParams({ as: user.username, in: typedName(room) }).toString();
+
+export const isMember = ({ user, room }: Visitor): boolean => room.members.some(({ userId }) => userId === user.id);
+
+/** What Rocket.Chat would let somebody read: public channels, and what one is a member of. */
+export const canRead = (visitor: Visitor): boolean => visitor.room.type === 'c' || isMember(visitor);
+
+/** The language in which somebody reads: one's own choice, or the workspace's. */
+export const languageOf = ({ language }: User, { settings }: Workspace): string =>
+	language || (typeof settings.Language === 'string' ? settings.Language : 'en');

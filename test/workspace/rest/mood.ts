@@ -1,0 +1,45 @@
+import { setTimeout } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Mood, Workspace } from '../model';
+
+/** Seconds: longer than a client waits for a click, shorter than the app waits for a request. */
+const SLOWNESS = 8;
+
+const LOGIN_PAGE = '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to the company network</h1></html>';
+
+type Refusing = Exclude<Mood, 'well' | 'slow'>;
+
+const json = (context: Context, status: 401 | 403 | 429, error: string): Response =>
+	context.json({ success: false, error }, status);
+
+/** Nothing answers: the connection ends without a word. */
+function hangUp(context: Context): Response {
+	(context.env as HttpBindings).incoming.socket.destroy();
+	return RESPONSE_ALREADY_SENT;
+}
+
+/** server-contract.md, sections 1 and 5. */
+const refusals: Readonly<Record<Refusing, (context: Context) => Response>> = {
+	'401': (context) => json(context, 401, 'You must be logged in to do this.'),
+	'403': (context) => json(context, 403, 'User does not have the permissions required for this action [error-unauthorized]'),
+	'429': (context) => {
+		context.header('X-RateLimit-Limit', '10');
+		context.header('X-RateLimit-Remaining', '0');
+		context.header('X-RateLimit-Reset', String(Date.now() + 30_000));
+		return json(context, 429, 'Error, too many requests. Please slow down. [error-too-many-requests]');
+	},
+	html: (context) => context.html(LOGIN_PAGE),
+	down: hangUp,
+};
+
+/** Lets the whole REST API fail in the way that the workspace says, so that people see what the app makes of it. */
+export function moody(workspace: Workspace): MiddlewareHandler {
+	return async (context, next) => {
+		const { mood = 'well', slowness = SLOWNESS } = workspace;
+		if (mood !== 'well' && mood !== 'slow') return refusals[mood](context);
+		if (mood === 'slow') await setTimeout(slowness * 1000, undefined, { ref: false });
+		return next();
+	};
+}

@@ -1,0 +1,87 @@
+import type { IntegrationDocument, Message } from '../model';
+import { brokenScript, createdBy, incoming, outgoing, script, secret, target } from './documents';
+import { roomIds, userIds } from './ids';
+
+const channel = ['#troubles'];
+const gone = { _id: 'gone4Xt7Rb2Wq9Lm5', username: 'gina' };
+
+/** One of each, in a public channel of its own; its name says what is wrong. What a private group adds is in `unnamed`. */
+export const troubles: IntegrationDocument[] = [
+	incoming('trScriptFailed001', '2024-04-01T00:00:00.000Z', channel, { name: 'Script failed', ...brokenScript('tr') }),
+	incoming('trNotCompiled0001', '2024-04-02T00:00:00.000Z', channel, {
+		name: 'Script not compiled',
+		...script('tr-new'),
+		scriptCompiled: undefined,
+	}),
+	outgoing('trNoTarget0000001', '2024-04-03T00:00:00.000Z', channel, { name: 'No target', triggerWords: ['!none'], urls: [] }),
+	outgoing('trRunFailed000001', '2024-04-04T00:00:00.000Z', channel, { name: 'Run failed', triggerWords: ['!run'] }),
+	incoming('trPosterMissing01', '2024-04-05T00:00:00.000Z', channel, {
+		name: 'Poster missing',
+		userId: gone._id,
+		username: gone.username,
+	}),
+	incoming('trPosterInactive1', '2024-04-06T00:00:00.000Z', channel, {
+		name: 'Poster inactive',
+		userId: userIds.dora,
+		username: 'dora',
+	}),
+	incoming('trPosterRenamed01', '2024-04-07T00:00:00.000Z', channel, {
+		name: 'Poster renamed',
+		userId: userIds.monitor,
+		username: 'watchdog',
+	}),
+	incoming('trCreatorMissing1', '2024-04-08T00:00:00.000Z', channel, { name: 'Creator missing', _createdBy: gone }),
+	incoming('trCreatorInactive', '2024-04-09T00:00:00.000Z', channel, { name: 'Creator inactive', _createdBy: createdBy('dora') }),
+	outgoing('trPlainHttp000001', '2024-04-10T00:00:00.000Z', channel, {
+		name: 'Plain http',
+		triggerWords: ['!plain'],
+		urls: [`http://plain.example.com/${secret('path', 'tr-plain')}`],
+	}),
+	outgoing('trEveryMessage001', '2024-04-11T00:00:00.000Z', channel, { name: 'Every message' }),
+	incoming('trRedirectable001', '2024-04-12T00:00:00.000Z', channel, {
+		name: 'Redirectable',
+		overrideDestinationChannelEnabled: true,
+	}),
+	outgoing('trImpersonates001', '2024-04-13T00:00:00.000Z', channel, {
+		name: 'Impersonates',
+		triggerWords: ['!echo'],
+		impersonateUser: true,
+		_createdBy: createdBy('mo'),
+	}),
+	incoming('trDisabled0000001', '2024-04-14T00:00:00.000Z', channel, {
+		name: 'Disabled',
+		enabled: false,
+		_updatedAt: '2025-03-02T08:00:00.000Z',
+	}),
+	outgoing('trSameWords000001', '2024-04-15T00:00:00.000Z', channel, { name: 'Same words', triggerWords: ['!echo twice'] }),
+	outgoing('trSameTarget00001', '2024-04-16T00:00:00.000Z', channel, {
+		name: 'Same target',
+		triggerWords: ['!same'],
+		urls: [target('same.example.com', 'tr-same'), target('same.example.com', 'tr-same')],
+	}),
+	incoming('trScriptChange001', '2024-04-17T00:00:00.000Z', channel, {
+		name: 'Script will change',
+		...script('tr-old'),
+		skipTranspile: false,
+	}),
+	incoming('trNothing00000001', '2024-04-18T00:00:00.000Z', channel, { name: 'Nothing wrong' }),
+];
+
+/** A message as an incoming webhook posts it: with the integration's id, and a text that is nobody else's business. */
+const posted = (index: number, integration: string, createdAt: Date): Message => ({
+	id: `webhookMessage${String(index).padStart(3, '0')}`,
+	roomId: roomIds.troubles,
+	senderId: userIds.cat,
+	text: `Build ${String(index)} ${secret('message', String(index))}`,
+	createdAt,
+	bot: { i: integration },
+});
+
+const hour = 3_600_000;
+
+/** What was posted into the channel before now, by one of these, and by one that is in no list any more. */
+export const webhookMessages = (now: number): Message[] => [
+	posted(1, 'trNothing00000001', new Date(now - 50 * hour)),
+	posted(2, 'trDeleted00000001', new Date(now - 26 * hour)),
+	posted(3, 'trNothing00000001', new Date(now - 3 * hour)),
+];
