@@ -1,8 +1,8 @@
 /**
- * Makes the README's pictures from the page that `npm start` serves: `npm run pictures`. It needs Chromium, pngquant,
- * and Rocket.Chat's own font for pictures like those that are there: apt-get install chromium pngquant fonts-inter
+ * Makes the README's pictures from the page that `npm start` serves: `npm run pictures`. It needs Chromium. For pictures as small
+ * and with the letters of those that are there, it also takes: apt-get install pngquant fonts-inter
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { noBrowser } from '../test/browser/browser.ts';
@@ -19,6 +19,7 @@ const NOW = new Date(2026, 0, 15, 9, 41);
 
 /** Of the system, not of npm. A palette makes a third of the size, and looks the same. */
 const PALETTE = 'pngquant';
+const hasPalette = spawnSync(PALETTE, ['--version']).status === 0;
 
 /** As wide as a README shows it; each as high as what it is about. */
 const WIDTH = 1000;
@@ -26,10 +27,10 @@ const WIDTH = 1000;
 /** @type {Record<string, Picture>} */
 const pictures = {
 	summary: {
-		height: 780,
+		height: 940,
 		path: '/?as=li&in=support',
 		show: async (page) => {
-			await say(page, '/integrations here');
+			await say(page, '/integrations outgoing');
 			await messages(page).getByText('Integrations in #support').waitFor();
 		},
 	},
@@ -59,7 +60,7 @@ async function take(page, name) {
 	// No picture shows where the pointer happened to be.
 	await page.mouse.move(0, 0);
 	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-	execFileSync(PALETTE, ['--force', '--strip', '--output', path, '256', path]);
+	if (hasPalette) execFileSync(PALETTE, ['--force', '--strip', '--output', path, '256', path]);
 	console.log(`docs/${name}.png`);
 }
 
