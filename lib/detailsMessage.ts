@@ -27,14 +27,15 @@ const poster = ({ username, alias, emoji, ownPicture }: Integration, { t, name }
 	ownPicture && t('detail_avatar', {}),
 ];
 
-const reach = ({ row, audience }: Details, { t, names }: Writer): Lines => {
+const reach = ({ row, place, audience }: Details, { t, names }: Writer): Lines => {
 	const { elsewhere } = row.reach;
+	const named = place.kind === 'direct' ? t('detail_reach_named_direct', {}) : t('detail_reach_named', {});
 	const also =
 		audience === 'admin'
 			? t('detail_also', { rooms: names(elsewhere, '…') })
 			: t('detail_also_count', { count: elsewhere.length });
 	return [
-		t('detail_reach', { reason: reasonText(row.reach.reason, t) || t('detail_reach_named', {}) }),
+		t('detail_reach', { reason: reasonText(row.reach.reason, t) || named }),
 		elsewhere.length > 0 && also,
 	];
 };
@@ -119,12 +120,14 @@ export const renderDetails = (details: Details, t: Translate): Message => {
 		...(details.recent ? postedLine(integration, details.recent, t) : []),
 		t('detail_id', { id: write.name(integration.id) }),
 		t(`detail_withheld_${integration.type}`, {}),
-		details.adminUrl !== undefined && t('detail_admin', { url: details.adminUrl }),
 	];
-	return toMessage([
+	const message = toMessage([
 		head,
 		lines.filter((line) => line !== false).join('\n'),
 		...peopleNote(details.unchecked.people, t),
 		...contactsLine(details.contacts, t),
 	]);
+	// A client with blocks has a button for it.
+	const link = details.adminUrl === undefined ? '' : `\n${t('detail_admin', { url: details.adminUrl })}`;
+	return { ...message, text: `${message.text}${link}` };
 };

@@ -3,7 +3,7 @@
 /** A message as text, and the same text in the parts that a client with blocks shows. */
 export interface Message {
 	readonly text: string;
-	/** Its paragraphs. */
+	/** Its paragraphs, but for what a client with blocks has a button for. */
 	readonly sections: readonly string[];
 	/** What is said of the answer itself, under it: its page, its age. */
 	readonly context: readonly string[];
@@ -17,4 +17,8 @@ export const toMessage = (sections: readonly string[], context: readonly string[
 });
 
 /** The message with a sentence before it. */
-export const withRemark = ({ sections, context }: Message, remark: string): Message => toMessage([remark, ...sections], context);
+export const withRemark = ({ text, sections, context }: Message, remark: string): Message => ({
+	text: `${remark}\n${text}`,
+	sections: [remark, ...sections],
+	context,
+});

@@ -218,7 +218,7 @@ describe('looks through what was kept; only Refresh asks the server', () => {
 		expect(rowsOf(view)).toEqual(['`Hook 30`: outgoing, **disabled**']);
 		const details = await update(li.click('Details', view));
 		expect(readBlocks(details.blocks)).toMatch(/^\*\*`Hook 30`\*\*, outgoing: listens here\n/);
-		expect(readBlocks(details.blocks)).toContain('- Last run: *Refresh* looks it up');
+		expect(readBlocks(details.blocks)).toContain('- Last run: *Refresh* in the panel looks it up');
 		expect(rowsOf(await update(li.click('Back to the list', details)))).toEqual(rowsOf(view));
 		view = await search('');
 		view = await update(li.click('incoming and outgoing', view));

@@ -4,7 +4,7 @@ import { renderDetails } from '../../lib/detailsMessage';
 import { fail, success } from '../../lib/failure';
 import { translator } from '../../lib/strings';
 import { toRecent } from '../../lib/recent';
-import { detailsOf, incoming, outgoing } from './builders';
+import { detailsOf, directPlace, incoming, outgoing } from './builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from './troubled';
 
 const both = (details: Details) =>
@@ -55,7 +55,7 @@ test('an outgoing one, for an admin', () => {
 		- Last changed: 2025-03-04 by \`li\`
 		- Last run: 2025-06-04 10:00 UTC, **failed** at the step \`after-http-call\`
 		- Id: \`ID1\`
-		- Not shown, because they are secrets: its token, its script, the full addresses that it sends to
+		- Never shown, because they are secrets: token, script, full addresses of the targets
 		[Open in administration](https://chat.example/admin/integrations/edit/outgoing/ID1)
 
 		**\`Ticket mirror\`**, de saída: escuta aqui
@@ -78,7 +78,7 @@ test('an outgoing one, for an admin', () => {
 		- Última alteração: 2025-03-04 por \`li\`
 		- Última execução: 2025-06-04 10:00 UTC, **falhou** na etapa \`after-http-call\`
 		- ID: \`ID1\`
-		- Não mostrados, por serem segredos: seu token, seu script, os endereços completos para onde envia
+		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
 		[Abrir na administração](https://chat.example/admin/integrations/edit/outgoing/ID1)
 		"
 	`);
@@ -107,9 +107,9 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 		- Script: did not compile (\`SyntaxError\`, line 3)
 		- Created: 2024-05-02 by \`ana\`
 		- Last changed: 2025-03-04 by \`li\`
-		- Last run: could not be looked up (the app's user may not see it)
+		- Last run: could not be looked up (the token's user may not see it)
 		- Id: \`ID1\`
-		- Not shown, because they are secrets: its token, its script, the full addresses that it sends to
+		- Never shown, because they are secrets: token, script, full addresses of the targets
 
 		**\`Ticket mirror\`**, de saída: escuta aqui
 		- Estado: **desativada**
@@ -129,9 +129,9 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 		- Script: não compilou (\`SyntaxError\`, linha 3)
 		- Criada: 2024-05-02 por \`ana\`
 		- Última alteração: 2025-03-04 por \`li\`
-		- Última execução: não pôde ser consultada (o usuário do aplicativo não pode vê-la)
+		- Última execução: não pôde ser consultada (o usuário do token não pode vê-la)
 		- ID: \`ID1\`
-		- Não mostrados, por serem segredos: seu token, seu script, os endereços completos para onde envia
+		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
 		"
 	`);
 });
@@ -157,7 +157,7 @@ test('an incoming one, with little known of it', () => {
 		- Created: …
 		- Last changed: 2024-05-02
 		- Id: \`id1\`
-		- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture
+		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
 
 		**_sem nome_**, de entrada: publica aqui
 		- Estado: ativada
@@ -167,7 +167,7 @@ test('an incoming one, with little known of it', () => {
 		- Criada: …
 		- Última alteração: 2024-05-02
 		- ID: \`id1\`
-		- Não mostrados, por serem segredos: seu token e a URL do webhook, seu script, o endereço de sua imagem
+		- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem
 		"
 	`);
 });
@@ -189,8 +189,8 @@ test.each([
 
 test('the last run is not looked up at each click; the button that does is named', () => {
 	const text = both(detailsOf(outgoing(), { lastRun: 'notAsked' }));
-	expect(text).toContain('\n- Last run: *Refresh* looks it up\n');
-	expect(text).toContain('\n- Última execução: *Atualizar* a consulta\n');
+	expect(text).toContain('\n- Last run: *Refresh* in the panel looks it up\n');
+	expect(text).toContain('\n- Última execução: *Atualizar*, no painel, a consulta\n');
 	expect(both(detailsOf(incoming()))).not.toMatch(/Last run|Última execução/);
 });
 
@@ -198,6 +198,16 @@ test('as two paragraphs: what it is called, and all the rest', () => {
 	const { sections, context, text } = renderDetails(detailsOf(outgoing()), translator('en'));
 	expect(sections.map((section) => section.split('\n')[0])).toEqual(['**`Guggy`**, outgoing: listens here', '- State: enabled']);
 	expect([context, text]).toEqual([[], sections.join('\n')]);
+});
+
+test('the way to the administration is in the text alone: a client with blocks has a button for it', () => {
+	const { sections, text } = renderDetails(detailsOf(outgoing(), { adminUrl: 'https://chat.example/x' }), translator('en'));
+	expect(text).toBe(`${sections.join('\n')}\n[Open in administration](https://chat.example/x)`);
+});
+
+test('in a direct message it names one of the people', () => {
+	const { text } = renderDetails(detailsOf(outgoing(), { place: directPlace }), translator('en'));
+	expect(text).toContain('- Here because: it names one of the people here\n');
 });
 
 test('hostile names neither mention nor break the lines', () => {
@@ -254,7 +264,7 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		- Last changed: 2024-05-02
 		- Last posted: 1 day ago
 		- Id: \`id1\`
-		- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture
+		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
 		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
 
 		**\`GitHub deploys\`**, de entrada: publica aqui
@@ -270,7 +280,7 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		- Última alteração: 2024-05-02
 		- Última publicação: há 1 dia
 		- ID: \`id1\`
-		- Não mostrados, por serem segredos: seu token e a URL do webhook, seu script, o endereço de sua imagem
+		- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem
 		Quem pode ajudar: \`li\` e \`root\`, que são proprietários desta sala; \`ana\`, que criou o que é citado aqui.
 		"
 	`);
@@ -313,10 +323,10 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		[
 		  "- **broken**: its script is switched on, but was never compiled. Who made it, or a workspace admin, can save it anew in the administration: that compiles it.",
 		  "- Script: on (default engine)",
-		  "- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture",
+		  "- Never shown, because they are secrets: token and webhook URL, script, address of a picture",
 		  "- **com defeito**: seu script está ligado, mas nunca foi compilado. Quem a criou, ou um administrador do workspace, pode salvá-la de novo na administração: isso o compila.",
 		  "- Script: ligado (motor padrão)",
-		  "- Não mostrados, por serem segredos: seu token e a URL do webhook, seu script, o endereço de sua imagem",
+		  "- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem",
 		]
 	`);
 	});

@@ -240,31 +240,31 @@ test('every sentence in Portuguese', () => {
 
 		notAllowed: Você não pode perguntar pelas integrações desta sala: para isso é preciso o papel \`admin\`, \`owner\`, \`moderator\` ou \`leader\`. Pergunte a alguém que o tenha ou a um administrador do workspace, que pode mudar **Quem pode perguntar** nas configurações do aplicativo.
 
-		settingsMissing: O aplicativo ainda não está configurado: **Token de acesso pessoal** está vazio. Um administrador do workspace pode preencher nas configurações do aplicativo Channel Integrations.
+		settingsMissing: O aplicativo ainda não está configurado: falta preencher **Token de acesso pessoal**. Um administrador do workspace pode fazer isso nas configurações do aplicativo Channel Integrations.
 
-		settingsMissing: O aplicativo ainda não está configurado: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão vazios. Um administrador do workspace pode preencher nas configurações do aplicativo Channel Integrations.
+		settingsMissing: O aplicativo ainda não está configurado: falta preencher **URL do servidor**, **ID do usuário** e **Token de acesso pessoal**. Um administrador do workspace pode fazer isso nas configurações do aplicativo Channel Integrations.
 
 		credentialsMalformed: **Token de acesso pessoal** contém um espaço, uma quebra de linha ou um caractere que não pode fazer parte dele, por isso nada foi enviado. Um administrador do workspace pode colar o valor de novo nas configurações do aplicativo.
 
 		credentialsMalformed: **ID do usuário** e **Token de acesso pessoal** contêm um espaço, uma quebra de linha ou um caractere que não pode fazer parte deles, por isso nada foi enviado. Um administrador do workspace pode colar os valores de novo nas configurações do aplicativo.
 
-		serverUrlUnusable: O endereço a consultar não pode ser usado. Ele deve começar com \`http://\` ou \`https://\` e pode ter um caminho, mas não nome de usuário, senha, ponto de interrogação nem cerquilha. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		serverUrlUnusable: O endereço a consultar não pode ser usado. Ele deve começar com \`http://\` ou \`https://\` e pode ter um caminho, mas não nome de usuário, senha, ponto de interrogação nem cerquilha. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
 
 		networkingDenied: O aplicativo não pode enviar requisições: sua permissão \`networking\` não foi concedida. Um administrador do workspace pode concedê-la instalando o aplicativo de novo.
 
-		serverNotFound: Não foi possível alcançar o servidor: seu nome é desconhecido no lugar de onde se consulta (DNS). Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		serverNotFound: Não foi possível alcançar o servidor: seu nome é desconhecido no lugar de onde se consulta (DNS). Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
 
-		connectionRefused: Não foi possível alcançar o servidor: ninguém responde em seu endereço e porta. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		connectionRefused: Não foi possível alcançar o servidor: nada responde no endereço e na porta dele. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
 
 		certificateRefused: Não foi possível alcançar o servidor com segurança: seu certificado TLS não é confiável, está vencido ou foi feito para outro nome, por isso nada foi enviado. Um administrador do workspace pode corrigir o certificado ou definir **URL do servidor** com um endereço que funcione internamente, como \`http://localhost:3000\`.
 
-		connectionFailed: A conexão com o servidor foi interrompida. Tente de novo. Se continuar, um administrador do workspace pode verificar **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		connectionFailed: A conexão com o servidor foi interrompida. Tente de novo. Se continuar, um administrador do workspace pode verificar **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
 
 		tooSlow: O servidor não respondeu em 1 segundo. Tente de novo. Se continuar, um administrador do workspace pode aumentar **Segundos para uma requisição** nas configurações do aplicativo.
 
 		tooSlow: O servidor não respondeu em 10 segundos. Tente de novo. Se continuar, um administrador do workspace pode aumentar **Segundos para uma requisição** nas configurações do aplicativo.
 
-		notRocketChat: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		notRocketChat: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
 
 		unauthorized: O servidor não aceita as credenciais do aplicativo (401): **ID do usuário** ou **Token de acesso pessoal** está errado, ou são de usuários diferentes. Um administrador do workspace pode criar um novo token em \`/account/tokens\` e colocá-lo, com o ID de usuário mostrado ao lado, nas configurações do aplicativo.
 

@@ -29,7 +29,7 @@ test('each word is explained, in both languages', () => {
 		- \`browse\`: a panel to search and look through, for you alone
 		- \`status\`: a check of the app's set-up, for you alone
 		- \`help\`: this text
-		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; comes last
+		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; other words go before it
 		- \`show name\`: one integration in full, for you alone; comes last
 		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
 
@@ -52,7 +52,7 @@ test('each word is explained, in both languages', () => {
 		- \`browse\`: um painel para buscar e percorrer, só para você
 		- \`status\`: uma verificação da configuração do aplicativo, somente para você
 		- \`help\`: este texto
-		- \`find text\`: somente as que contêm o texto, no nome, alias, usuário, palavra de gatilho ou host; vem por último
+		- \`find text\`: somente as que contêm o texto, no nome, alias, usuário, palavra de gatilho ou host; outras palavras vêm antes
 		- \`show name\`: uma integração completa, somente para você; vem por último
 		Exemplos: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
 		"

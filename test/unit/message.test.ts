@@ -20,3 +20,8 @@ test('a remark stands before it, as a paragraph of its own; what is said of the 
 		context: ['Page 1 of 1'],
 	});
 });
+
+test('a remark keeps what is in the text alone', () => {
+	const message = { ...toMessage(['head']), text: 'head\n[Open](https://chat.example)' };
+	expect(withRemark(message, 'Only you see this.').text).toBe('Only you see this.\nhead\n[Open](https://chat.example)');
+});

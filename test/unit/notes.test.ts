@@ -49,9 +49,9 @@ test('why, in short', () => {
 		pagingRefused: this server hands out no more than its first page / este servidor não entrega mais do que a primeira página
 		rateLimited: the server allows no more requests for now / o servidor não permite mais requisições por enquanto
 		tooSlow: the server took too long / o servidor demorou demais
-		groupNotFound: the app's user is not in this group / o usuário do aplicativo não está neste grupo
-		permissionMissing: the app's user may not see it / o usuário do aplicativo não pode vê-la
-		forbidden: the app's user may not see it / o usuário do aplicativo não pode vê-la
+		groupNotFound: the token's user is not in this group / o usuário do token não está neste grupo
+		permissionMissing: the token's user may not see it / o usuário do token não pode vê-la
+		forbidden: the token's user may not see it / o usuário do token não pode vê-la
 		listTooLong: it is longer than 5000 rows / ela tem mais de 5000 linhas
 		serverError: the server did not answer as expected / o servidor não respondeu como esperado
 		"
@@ -73,8 +73,8 @@ describe('what could not be looked through', () => {
 	test('the room’s own list', () => {
 		expect(say(report(gap('room', { kind: 'groupNotFound' })))).toMatchInlineSnapshot(`
 		"
-		The room's own list could not be read (the app's user is not in this group); what is shown comes from the workspace's whole list.
-		A lista da própria sala não pôde ser lida (o usuário do aplicativo não está neste grupo); o que se mostra vem da lista de todo o workspace.
+		The room's own list could not be read (the token's user is not in this group); what is shown comes from the workspace's whole list.
+		A lista da própria sala não pôde ser lida (o usuário do token não está neste grupo); o que se mostra vem da lista de todo o workspace.
 		"
 	`);
 	});
@@ -88,8 +88,8 @@ describe('what could not be looked through', () => {
 		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
 		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
 
-		The workspace's whole list could not be looked through (the app's user may not see it): what reaches this room by other ways is missing.
-		A lista de todo o workspace não pôde ser verificada (o usuário do aplicativo não pode vê-la): falta o que alcança esta sala por outros caminhos.
+		The workspace's whole list could not be looked through (the token's user may not see it): what reaches this room by other ways is missing.
+		A lista de todo o workspace não pôde ser verificada (o usuário do token não pode vê-la): falta o que alcança esta sala por outros caminhos.
 
 		The workspace's whole list could not be looked through (it is longer than 5000 rows): what reaches this room by other ways is missing.
 		A lista de todo o workspace não pôde ser verificada (ela tem mais de 5000 linhas): falta o que alcança esta sala por outros caminhos.

@@ -93,7 +93,7 @@ describe('the list', () => {
 		\`Nagios\`: de entrada, **desativada**
 		indica esta sala [Detalhes]
 		\`GitHub deploys\`: de entrada, ativada
-		indica esta sala, mais 2 outros lugares [Detalhes]
+		indica esta sala, e mais 2 lugares [Detalhes]
 		\`Guggy\`: de saída, ativada
 		todos os canais públicos [Detalhes]
 		Página 1 de 1
@@ -142,7 +142,7 @@ describe('the list', () => {
 		expect(inBoth((locale) => list({}, { of, frame }, locale))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
-		**No integrations in #war-room.** Looked through, as far as the app's user may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in #war-room.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
 		Name, user, trigger word or host: <Some letters of it>
 		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
 		1 integration of other rooms could be redirected here.
@@ -150,7 +150,7 @@ describe('the list', () => {
 		[Refresh]
 
 		Integrações [Fechar] [Buscar]
-		**Nenhuma integração em #war-room.** Foram verificados, até onde o usuário do aplicativo pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
+		**Nenhuma integração em #war-room.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
 		Nome, usuário, palavra de gatilho ou host: <Algumas letras>
 		Tipo: (de entrada e de saída) de entrada de saída; Estado: (ativadas e desativadas) ativadas desativadas;
 		1 integração de outras salas poderia ser redirecionada para cá.
@@ -239,9 +239,9 @@ describe('one integration in full', () => {
 		- Script: none
 		- Created: 2024-05-02 by \`ana\`
 		- Last changed: 2024-05-02
-		- Last run: *Refresh* looks it up
+		- Last run: *Refresh* in the panel looks it up
 		- Id: \`3\`
-		- Not shown, because they are secrets: its token, its script, the full addresses that it sends to
+		- Never shown, because they are secrets: token, script, full addresses of the targets
 		[Back to the list] [Refresh]
 
 		Integrações [Fechar]
@@ -256,9 +256,9 @@ describe('one integration in full', () => {
 		- Script: nenhum
 		- Criada: 2024-05-02 por \`ana\`
 		- Última alteração: 2024-05-02
-		- Última execução: *Atualizar* a consulta
+		- Última execução: *Atualizar*, no painel, a consulta
 		- ID: \`3\`
-		- Não mostrados, por serem segredos: seu token, seu script, os endereços completos para onde envia
+		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
 		[Voltar à lista] [Atualizar]
 		"
 	`);

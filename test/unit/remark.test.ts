@@ -24,13 +24,13 @@ test('before an answer, in English', () => {
 		Only you see this answer: the room is encrypted, so the app cannot post into it.
 		(the summary)
 
-		Only you see this answer: the app's user is muted in this room.
+		Only you see this answer: the app's own bot user is muted in this room.
 		(the summary)
 
 		Only you see this answer: it is longer than the workspace's largest message.
 		(the summary)
 
-		Only you see this answer: the room did not accept it. It may be read-only, archived or encrypted, or the app's user may be muted.
+		Only you see this answer: the room did not accept it. It may be read-only, archived or encrypted, or the app's own bot user may be muted.
 		(the summary)
 
 		The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations page 2\`.
@@ -52,13 +52,13 @@ test('before an answer, in Portuguese', () => {
 		Só você vê esta resposta: a sala é criptografada, por isso o aplicativo não consegue publicar nela.
 		(the summary)
 
-		Só você vê esta resposta: o usuário do aplicativo está silenciado nesta sala.
+		Só você vê esta resposta: o usuário bot do próprio aplicativo está silenciado nesta sala.
 		(the summary)
 
 		Só você vê esta resposta: ela é maior do que a maior mensagem permitida no workspace.
 		(the summary)
 
-		Só você vê esta resposta: a sala não a aceitou. Ela pode ser somente leitura, arquivada ou criptografada, ou o usuário do aplicativo pode estar silenciado.
+		Só você vê esta resposta: a sala não a aceitou. Ela pode ser somente leitura, arquivada ou criptografada, ou o usuário bot do próprio aplicativo pode estar silenciado.
 		(the summary)
 
 		O servidor demorou mais do que um clique ou um painel pode esperar, por isso a resposta vem como mensagem. Para perguntar de novo, digite \`/integrations page 2\`.

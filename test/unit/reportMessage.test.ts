@@ -260,10 +260,10 @@ describe('what names no room', () => {
 	test('is counted where there is nothing else', () => {
 		expect(summary({}, { of: remote.slice(1) })).toMatchInlineSnapshot(`
 		"
-		**No integrations in #support.** Looked through, as far as the app's user may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
 		1 integration of other rooms could be redirected here. 1 integration fires when rooms or users are created or archived.
 
-		**Nenhuma integração em #support.** Foram verificados, até onde o usuário do aplicativo pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
 		1 integração de outras salas poderia ser redirecionada para cá. 1 integração dispara quando salas ou usuários são criados ou arquivados.
 		"
 	`);
@@ -468,10 +468,10 @@ describe('what is missing is said', () => {
 	`);
 		expect(summary({}, { of: [], got: { gaps } })).toMatchInlineSnapshot(`
 		"
-		**No integrations in #support.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room or all public channels. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room or all public channels. Apps, bots and Zapier are not in these lists.
 		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
 
-		**Nenhuma integração em #support.** Foram verificados, até onde o usuário do aplicativo pode ver: webhooks de entrada e de saída que indicam esta sala ou todos os canais públicos. Aplicativos, bots e Zapier não estão nessas listas.
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: webhooks de entrada e de saída que indicam esta sala ou todos os canais públicos. Aplicativos, bots e Zapier não estão nessas listas.
 		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
 		"
 	`);
@@ -485,13 +485,13 @@ describe('what is missing is said', () => {
 		**Integrations in #war-room**: 1 reaches this room: 1 incoming
 		*Incoming: post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		The room's own list could not be read (the app's user is not in this group); what is shown comes from the workspace's whole list.
+		The room's own list could not be read (the token's user is not in this group); what is shown comes from the workspace's whole list.
 		Page 1 of 1
 
 		**Integrações em #war-room**: 1 alcança esta sala: 1 de entrada
 		*De entrada: publicam aqui*
 		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
-		A lista da própria sala não pôde ser lida (o usuário do aplicativo não está neste grupo); o que se mostra vem da lista de todo o workspace.
+		A lista da própria sala não pôde ser lida (o usuário do token não está neste grupo); o que se mostra vem da lista de todo o workspace.
 		Página 1 de 1
 		"
 	`);

@@ -81,8 +81,8 @@ test('in Portuguese', () => {
 		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
 		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
 		- _sem nome_
-		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, script, mais 1 outro lugar
-		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, erro no script, mais 3 outros lugares
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, script, e mais 1 lugar
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, erro no script, e mais 3 lugares
 		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
 		- \`Guggy\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
 		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` não envia a lugar nenhum, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
@@ -120,13 +120,13 @@ describe('why it reaches the room', () => {
 		expect(render(reasons, 'pt-BR')).toMatchInlineSnapshot(`
 		"
 		- \`named\`
-		- \`namedById\` indicada pelo ID, mais 1 outro lugar
-		- \`answersHere\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, suas respostas vêm para cá, mais 2 outros lugares
-		- \`publicChannels\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todos os canais públicos, mais 1 outro lugar
+		- \`namedById\` indicada pelo ID, e mais 1 lugar
+		- \`answersHere\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, suas respostas vêm para cá, e mais 2 lugares
+		- \`publicChannels\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todos os canais públicos, e mais 1 lugar
 		- \`privateGroups\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todos os grupos privados
 		- \`directMessages\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todas as mensagens diretas
 		- \`noChannel\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, sem canal definido, logo todos os canais públicos
-		- \`redirectable\` pode ser redirecionada para cá, mais 1 outro lugar
+		- \`redirectable\` pode ser redirecionada para cá, e mais 1 lugar
 		- \`roomCreated\` quando uma sala é criada envia para \`text2gif.guggy.com\`, para todo o workspace
 		- \`roomArchived\` quando uma sala é arquivada envia para \`text2gif.guggy.com\`, para todo o workspace
 		- \`userCreated\` quando um usuário é criado envia para \`text2gif.guggy.com\`, para todo o workspace
@@ -237,17 +237,17 @@ describe('in a list to look through: name, type and state, and under these why i
 		\`Guggy\`: de saída, **desativada**
 		sem canal definido, logo todos os canais públicos
 		\`namedById\`: de entrada, ativada
-		indicada pelo ID, mais 1 outro lugar
+		indicada pelo ID, e mais 1 lugar
 		\`answersHere\`: de saída, ativada
-		suas respostas vêm para cá, mais 2 outros lugares
+		suas respostas vêm para cá, e mais 2 lugares
 		\`publicChannels\`: de saída, ativada
-		todos os canais públicos, mais 1 outro lugar
+		todos os canais públicos, e mais 1 lugar
 		\`privateGroups\`: de saída, ativada
 		todos os grupos privados
 		\`directMessages\`: de saída, ativada
 		todas as mensagens diretas
 		\`redirectable\`: de entrada, ativada
-		pode ser redirecionada para cá, mais 1 outro lugar
+		pode ser redirecionada para cá, e mais 1 lugar
 		\`roomCreated\`: de saída, ativada
 		para todo o workspace
 		\`roomArchived\`: de saída, ativada

@@ -93,7 +93,7 @@ describe('the whole text, in both languages', () => {
 		- **not checked**: Whether the app's own permission \`networking\` is granted could not be checked.
 
 		**Verificação da configuração**: 1 coisa a fazer
-		- **a fazer**: O aplicativo ainda não está configurado: **URL do servidor**, **ID do usuário** e **Token de acesso pessoal** estão vazios. Um administrador do workspace pode preencher nas configurações do aplicativo Channel Integrations.
+		- **a fazer**: O aplicativo ainda não está configurado: falta preencher **URL do servidor**, **ID do usuário** e **Token de acesso pessoal**. Um administrador do workspace pode fazer isso nas configurações do aplicativo Channel Integrations.
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
 		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **não verificado**: se o servidor responde, o token, as permissões do usuário do token, a lista da própria sala, a lista de todo o workspace e o limite de requisições, por causa do que está dito acima.
@@ -149,7 +149,7 @@ describe('the whole text, in both languages', () => {
 		- **ok**: **Quem pode perguntar**: \`admin\`, \`owner\`, \`moderator\` e \`leader\`. Esses papéis existem.
 		- **ok**: As outras configurações. **Para onde vai o resumo**: Para a sala; **Integrações por página**: 20; **Mostrar o que alcança todas as salas**: sim; **Verificar todo o workspace**: sim; **Ler quem publicou**: sim; **Segundos para uma requisição**: 10; **Segundos para reutilizar uma resposta**: 15
 		- **ok**: O token é enviado com \`http://\`, mas não sai da máquina.
-		- **a fazer**: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver vazio, vale a URL do site do workspace.
+		- **a fazer**: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
 		- **não verificado**: o token, as permissões do usuário do token, a lista da própria sala, a lista de todo o workspace e o limite de requisições, por causa do que está dito acima.
 		- **ok**: Quem publicou nesta sala pode ser dito: 120 mensagens foram examinadas.
 		- **ok**: As permissões do próprio aplicativo foram concedidas: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` e \`role.read\`.

@@ -9,7 +9,39 @@ const root = join(__dirname, '../..');
 const files = readdirSync(join(root, 'i18n'));
 const read = (file: string): Record<string, string> =>
 	JSON.parse(readFileSync(join(root, 'i18n', file), 'utf8')) as Record<string, string>;
+const english = read('en.json');
 const placeholders = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+
+/** The base of a key with a plural form, and the form. */
+const plural = /^(.+)_(one|few|many|other)$/;
+
+/** The forms that counts take in a language; `other` always, for what is no whole number. */
+const formsOf = (locale: string) => {
+	const rules = new Intl.PluralRules(locale);
+	const used = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
+	return ['one', 'few', 'many', 'other'].filter((form) => form === 'other' || used.has(form as Intl.LDMLPluralRule));
+};
+
+/** Where a form stands for one alone (none is never said), it may leave the number out: "there is only one". */
+const isForOne = (locale: string, form: string | undefined) =>
+	form === 'one' && new Intl.PluralRules(locale).select(21) !== 'one';
+
+/** What the placeholders of a sentence may be. */
+const allowedIn = (locale: string, key: string): string[][] => {
+	const [, base, form] = plural.exec(key) ?? [];
+	const models = base === undefined ? [key] : [`${base}_other`, ...(isForOne(locale, form) ? [key] : [])];
+	return models.map((model) => placeholders(english[model]));
+};
+
+/** The keys that a locale must have, in English's order, each with its language's plural forms. */
+const keysIn = (locale: string) => [
+	...new Set(
+		Object.keys(english).flatMap((key) => {
+			const [, base] = plural.exec(key) ?? [];
+			return base === undefined ? [key] : formsOf(locale).map((form) => `${base}_${form}`);
+		}),
+	),
+];
 
 describe('the reader’s language', () => {
 	test.each([
@@ -36,9 +68,9 @@ test('counts pick the form', () => {
 		'also 2 other places',
 	]);
 	expect([0, 1, 2].map((count) => translator('pt-BR')('row_other_rooms', { count }))).toEqual([
-		'mais 0 outro lugar',
-		'mais 1 outro lugar',
-		'mais 2 outros lugares',
+		'e mais 0 lugar',
+		'e mais 1 lugar',
+		'e mais 2 lugares',
 	]);
 });
 
@@ -47,15 +79,21 @@ test('values are put in as they are, whatever they hold', () => {
 });
 
 describe.each(files)('%s', (file) => {
-	test('has every key of English, in the same order', () => {
-		expect(Object.keys(read(file))).toEqual(Object.keys(read('en.json')));
+	const own = read(file);
+	const locale = file.replace('.json', '');
+
+	test('has every key of English, in the same order, with the plural forms of its language', () => {
+		expect(Object.keys(own)).toEqual(keysIn(locale));
 	});
 
 	test('has the placeholders of English in each sentence', () => {
-		const own = read(file);
-		expect(Object.entries(own).map(([key, text]) => [key, placeholders(text)])).toEqual(
-			Object.entries(read('en.json')).map(([key, text]) => [key, placeholders(text)]),
-		);
+		const differs = ([key, text]: [string, string]) =>
+			!allowedIn(locale, key).some((names) => names.join() === placeholders(text).join());
+		expect(Object.entries(own).filter(differs)).toEqual([]);
+	});
+
+	test('says something in each sentence', () => {
+		expect(Object.entries(own).filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
 	});
 });
 
