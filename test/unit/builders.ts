@@ -8,6 +8,11 @@ import type { Place, Row } from '../../lib/reach';
 import { reachOf } from '../../lib/reach';
 import type { Report, ReportFrame } from '../../lib/report';
 import { buildReport } from '../../lib/report';
+import { locales } from '../../lib/generated/locales';
+import type { Locale } from '../../lib/strings';
+
+/** What holds in one language must hold in each. */
+export const everyLocale = Object.keys(locales) as Locale[];
 
 const common = {
 	id: 'id1',

@@ -5,6 +5,7 @@ import { findingLine, shortFinding } from '../../lib/findingText';
 import type { Locale } from '../../lib/strings';
 import { translator } from '../../lib/strings';
 import { writer } from '../../lib/writer';
+import { everyLocale } from './builders';
 import { eachFinding, findingsNaming, hostileNames, outsideCode } from './troubled';
 
 const layout = { width: 60, named: 5, brief: false };
@@ -67,7 +68,7 @@ describe('each with its severity, its reason and its cure', () => {
 	`);
 	});
 
-	test.each(['en', 'pt-BR'] as const)('no sentence is another one’s, and none lacks a word (%s)', (locale) => {
+	test.each(everyLocale)('no sentence is another one’s, and none lacks a word (%s)', (locale) => {
 		const all = lines(eachFinding, locale);
 		expect(new Set(all).size).toBe(Object.keys(severities).length);
 		expect(all.filter((line) => /[{}]|finding_|cure_|severity_|undefined/.test(line))).toEqual([]);
@@ -145,14 +146,14 @@ describe('in a few words', () => {
 		]);
 	});
 
-	test.each(['en', 'pt-BR'] as const)('short enough for a row (%s)', (locale) => {
+	test.each(everyLocale)('short enough for a row (%s)', (locale) => {
 		expect(Math.max(...short(locale).map((text) => text.length))).toBeLessThanOrEqual(46);
 	});
 });
 
 describe('names do nothing', () => {
 	test.each(hostileNames)('%.20j', (name) => {
-		for (const locale of ['en', 'pt-BR'] as const) {
+		for (const locale of everyLocale) {
 			const plain = lines(findingsNaming('CANARY'), locale).map(outsideCode);
 			// Of the sentences nothing changes but what stands in code.
 			expect(lines(findingsNaming(name), locale).map(outsideCode)).toEqual(plain);

@@ -4,7 +4,7 @@ import { renderHelp } from '../../lib/helpMessage';
 import { printQuery } from '../../lib/printQuery';
 import { parseQuery } from '../../lib/query';
 import { translator } from '../../lib/strings';
-import { valueOf } from './builders';
+import { everyLocale, valueOf } from './builders';
 
 test('each word is explained, in both languages', () => {
 	const say = `\n${renderHelp(translator('en')).text}\n\n${renderHelp(translator('pt-BR')).text}\n`;
@@ -59,7 +59,7 @@ test('each word is explained, in both languages', () => {
 	`);
 });
 
-describe.each(['en', 'pt-BR'] as const)('made of the table (%s)', (locale) => {
+describe.each(everyLocale)('made of the table (%s)', (locale) => {
 	const { text } = renderHelp(translator(locale));
 
 	test('a line for each word, in its order, and none is left unexplained', () => {

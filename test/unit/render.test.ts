@@ -6,7 +6,7 @@ import { renderHelp } from '../../lib/helpMessage';
 import type { Query } from '../../lib/query';
 import { renderAnswer, renderReply } from '../../lib/render';
 import { translator } from '../../lib/strings';
-import { query, valueOf } from './builders';
+import { everyLocale, query, valueOf } from './builders';
 import { host, question } from './host';
 
 /** What `li` reads. */
@@ -48,7 +48,7 @@ describe('a reply', () => {
 		[{ page: 9 }],
 	])('of %j shows in its parts just what its text says', async (asked) => {
 		const reply = await answer(question({ query: query(asked) }), host().ports);
-		for (const locale of ['en', 'pt-BR'] as const) {
+		for (const locale of everyLocale) {
 			const { text, sections, context } = renderReply(reply, translator(locale));
 			expect([...sections, ...context].join('\n')).toBe(text);
 			expect([...sections, ...context].every((part) => part.trim() !== '')).toBe(true);

@@ -10,7 +10,7 @@ import { ageLine, renderReport } from '../../lib/reportMessage';
 import type { Locale } from '../../lib/strings';
 import { translator } from '../../lib/strings';
 import type { Scene } from './builders';
-import { directPlace, groupPlace, incoming, outgoing, place, reportOf } from './builders';
+import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, reportOf } from './builders';
 import {
 	eachFinding,
 	findingsNaming,
@@ -630,33 +630,34 @@ describe('within the workspace’s largest message', () => {
 	};
 	const longest = (texts: string[]) => Math.max(...texts.map((text) => text.length));
 
-	test.each([
-		['en', 500],
-		['pt-BR', 500],
-		['en', 5000],
-		['pt-BR', 5000],
-	] as const)('the pages together show every row once (%s, %i)', (locale, limit) => {
-		for (const audience of ['room', 'admin'] as const) {
-			const texts = pagesOf(locale, limit, { scope: 'all' }, audience);
-			expect(longest(texts)).toBeLessThanOrEqual(limit);
-			expect(texts.flatMap((text) => text.match(/`n\d{3}/g) ?? []).sort()).toEqual(integrations.map(({ id }) => `\`${id}`));
-		}
-	});
+	test.each(everyLocale.flatMap((locale) => [500, 5000].map((limit) => [locale, limit] as const)))(
+		'the pages together show every row once (%s, %i)',
+		(locale, limit) => {
+			for (const audience of ['room', 'admin'] as const) {
+				const texts = pagesOf(locale, limit, { scope: 'all' }, audience);
+				expect(longest(texts)).toBeLessThanOrEqual(limit);
+				expect(texts.flatMap((text) => text.match(/`n\d{3}/g) ?? []).sort()).toEqual(integrations.map(({ id }) => `\`${id}`));
+			}
+		},
+	);
 
-	test.each(['en', 'pt-BR'] as const)('with filters, at 5,000 (%s)', (locale) => {
+	test.each(everyLocale)('with filters, at 5,000 (%s)', (locale) => {
 		const asked = { scope: 'all', state: 'enabled', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
 		expect(longest(pagesOf(locale, 5000, asked))).toBeLessThanOrEqual(5000);
 	});
 
-	test.each([1000, 5000])('with filters and notes, at %i', (limit) => {
-		const asked = { scope: 'all', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
-		const gaps = [
-			{ what: 'rest', why: { kind: 'pagingRefused' } },
-			{ what: 'workspace', why: { kind: 'rateLimited', seconds: 9 } },
-		] as const;
-		const got = { total: 500, unreadable: 3, age: 500_000, gaps };
-		expect(longest(pagesOf('en', limit, asked, 'room', got))).toBeLessThanOrEqual(limit);
-	});
+	test.each(everyLocale.flatMap((locale) => [1000, 5000].map((limit) => [locale, limit] as const)))(
+		'with filters and notes (%s, %i)',
+		(locale, limit) => {
+			const asked = { scope: 'all', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
+			const gaps = [
+				{ what: 'rest', why: { kind: 'pagingRefused' } },
+				{ what: 'workspace', why: { kind: 'rateLimited', seconds: 9 } },
+			] as const;
+			const got = { total: 500, unreadable: 3, age: 500_000, gaps };
+			expect(longest(pagesOf(locale, limit, asked, 'room', got))).toBeLessThanOrEqual(limit);
+		},
+	);
 });
 
 describe('what needs attention', () => {
@@ -918,16 +919,14 @@ describe('within the workspace’s largest message, with findings', () => {
 		);
 	};
 
-	test.each([
-		['en', 2000],
-		['pt-BR', 2000],
-		['en', 5000],
-		['pt-BR', 5000],
-	] as const)('the pages together show every row once (%s, %i)', (locale, limit) => {
-		for (const audience of ['room', 'admin'] as const) {
-			const texts = pagesOf(limit, { scope: 'all' }, audience, locale);
-			expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(limit);
-			expect(texts.flatMap((text) => text.match(/`n[0-9a-z]{2}/g) ?? []).sort()).toEqual(of.map(({ id }) => `\`${id}`));
-		}
-	});
+	test.each(everyLocale.flatMap((locale) => [2000, 5000].map((limit) => [locale, limit] as const)))(
+		'the pages together show every row once (%s, %i)',
+		(locale, limit) => {
+			for (const audience of ['room', 'admin'] as const) {
+				const texts = pagesOf(limit, { scope: 'all' }, audience, locale);
+				expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(limit);
+				expect(texts.flatMap((text) => text.match(/`n[0-9a-z]{2}/g) ?? []).sort()).toEqual(of.map(({ id }) => `\`${id}`));
+			}
+		},
+	);
 });

@@ -8,7 +8,7 @@ import { rowLimit } from '../../lib/report';
 import { reasonText, renderPanelRow, renderRow } from '../../lib/row';
 import type { Locale } from '../../lib/strings';
 import { translator } from '../../lib/strings';
-import { directPlace, groupPlace, incoming, outgoing, place, rowsIn } from './builders';
+import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, rowsIn } from './builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from './troubled';
 
 const bare = { alias: '', createdBy: '', createdAt: '', username: '' } as const;
@@ -173,7 +173,7 @@ describe('never longer than the limit', () => {
 		[place, channels, '#support'],
 		[groupPlace, ['#WAR1', ...channels], ''],
 	];
-	test.each(['en', 'pt-BR'] as const)('%s', (locale) => {
+	test.each(everyLocale)('%s', (locale) => {
 		for (const name of [long, emoji]) {
 			const fields = { name, username: name, alias: name, createdBy: name, enabled: false, script: 'error' } as const;
 			const names = Array.from({ length: 1200 }, (_, index) => `${String(index)}${name}`);
@@ -431,7 +431,7 @@ describe('what was found', () => {
 		};
 
 		test.each(hostileNames)('%.20j does nothing', (name) => {
-			for (const locale of ['en', 'pt-BR'] as const) {
+			for (const locale of everyLocale) {
 				const lines = linesOf(name.slice(0, 60), locale);
 				expect(lines).toHaveLength((eachFinding.length + 8) * 12);
 				expect(lines.filter((line) => /[\n\r@]|javascript|evil/.test(outsideCode(line)) || /[\s>]@/.test(line))).toEqual([]);
@@ -439,25 +439,22 @@ describe('what was found', () => {
 		});
 
 		const names = ['🙂'.repeat(30), ...[60, 39, 24, 12, 8].map((width) => 'W'.repeat(width))];
-		test.each(['en', 'pt-BR'] as const)('the row is never longer than the limit (%s)', (locale) => {
+		test.each(everyLocale)('the row is never longer than the limit (%s)', (locale) => {
 			const lengths = names.flatMap((name) => linesOf(name, locale).map((line) => line.length));
 			expect(Math.max(...lengths)).toBeLessThanOrEqual(rowLimit);
 		});
 
-		test.each(['en', 'pt-BR'] as const)(
-			'with names as people give them it is not, and none of these is left out (%s)',
-			(locale) => {
-				const fields = { name: 'Nagios escalations', username: 'rocket.cat', alias: 'Nagios', createdBy: 'ana.souza' };
-				const long = [
-					outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'], triggerWords: ['!page', '!escalate', '!ack'] }),
-					incoming({ ...fields, channels: ['#SUPPORT1', '#a'], script: 'on' }),
-				];
-				for (const finding of eachFinding) {
-					const lines = of(...long).map((row) => renderRow(row, 'room', translator(locale), [finding]));
-					expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
-					expect(lines.filter((line) => !/`rock[^`]*`.*`ana/.test(line))).toEqual([]);
-				}
-			},
-		);
+		test.each(everyLocale)('with names as people give them it is not, and none of these is left out (%s)', (locale) => {
+			const fields = { name: 'Nagios escalations', username: 'rocket.cat', alias: 'Nagios', createdBy: 'ana.souza' };
+			const long = [
+				outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'], triggerWords: ['!page', '!escalate', '!ack'] }),
+				incoming({ ...fields, channels: ['#SUPPORT1', '#a'], script: 'on' }),
+			];
+			for (const finding of eachFinding) {
+				const lines = of(...long).map((row) => renderRow(row, 'room', translator(locale), [finding]));
+				expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
+				expect(lines.filter((line) => !/`rock[^`]*`.*`ana/.test(line))).toEqual([]);
+			}
+		});
 	});
 });
