@@ -28,8 +28,9 @@ const isAdmin = ({ roles }: Caller): boolean => roles.includes('admin');
 
 const orNot = async (question: Promise<boolean>): Promise<boolean> => question.catch(() => false);
 
-/** Old servers hand over people without their names (server-contract.md, section 12). */
-const toName = ({ username }: { readonly username?: string }): string => username ?? '';
+/** Old servers hand over people without their names (server-contract.md, section 12); who is deactivated cannot be asked. */
+const toName = ({ username, isEnabled }: { readonly username?: string; readonly isEnabled?: boolean }): string =>
+	isEnabled === false ? '' : (username ?? '');
 
 /**
  * Looks up the caller's standing in the room, all at once. An owner, moderator or leader is a member; for everybody else

@@ -48,15 +48,14 @@ export const toIsoDate = (value: unknown): string =>
 const hasScript = ({ scriptEnabled, script }: Fields): boolean => scriptEnabled === true && toText(script).trim() !== '';
 
 const scriptState = (row: Fields): IntegrationBase['script'] => {
-	if (row.scriptEnabled !== true) {
+	if (!hasScript(row)) {
 		return 'none';
 	}
 	if (row.scriptError) {
 		return 'error';
 	}
-	// One that is not transpiled runs as it is.
-	const needsCompiling = hasScript(row) && row.skipTranspile !== true;
-	return needsCompiling && toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
+	// The server runs the compiled form alone, and keeps one even of a script that needs no transpiling.
+	return toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
 };
 
 /** Only what the record says: older servers say nothing, and so does this (peers-and-asks.md, section 5, I18). */

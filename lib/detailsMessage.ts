@@ -34,10 +34,7 @@ const reach = ({ row, place, audience }: Details, { t, names }: Writer): Lines =
 		audience === 'admin'
 			? t('detail_also', { rooms: names(elsewhere, '…') })
 			: t('detail_also_count', { count: elsewhere.length });
-	return [
-		t('detail_reach', { reason: reasonText(row.reach.reason, t) || named }),
-		elsewhere.length > 0 && also,
-	];
+	return [t('detail_reach', { reason: reasonText(row.reach.reason, t) || named }), elsewhere.length > 0 && also];
 };
 
 const incoming = ({ redirectable }: IncomingIntegration, { t }: Writer): Lines => [redirectable && t('detail_redirectable', {})];
@@ -66,6 +63,9 @@ const outgoing = (integration: OutgoingIntegration, details: Details, write: Wri
 const script = ({ script: state, scriptEngine, scriptError }: Integration, { t, name }: Writer): string => {
 	if (state === 'none') {
 		return t('detail_script_none', {});
+	}
+	if (state === 'notCompiled') {
+		return t('detail_script_notCompiled', {});
 	}
 	if (state === 'on' || !scriptError) {
 		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default', {}) });

@@ -43,8 +43,8 @@ export const findingLine = (finding: Finding, write: Writer): string => {
 	return t('detail_finding', { severity, finding: sentence(kind, finding, write), cure: t(`cure_${kind}`, {}) });
 };
 
-/** A finding in a few words; where the reader knows it already, only how bad it is. */
-export const shortFinding = ({ kind }: Finding, isKnown: boolean, t: Translate): string => {
+/** A finding in a few words; where there is no room for them, only how bad it is. */
+export const shortFinding = ({ kind }: Finding, isTerse: boolean, t: Translate): string => {
 	const severity = `**${t(`severity_${severities[kind]}`, {})}**`;
-	return isKnown ? severity : `${severity}: ${t(`short_${kind}`, {})}`;
+	return isTerse ? severity : `${severity}: ${t(`short_${kind}`, {})}`;
 };

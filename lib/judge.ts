@@ -1,4 +1,5 @@
 /** Finds what is wrong with the integrations of a room: from their rows, the people behind them and each other, and nothing else. */
+import type { Audience } from './access';
 import type { Result } from './failure';
 import type { Finding } from './finding';
 import { worstFirst } from './finding';
@@ -11,6 +12,8 @@ import type { Place, Row } from './reach';
 /** What is known beside the rows. */
 export interface Known {
 	readonly place: Place;
+	/** Where else an integration listens is named to a workspace admin alone. */
+	readonly audience: Audience;
 	readonly people: People;
 	/** By integration id, for those that were asked for. */
 	readonly lastRuns: ReadonlyMap<string, Result<LastRun | undefined>>;
@@ -55,17 +58,24 @@ const ofCreator = ({ createdById, createdBy, userId }: Integration, people: Peop
 	return [!person.active && { kind: 'creatorInactive', user: createdBy }];
 };
 
-const isFor = ({ channels }: Integration, word: string): boolean => channels.some((channel) => channel.toLowerCase() === word);
+const listensInAll = (
+	{ channels }: Integration,
+	word: 'all_private_groups' | 'all_direct_messages',
+	{ place: { kind }, audience }: Known,
+): boolean => {
+	const isHere = kind === (word === 'all_private_groups' ? 'group' : 'direct');
+	return (isHere || audience === 'admin') && channels.some((channel) => channel.toLowerCase() === word);
+};
 
 /** What leaves the workspace, or may: only while it is switched on. */
-const ofExposure = (integration: OutgoingIntegration, hears: boolean, { kind }: Place): Found => {
-	const { triggerWords, plainHosts, impersonates } = integration;
-	const isEvery = hears && triggerWords.length === 0;
+const ofExposure = (integration: OutgoingIntegration, hears: boolean, known: Known): Found => {
+	const { triggerWords, hosts, plainHosts, impersonates } = integration;
+	const isEvery = hears && triggerWords.length === 0 && hosts.length > 0;
 	return [
 		plainHosts.length > 0 && { kind: 'plainHttp', hosts: plainHosts },
-		isEvery && { kind: kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
-		isFor(integration, 'all_private_groups') && { kind: 'allPrivateGroups' },
-		isFor(integration, 'all_direct_messages') && { kind: 'allDirectMessages' },
+		isEvery && { kind: known.place.kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
+		listensInAll(integration, 'all_private_groups', known) && { kind: 'allPrivateGroups' },
+		listensInAll(integration, 'all_direct_messages', known) && { kind: 'allDirectMessages' },
 		impersonates && { kind: 'impersonates' },
 	];
 };
@@ -76,11 +86,16 @@ const ofLastRun = ({ id }: Integration, lastRuns: Known['lastRuns']): Found => {
 	return [run?.outcome === 'failed' && { kind: 'runFailed', at: run.at, step: run.step }];
 };
 
-const ofOutgoing = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], { place, lastRuns }: Known): Found => [
+const whileEnabled = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found => [
+	...ofLastRun(integration, known.lastRuns),
+	...ofExposure(integration, hearsMessages(row, known.place), known),
+	findOverlap(row, rows, known.place),
+];
+
+const ofOutgoing = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found => [
 	integration.hosts.length === 0 && { kind: 'noTarget' },
 	integration.sameTarget && { kind: 'sameTarget' },
-	...ofLastRun(integration, lastRuns),
-	...(integration.enabled ? [...ofExposure(integration, hearsMessages(row), place), findOverlap(row, rows)] : []),
+	...(integration.enabled ? whileEnabled(integration, row, rows, known) : []),
 ];
 
 const judgeOne = (row: Row, rows: readonly Row[], known: Known): Finding[] => {

@@ -12,16 +12,23 @@ export interface LastRun {
 	readonly step: string;
 }
 
+/** On a network failure only `httpError` is set, and where the answer has no text to post, the run is never called finished. */
+const outcomeOf = ({ error, httpError, finished, step }: Readonly<Record<string, unknown>>): LastRun['outcome'] => {
+	const ended = typeof step === 'string' ? step : '';
+	if (error || httpError || ended.endsWith('-failed')) {
+		return 'failed';
+	}
+	return finished === true || ended === 'after-http-call' ? 'succeeded' : 'unfinished';
+};
+
 /** Of a row the state, the step and the time are read: the rest is message texts and answers. */
 const toLastRun = (row: unknown): LastRun | undefined => {
 	const at = isRecord(row) ? toIsoDate(row._updatedAt) : '';
 	if (!isRecord(row) || at === '') {
 		return undefined;
 	}
-	const { error, httpError, finished, step } = row;
-	// On a network failure only `httpError` is set.
-	const outcome = error || httpError ? 'failed' : finished === true ? 'succeeded' : 'unfinished';
-	return { at, outcome, step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
+	const { step } = row;
+	return { at, outcome: outcomeOf(row), step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
 };
 
 /** Asks for the newest run of one integration: undefined where the server's history holds none. Fails as the request does. */

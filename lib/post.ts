@@ -12,7 +12,7 @@ import { isRecord } from './decode';
 import type { Posting } from './blocks';
 
 /** Why a room does not take a message. */
-export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'unknown';
+export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'notChanged' | 'unknown';
 
 export interface Destination {
 	readonly room: IRoom;
@@ -86,9 +86,11 @@ export const editInRoom = async (
 	{ updater }: PostPorts,
 ): Promise<Obstacle | undefined> => {
 	const { sender } = destination;
-	return sender
-		? unlessRefused(destination, async () => updater.finish(fill(await updater.message(messageId, sender), posting)))
+	const obstacle = sender
+		? await unlessRefused(destination, async () => updater.finish(fill(await updater.message(messageId, sender), posting)))
 		: 'unknown';
+	// The room took the message once: it is gone, or the app may not read it.
+	return obstacle === 'unknown' ? 'notChanged' : obstacle;
 };
 
 /** Shows a message to the caller alone. */

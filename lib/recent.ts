@@ -10,8 +10,11 @@ export interface Recent {
 	readonly now: number;
 }
 
+/** How the server makes ids: clients and bots write marks of their own, like `js.SDK`, into the same field. */
+const serverId = /^[A-Za-z0-9]{17,24}$/;
+
 /** Tells who posted from who is known; `now` is an epoch in milliseconds. */
 export const toRecent = (activity: Activity, known: readonly string[], now: number): Recent => {
-	const strangers = [...activity.lastPosts].filter(([id]) => !known.includes(id));
+	const strangers = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
 	return { activity, strangers: { count: strangers.length, at: Math.max(0, ...strangers.map(([, at]) => at)) }, now };
 };

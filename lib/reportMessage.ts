@@ -54,7 +54,7 @@ export const renderHead = (report: Report, t: Translate): string => {
 	if (query.attention && asked.length === 1 && matching === 0 && read > 0) {
 		return t('attention_none', { room, count: read });
 	}
-	if (asked.length > 0) {
+	if (asked.length > 0 && (read > 0 || total > 0)) {
 		return t('head_filtered', { room, count: matching, total: read, filters: asked.join(', ') });
 	}
 	if (read < total) {

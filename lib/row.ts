@@ -1,6 +1,6 @@
 /** One integration as one line of the summary. */
 import type { Audience } from './access';
-import type { Finding, FindingKind } from './finding';
+import type { Finding } from './finding';
 import { shortFinding } from './findingText';
 import type { Integration, OutgoingIntegration } from './integration';
 import type { Reach, Reason, Row } from './reach';
@@ -65,23 +65,9 @@ const reachParts = ({ reason, elsewhere }: Reach, audience: Audience, { t, names
 	elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
 ];
 
-/** What the row says in other words anyway. */
-const said: readonly FindingKind[] = ['scriptFailed', 'scriptNotCompiled', 'noTarget', 'everyMessage', 'everyPrivateMessage'];
-
-/** What the reason why it reaches the room says anyway. */
-const sameAs = new Map<FindingKind, Reason>([
-	['allPrivateGroups', 'privateGroups'],
-	['allDirectMessages', 'directMessages'],
-]);
-
 /** Only the worst: that an integration is switched off stands at the beginning of its row. */
-const found = ([worst]: readonly Finding[], { reason }: Reach, { terse, t }: Writer): string => {
-	if (!worst || worst.kind === 'disabled') {
-		return '';
-	}
-	const isSaid = said.includes(worst.kind) || sameAs.get(worst.kind) === reason;
-	return shortFinding(worst, terse > 0 || isSaid, t);
-};
+const found = ([worst]: readonly Finding[], { terse, t }: Writer): string =>
+	!worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
 
 const renderLine = ({ integration, reach }: Row, audience: Audience, findings: readonly Finding[], write: Writer): string => {
 	const { brief, terse, t, name } = write;
@@ -94,7 +80,7 @@ const renderLine = ({ integration, reach }: Row, audience: Audience, findings: r
 		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
 		terse > 1 || integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
 		...reachParts(reach, audience, write),
-		found(findings, reach, write),
+		found(findings, write),
 	].filter((part) => part !== '');
 	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
 };

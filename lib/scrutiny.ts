@@ -1,5 +1,6 @@
 /** Looks behind the rows: who made them, whom they post as, how they ran and when they posted last. What cannot be told is counted. */
 import type { IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { Audience } from './access';
 import type { Activity } from './activity';
 import { readActivity } from './activity';
 import type { Recent } from './recent';
@@ -35,6 +36,7 @@ export interface Scrutiny {
 
 export interface Scrutinised {
 	readonly place: Place;
+	readonly audience: Audience;
 	/** All rows that the reader may see. */
 	readonly rows: readonly Row[];
 	/** Those of them that are asked about. */
@@ -65,7 +67,7 @@ const readRecent = async ({ place, rows, readsActivity }: Scrutinised, ports: Sc
 
 /** Looks everything up together, and judges the rows that are asked about. */
 export const scrutinise = async (asked: Scrutinised, rules: PeopleRules, get: Get, ports: ScrutinyPorts): Promise<Scrutiny> => {
-	const { place, rows, about, runsOf, asksRuns } = asked;
+	const { place, audience, rows, about, runsOf, asksRuns } = asked;
 	const ids = peopleBehind(about);
 	const [people, lastRuns, recent] = await Promise.all([
 		ports.people.lookUp(ids, rules, ports.users),
@@ -74,7 +76,7 @@ export const scrutinise = async (asked: Scrutinised, rules: PeopleRules, get: Ge
 	]);
 	const answered = [...lastRuns.values()].filter(({ ok }) => ok).length;
 	return {
-		findings: judge(about, rows, { place, people, lastRuns }),
+		findings: judge(about, rows, { place, audience, people, lastRuns }),
 		people,
 		lastRuns,
 		unchecked: { people: ids.length - people.size, runs: runsOf.length - answered },

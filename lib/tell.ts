@@ -22,7 +22,7 @@ const lookBehind = async (
 	about: readonly Row[],
 	rows: readonly Row[],
 	question: Question,
-	{ place, settings }: Permit,
+	{ place, audience, settings }: Permit,
 	{ get, keepFor }: Source,
 	ports: AnswerPorts,
 ): Promise<Scrutiny> => {
@@ -33,7 +33,7 @@ const lookBehind = async (
 	const asksRuns = asksForRuns(question);
 	const readsActivity = isCloser && settings.readActivity;
 	const rules = { caller: caller.id, keepFor, fresh: query.fresh === true };
-	return scrutinise({ place, rows, about, runsOf, asksRuns, readsActivity }, rules, get, ports);
+	return scrutinise({ place, audience, rows, about, runsOf, asksRuns, readsActivity }, rules, get, ports);
 };
 
 /** The integration with a name or an id, in full. Fails where it is not there, or not the only one. */

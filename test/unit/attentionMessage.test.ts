@@ -13,7 +13,7 @@ const now = Date.UTC(2026, 5, 1);
 const hour = 3_600_000;
 const posts = new Map([
 	['deploys', now - 3 * hour],
-	['gone', now - 26 * hour],
+	['gone4567890123456', now - 26 * hour],
 ]);
 const of = [
 	incoming({ id: 'deploys', name: 'GitHub deploys' }),
@@ -47,14 +47,14 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 
 		\`GitHub deploys\`, incoming
 		- **broken**: it posts as \`watchdog\`, who is called \`monitor\` by now. A workspace admin can choose the new name to post as, and save it.
-		- **exposed**: whoever calls it can have it post into any room. Who made it, or a workspace admin, can forbid it to overwrite its channel.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
 		- Last posted: 3 hours ago
 
 		_unnamed_, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
 		- Last posted: not among the newest 300 messages of this room
 
-		1 more integration posted here, the last time 1 day ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 
 
 		\`Guggy\`, de saída
@@ -64,14 +64,14 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 
 		\`GitHub deploys\`, de entrada
 		- **com defeito**: publica como \`watchdog\`, que agora se chama \`monitor\`. Um administrador do workspace pode escolher o novo nome para publicar e salvá-la.
-		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala. Quem a criou, ou um administrador do workspace, pode proibir que troque de canal.
+		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala que o usuário com que publica possa ver. Quem a criou, ou um administrador do workspace, pode desligar que quem a chama indique outro canal.
 		- Última publicação: há 3 horas
 
 		_sem nome_, de entrada
 		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
 		- Última publicação: não está nas 300 mensagens mais novas desta sala
 
-		Mais 1 integração publicou aqui, pela última vez há 1 dia: foi excluída, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		Mais 1 integração publicou aqui, pela última vez há 1 dia: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
 		"
 	`);
 });

@@ -152,7 +152,7 @@ test('an incoming one, with little known of it', () => {
 		**_unnamed_**, incoming: posts here
 		- State: enabled
 		- Here because: named by its id
-		- May be redirected: whoever calls it can name any room
+		- May be redirected: whoever calls it can name another room
 		- Script: on (\`isolated-vm\`)
 		- Created: …
 		- Last changed: 2024-05-02
@@ -162,7 +162,7 @@ test('an incoming one, with little known of it', () => {
 		**_sem nome_**, de entrada: publica aqui
 		- Estado: ativada
 		- Está aqui porque: indicada pelo ID
-		- Pode ser redirecionada: quem a chama pode indicar qualquer sala
+		- Pode ser redirecionada: quem a chama pode indicar outra sala
 		- Script: ligado (\`isolated-vm\`)
 		- Criada: …
 		- Última alteração: 2024-05-02
@@ -254,10 +254,10 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		**\`GitHub deploys\`**, incoming: posts here
 		- State: **disabled**
 		- **broken**: \`dora\`, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
-		- **exposed**: whoever calls it can have it post into any room. Who made it, or a workspace admin, can forbid it to overwrite its channel.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
 		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
 		- Here because: it names this room
-		- May be redirected: whoever calls it can name any room
+		- May be redirected: whoever calls it can name another room
 		- Posts as: \`rocket.cat\`
 		- Script: none
 		- Created: 2024-05-02 by \`ana\`
@@ -270,10 +270,10 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		**\`GitHub deploys\`**, de entrada: publica aqui
 		- Estado: **desativada**
 		- **com defeito**: \`dora\`, em cujo nome publica, está desativado. Um administrador do workspace pode ativar o usuário, ou escolher outra pessoa em cujo nome publicar.
-		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala. Quem a criou, ou um administrador do workspace, pode proibir que troque de canal.
+		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala que o usuário com que publica possa ver. Quem a criou, ou um administrador do workspace, pode desligar que quem a chama indique outro canal.
 		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
 		- Está aqui porque: indica esta sala
-		- Pode ser redirecionada: quem a chama pode indicar qualquer sala
+		- Pode ser redirecionada: quem a chama pode indicar outra sala
 		- Publica como: \`rocket.cat\`
 		- Script: nenhum
 		- Criada: 2024-05-02 por \`ana\`
@@ -322,10 +322,10 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		expect(lines(details, /[Ss]cript/)).toMatchInlineSnapshot(`
 		[
 		  "- **broken**: its script is switched on, but was never compiled. Who made it, or a workspace admin, can save it anew in the administration: that compiles it.",
-		  "- Script: on (default engine)",
+		  "- Script: switched on, but never compiled",
 		  "- Never shown, because they are secrets: token and webhook URL, script, address of a picture",
 		  "- **com defeito**: seu script está ligado, mas nunca foi compilado. Quem a criou, ou um administrador do workspace, pode salvá-la de novo na administração: isso o compila.",
-		  "- Script: ligado (motor padrão)",
+		  "- Script: ligado, mas nunca compilado",
 		  "- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem",
 		]
 	`);

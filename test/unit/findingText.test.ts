@@ -27,16 +27,16 @@ describe('each with its severity, its reason and its cure', () => {
 		- **broken**: \`gina\`, who made it, does not exist any more. A workspace admin can find out whether it is still needed, and make it anew or delete it.
 		- **broken**: \`dora\`, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
 		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
-		- **exposed**: every message of this private room leaves: it has no trigger words. Who made it, or a workspace admin, can give it trigger words.
-		- **exposed**: every message leaves: it has no trigger words. Who made it, or a workspace admin, can give it trigger words.
+		- **exposed**: it has no trigger words, so it gets every message of this private room. Who made it, or a workspace admin, can give it trigger words.
+		- **exposed**: it has no trigger words, so it gets every message. Who made it, or a workspace admin, can give it trigger words.
 		- **exposed**: it listens in all private groups. A workspace admin can name the rooms that it is for instead.
 		- **exposed**: it listens in all direct messages. A workspace admin can name the people that it is for instead.
-		- **exposed**: whoever calls it can have it post into any room. Who made it, or a workspace admin, can forbid it to overwrite its channel.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
 		- **exposed**: its answers carry the name of the person who triggers it. Who made it, or a workspace admin, can switch the impersonation off.
 		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
 		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, who made them can give one of them other words.
 		- **worth a look**: it sends to the same address twice. Who made it, or a workspace admin, can take one of the two away.
-		- **worth a look**: its script will run otherwise from server version 9.0 on. Who made it can write it so that it needs no transpiling, and switch that off before the update.
+		- **worth a look**: its script may run otherwise from server version 9.0 on. Who made it can write it so that it needs no transpiling, and switch that off before the update.
 		"
 	`);
 	});
@@ -54,16 +54,16 @@ describe('each with its severity, its reason and its cure', () => {
 		- **com defeito**: \`gina\`, que a criou, não existe mais. Um administrador do workspace pode verificar se ainda é necessária, e criá-la de novo ou excluí-la.
 		- **com defeito**: \`dora\`, que a criou, está desativado. Um administrador do workspace pode verificar se ainda é necessária, e criá-la de novo ou excluí-la.
 		- **exposta**: envia para \`plain.example\`, \`10.0.0.5:3000\` sem criptografia (\`http://\`). Quem a criou, ou um administrador do workspace, pode mudar o endereço para \`https://\`, se o destino aceitar.
-		- **exposta**: toda mensagem desta sala privada sai: não tem palavras de gatilho. Quem a criou, ou um administrador do workspace, pode dar-lhe palavras de gatilho.
-		- **exposta**: toda mensagem sai: não tem palavras de gatilho. Quem a criou, ou um administrador do workspace, pode dar-lhe palavras de gatilho.
+		- **exposta**: não tem palavras de gatilho, por isso recebe toda mensagem desta sala privada. Quem a criou, ou um administrador do workspace, pode dar-lhe palavras de gatilho.
+		- **exposta**: não tem palavras de gatilho, por isso recebe toda mensagem. Quem a criou, ou um administrador do workspace, pode dar-lhe palavras de gatilho.
 		- **exposta**: escuta em todos os grupos privados. Um administrador do workspace pode indicar, em vez disso, as salas para as quais serve.
 		- **exposta**: escuta em todas as mensagens diretas. Um administrador do workspace pode indicar, em vez disso, as pessoas para as quais serve.
-		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala. Quem a criou, ou um administrador do workspace, pode proibir que troque de canal.
+		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala que o usuário com que publica possa ver. Quem a criou, ou um administrador do workspace, pode desligar que quem a chama indique outro canal.
 		- **exposta**: suas respostas levam o nome da pessoa que a dispara. Quem a criou, ou um administrador do workspace, pode desligar a personificação.
 		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
 		- **vale conferir**: \`Same words\` também dispara com \`!echo\`. Se as duas não devem responder, quem as criou pode dar outras palavras a uma delas.
 		- **vale conferir**: envia duas vezes para o mesmo endereço. Quem a criou, ou um administrador do workspace, pode tirar um dos dois.
-		- **vale conferir**: seu script vai rodar de outro modo a partir da versão 9.0 do servidor. Quem a criou pode escrevê-lo de modo que não precise de transpilação, e desligá-la antes da atualização.
+		- **vale conferir**: seu script pode rodar de outro modo a partir da versão 9.0 do servidor. Quem a criou pode escrevê-lo de modo que não precise de transpilação, e desligá-la antes da atualização.
 		"
 	`);
 	});
@@ -91,11 +91,11 @@ describe('in a few words', () => {
 		**broken**: creator is gone
 		**broken**: creator deactivated
 		**exposed**: unencrypted target
-		**exposed**: every message leaves
-		**exposed**: every message leaves
+		**exposed**: hears every message
+		**exposed**: hears every message
 		**exposed**: all private groups
 		**exposed**: all direct messages
-		**exposed**: may post anywhere
+		**exposed**: may post elsewhere
 		**exposed**: answers in others' names
 		**worth a look**: switched off
 		**worth a look**: same trigger words
@@ -118,11 +118,11 @@ describe('in a few words', () => {
 		**com defeito**: criador sumiu
 		**com defeito**: criador desativado
 		**exposta**: destino sem criptografia
-		**exposta**: toda mensagem sai
-		**exposta**: toda mensagem sai
+		**exposta**: ouve toda mensagem
+		**exposta**: ouve toda mensagem
 		**exposta**: todos os grupos privados
 		**exposta**: todas as mensagens diretas
-		**exposta**: pode publicar em qualquer sala
+		**exposta**: pode publicar em outra sala
 		**exposta**: responde em nome de outros
 		**vale conferir**: desligada
 		**vale conferir**: mesmas palavras de gatilho

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeIntegrations } from '../../lib/decode';
+import type { Audience } from '../../lib/access';
 import type { Result } from '../../lib/failure';
 import { fail, success } from '../../lib/failure';
 import type { Finding, FindingKind } from '../../lib/finding';
@@ -49,14 +50,15 @@ interface Case {
 	readonly beside?: readonly Integration[];
 	readonly run?: Result<LastRun | undefined>;
 	readonly known?: typeof people;
+	readonly audience?: Audience;
 }
 
-const judged = ({ of, where = place, beside = [], run, known = people }: Case): readonly Finding[] => {
+const judged = ({ of, where = place, beside = [], run, known = people, audience = 'room' }: Case): readonly Finding[] => {
 	const rows = rowsIn(where, [of, ...beside]);
 	const about = rows.filter(({ integration }) => integration === of);
 	expect(about).toHaveLength(1);
 	const lastRuns = new Map(run ? [[of.id, run]] : []);
-	const findings = judge(about, rows, { place: where, people: known, lastRuns });
+	const findings = judge(about, rows, { place: where, audience, people: known, lastRuns });
 	expect(JSON.stringify([...findings.values()])).not.toContain('CANARY');
 	return findings.get(of.id) ?? [];
 };
@@ -148,11 +150,21 @@ describe('the same, by another way', () => {
 			'everyMessage',
 			{ of: decoded({ type: 'webhook-outgoing', event: 'sendMessage', triggerWords: ['', ' '], urls: ['https://a.example'] }) },
 		],
-		['private groups beside this room', 'allPrivateGroups', { of: outgoing({ channels: ['#support', 'all_private_groups'] }) }],
 		[
-			'direct messages beside this room',
+			'private groups beside this room, to an admin',
+			'allPrivateGroups',
+			{ of: outgoing({ channels: ['#support', 'all_private_groups'] }), audience: 'admin' },
+		],
+		[
+			'all messages, with answers here',
+			'everyMessage',
+			{ of: outgoing({ ...words, channels: ['all_public_channels'], targetRoom: '#support' }) },
+		],
+		['a script that needs no transpiling', 'scriptNotCompiled', { of: scripted({ scriptCompiled: undefined }) }],
+		[
+			'direct messages beside this room, to an admin',
 			'allDirectMessages',
-			{ of: outgoing({ channels: ['#support', 'all_direct_messages'] }) },
+			{ of: outgoing({ channels: ['#support', 'all_direct_messages'] }), audience: 'admin' },
 		],
 		['named by its id', 'redirectable', { of: incoming({ channels: ['#SUPPORT1'], redirectable: true }) }],
 		['disabled, the day unknown', 'disabled', { of: outgoing({ enabled: false, updatedAt: '' }) }],
@@ -169,7 +181,7 @@ describe('what looks like one and is none', () => {
 		['a script', { of: scripted({}) }],
 		['a script that is not there', { of: scripted({ script: '', scriptCompiled: undefined }) }],
 		['a script of blanks', { of: scripted({ script: ' \n\t', scriptCompiled: undefined, skipTranspile: undefined }) }],
-		['a script that runs as it is, and so is never compiled', { of: scripted({ scriptCompiled: undefined }) }],
+		['the error of a script that is not there any more', { of: scripted({ script: ' ', scriptError: { name: 'SyntaxError' } }) }],
 		[
 			'the error of a script that is switched off',
 			{ of: scripted({ scriptEnabled: false, scriptError: { name: 'SyntaxError' } }) },
@@ -204,6 +216,11 @@ describe('what looks like one and is none', () => {
 		['an address that cannot be read', { of: sending('http//CANARY', 'CANARY') }],
 		['another protocol', { of: sending('ftp://a.example') }],
 		['every file, not every message', { of: outgoing({ event: 'fileUploaded', triggerWords: [] }) }],
+		['private groups beside this room, to who may not know', { of: outgoing({ channels: ['#support', 'all_private_groups'] }) }],
+		[
+			'direct messages beside this room, to who may not know',
+			{ of: outgoing({ channels: ['#support', 'all_direct_messages'] }), audience: 'caller' },
+		],
 		['whoever joins', { of: outgoing({ event: 'roomJoined', triggerWords: [] }), where: place }],
 		['an old record without an event', { of: outgoing({ event: '', triggerWords: [] }) }],
 		['a room that is called like all groups', { of: incoming({ channels: ['#support', '#all_private_groups'] }) }],
@@ -242,6 +259,7 @@ describe('what looks like one and is none', () => {
 		['exposed', { of: outgoing(exposed) }],
 		['redirectable', { of: incoming({ enabled: false, redirectable: true }) }],
 		['overlapping', { of: outgoing({ enabled: false }), beside: [other()] }],
+		['failed', { of: outgoing({ enabled: false }), run: failed }],
 	])('what is switched off is not %s', (_, given) => {
 		expect(judged(given).map(({ kind }) => kind)).toEqual(['disabled']);
 	});
@@ -297,15 +315,15 @@ test('of several the worst comes first', () => {
 		createdById: 'GONE1',
 		createdBy: 'gina',
 		channels: ['#war-room', 'all_private_groups', 'all_direct_messages'],
-		hosts: [],
+		hosts: ['a.example'],
 		plainHosts: ['a.example'],
 		sameTarget: true,
 		triggerWords: [],
 		impersonates: true,
 	});
-	const kinds = judged({ of: all, where: groupPlace, run: failed }).map(({ kind }) => kind);
+	const kinds = judged({ of: all, where: groupPlace, audience: 'admin', run: failed }).map(({ kind }) => kind);
 	expect(kinds).toEqual([
-		...['scriptFailed', 'noTarget', 'runFailed', 'posterInactive', 'posterRenamed', 'creatorMissing'],
+		...['scriptFailed', 'runFailed', 'posterInactive', 'posterRenamed', 'creatorMissing'],
 		...['plainHttp', 'everyPrivateMessage', 'allPrivateGroups', 'allDirectMessages', 'impersonates'],
 		...['sameTarget', 'scriptWillChange'],
 	]);
@@ -321,7 +339,9 @@ describe('the rows', () => {
 		incoming({ id: 'well' }),
 		incoming({ id: 'off', enabled: false }),
 	]);
-	const ids = (about: readonly Row[]) => [...judge(about, rows, { place, people, lastRuns: new Map() }).keys()];
+	const ids = (about: readonly Row[]) => [
+		...judge(about, rows, { place, audience: 'caller', people, lastRuns: new Map() }).keys(),
+	];
 
 	test('only those that are asked about are judged, and one with which all is well is not among the findings', () => {
 		expect(ids(rows.filter(({ integration }) => ['well', 'off'].includes(integration.id)))).toEqual(['off']);
@@ -330,7 +350,7 @@ describe('the rows', () => {
 
 	test('what the reader may not see is not compared with: it is not handed over', () => {
 		const visible = visibleTo('caller', rows);
-		const findings = judge(visible, visible, { place, people, lastRuns: new Map() });
+		const findings = judge(visible, visible, { place, audience: 'caller', people, lastRuns: new Map() });
 		expect([...findings.keys()]).toEqual(['off']);
 		expect(JSON.stringify([...findings])).not.toContain('CANARY');
 	});

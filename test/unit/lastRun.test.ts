@@ -38,6 +38,14 @@ describe('how it ended', () => {
 			{ outcome: 'unfinished', step: 'before-http-call' },
 		],
 		[
+			{ finished: true, step: 'post-process-send-message-failed' },
+			{ outcome: 'failed', step: 'post-process-send-message-failed' },
+		],
+		[
+			{ step: 'after-http-call', httpError: null },
+			{ outcome: 'succeeded', step: 'after-http-call' },
+		],
+		[
 			{ finished: true, step: 'CANARY with spaces' },
 			{ outcome: 'succeeded', step: '' },
 		],

@@ -9,7 +9,7 @@ const find = (one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingInte
 	const rows = rowsIn(place, [incoming({ id: 'i', name: 'Incoming' }), mine, ...beside]);
 	const row = rows.find(({ integration }) => integration === mine);
 	expect([row, rows.length]).toEqual([expect.anything(), others.length + 2]);
-	return row && findOverlap(row, rows);
+	return row && findOverlap(row, rows, place);
 };
 const words = (...triggerWords: string[]) => ({ triggerWords });
 const anywhere = (...triggerWords: string[]) => ({ triggerWords, anywhere: true });
@@ -72,7 +72,7 @@ describe('they do not', () => {
 
 	test('an incoming one fires on nothing', () => {
 		const rows = rowsIn(place, [incoming({ id: 'i' }), outgoing()]);
-		expect(rows.map((row) => findOverlap(row, rows))).toEqual([false, false]);
+		expect(rows.map((row) => findOverlap(row, rows, place))).toEqual([false, false]);
 	});
 });
 
@@ -88,11 +88,19 @@ test.each([
 		outgoing({ channels: ['#sales', '#support'], targetRoom: '#support' }),
 		true,
 	],
+	[
+		'all rooms of the kind, with answers here',
+		place,
+		outgoing({ channels: ['all_public_channels'], targetRoom: '#support' }),
+		true,
+	],
+	['no channel, with answers here', place, outgoing({ channels: [], targetRoom: '#support' }), true],
+	['no channel, with answers into a group', groupPlace, outgoing({ channels: [], targetRoom: '#war-room' }), false],
 	['an incoming one', place, incoming(), false],
 	['another event', place, outgoing({ event: 'fileUploaded' }), false],
 	['an old record without an event', place, outgoing({ event: '' }), false],
 	['one that only answers here', place, outgoing({ channels: ['#sales'], targetRoom: '#support' }), false],
 	['one that only answers into a group', groupPlace, outgoing({ channels: ['#sales'], targetRoom: '#war-room' }), false],
 ] as const)('whether it hears the messages of the room: %s', (_, where, integration, hears) => {
-	expect(rowsIn(where, [integration]).map(hearsMessages)).toEqual([hears]);
+	expect(rowsIn(where, [integration]).map((row) => hearsMessages(row, where))).toEqual([hears]);
 });

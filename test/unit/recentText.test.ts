@@ -67,27 +67,29 @@ describe('when one posted last', () => {
 describe('who posted that is in no list', () => {
 	const strangers = (...args: Parameters<typeof recent>) => both((t) => strangersLine(recent(...args), t)).flat();
 
+	const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
+
 	test('one, and several', () => {
 		const lines = [
-			...strangers({ A: now - day, B: now }, 300, ['B']),
-			...strangers({ A: now - day, B: now - hour, C: now }, 300, ['C']),
+			...strangers({ [A]: now - day, [B]: now }, 300, [B]),
+			...strangers({ [A]: now - day, [B]: now - hour, [C]: now }, 300, [C]),
 		];
 		expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
 		"
-		1 more integration posted here, the last time 1 day ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
-		Mais 1 integração publicou aqui, pela última vez há 1 dia: foi excluída, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
-		2 more integrations posted here, the last time 1 hour ago: they were deleted, are redirected here, are left out by the app's settings, or cannot be seen by the user whose token the app uses.
-		Mais 2 integrações publicaram aqui, pela última vez há 1 hora: foram excluídas, são redirecionadas para cá, ficam de fora pelas configurações do aplicativo, ou não podem ser vistas pelo usuário cujo token o aplicativo usa.
+		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		Mais 1 integração publicou aqui, pela última vez há 1 dia: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		2 more integrations posted here, the last time 1 hour ago: they were deleted, serve other rooms by now, are redirected here, are left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		Mais 2 integrações publicaram aqui, pela última vez há 1 hora: foram excluídas, agora servem outras salas, são redirecionadas para cá, ficam de fora pelas configurações do aplicativo, ou não podem ser vistas pelo usuário cujo token o aplicativo usa.
 		"
 	`);
 	});
 
 	test('none', () => {
-		expect(strangers({ A: now }, 300, ['A', 'B'])).toEqual([]);
+		expect(strangers({ [A]: now }, 300, [A, B])).toEqual([]);
 		expect(strangers({})).toEqual([]);
 	});
 
 	test('their ids do not show', () => {
-		expect(strangers({ 'CANARY@all': now }).join()).not.toContain('CANARY');
+		expect(strangers({ CANARY67890123456: now, 'CANARY@all': now }).join()).not.toContain('CANARY');
 	});
 });

@@ -668,7 +668,7 @@ describe('what needs attention', () => {
 	const scrutiny = scrutinyOf({ findings, people });
 	const lastPosts = new Map([
 		['1', now - 3 * 3_600_000],
-		['gone', now - 60_000],
+		['gone4567890123456', now - 60_000],
 	]);
 	const recent = toRecent({ messages: 300, lastPosts }, ['1', '2', '3'], now);
 	const closer = { frame: { audience: 'caller', owners, scrutiny: { ...scrutiny, recent } } } as const;
@@ -750,7 +750,7 @@ describe('what needs attention', () => {
 		\`Nagios\`, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
 		- Last posted: not among the newest 300 messages of this room
-		1 more integration posted here, the last time 1 minute ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		1 more integration posted here, the last time 1 minute ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
 		Page 1 of 1
 
@@ -765,7 +765,7 @@ describe('what needs attention', () => {
 		\`Nagios\`, de entrada
 		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
 		- Última publicação: não está nas 300 mensagens mais novas desta sala
-		Mais 1 integração publicou aqui, pela última vez há 1 minuto: foi excluída, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		Mais 1 integração publicou aqui, pela última vez há 1 minuto: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
 		Quem pode ajudar: \`li\` e \`root\`, que são proprietários desta sala; \`ana\`, que criou o que é citado aqui.
 		Página 1 de 1
 		"
@@ -776,9 +776,9 @@ describe('what needs attention', () => {
 		const frame = { audience: 'caller', owners, scrutiny: scrutinyOf({ people }) } as const;
 		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
 		"
-		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 of them.
+		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
 
-		**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 delas.
+		**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 integrações.
 		"
 	`);
 	});
@@ -787,11 +787,11 @@ describe('what needs attention', () => {
 		const frame = { audience: 'caller', owners, scrutiny: scrutinyOf({ people, recent }) } as const;
 		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
 		"
-		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 of them.
-		1 more integration posted here, the last time 1 minute ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
+		1 more integration posted here, the last time 1 minute ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 
-		**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 delas.
-		Mais 1 integração publicou aqui, pela última vez há 1 minuto: foi excluída, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 integrações.
+		Mais 1 integração publicou aqui, pela última vez há 1 minuto: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
 		"
 	`);
 	});
@@ -800,9 +800,9 @@ describe('what needs attention', () => {
 		const texts = [summary({ attention: true }, { of: [] }), summary({ attention: true }, { of: [], got: { total: 4 } })];
 		expect(texts.join('')).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 0 of 0, needing attention
+		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
 
-		**Integrações em #support**: 0 de 0, que precisam de atenção
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
 
 		**Integrations in #support**: 0 of 0, needing attention
 		Only 0 of 4 could be read: the server did not answer as expected.
@@ -828,10 +828,10 @@ describe('what needs attention', () => {
 		[
 		  "1 user behind these integrations could not be looked up.",
 		  "1 usuário por trás destas integrações não pôde ser consultado.",
-		  "**Nothing in #support needs attention**, as far as the app can see: it looked at 3 of them.",
+		  "**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.",
 		  "2 users behind these integrations could not be looked up.",
 		  "The last runs of 4 integrations were not looked up.",
-		  "**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 delas.",
+		  "**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 integrações.",
 		  "2 usuários por trás destas integrações não puderam ser consultados.",
 		  "As últimas execuções de 4 integrações não foram consultadas.",
 		]

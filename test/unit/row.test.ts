@@ -304,9 +304,9 @@ describe('what was found', () => {
 	test('the worst of it in a few words, in English; what the row says anyway is not said twice', () => {
 		expect(withFindings(troubled, 'en')).toMatchInlineSnapshot(`
 		"
-		- \`GitHub deploys\` **broken**
-		- \`GitHub deploys\` **broken**
-		- \`GitHub deploys\` **broken**
+		- \`GitHub deploys\` **broken**: script does not compile
+		- \`GitHub deploys\` **broken**: script never compiled
+		- \`GitHub deploys\` **broken**: no target
 		- \`GitHub deploys\` **broken**: last run failed
 		- \`GitHub deploys\` **broken**: post-as user is gone
 		- \`GitHub deploys\` **broken**: post-as user deactivated
@@ -314,11 +314,11 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **broken**: creator is gone
 		- \`GitHub deploys\` **broken**: creator deactivated
 		- \`GitHub deploys\` **exposed**: unencrypted target
-		- \`GitHub deploys\` **exposed**
-		- \`GitHub deploys\` **exposed**
+		- \`GitHub deploys\` **exposed**: hears every message
+		- \`GitHub deploys\` **exposed**: hears every message
 		- \`GitHub deploys\` **exposed**: all private groups
 		- \`GitHub deploys\` **exposed**: all direct messages
-		- \`GitHub deploys\` **exposed**: may post anywhere
+		- \`GitHub deploys\` **exposed**: may post elsewhere
 		- \`GitHub deploys\` **exposed**: answers in others' names
 		- \`GitHub deploys\`
 		- \`GitHub deploys\` **worth a look**: same trigger words
@@ -327,10 +327,10 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **disabled**
 		- \`GitHub deploys\` **disabled**, **broken**: creator is gone
 		- \`GitHub deploys\` **disabled**
-		- \`GitHub deploys\` script error, **broken**
-		- \`GitHub deploys\` script not compiled, **broken**
-		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, **exposed**
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, **broken**
+		- \`GitHub deploys\` script error, **broken**: script does not compile
+		- \`GitHub deploys\` script not compiled, **broken**: script never compiled
+		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, **exposed**: hears every message
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, **broken**: no target
 		- \`GitHub deploys\`
 		"
 	`);
@@ -339,9 +339,9 @@ describe('what was found', () => {
 	test('in Portuguese', () => {
 		expect(withFindings(troubled, 'pt-BR')).toMatchInlineSnapshot(`
 		"
-		- \`GitHub deploys\` **com defeito**
-		- \`GitHub deploys\` **com defeito**
-		- \`GitHub deploys\` **com defeito**
+		- \`GitHub deploys\` **com defeito**: script não compila
+		- \`GitHub deploys\` **com defeito**: script nunca compilado
+		- \`GitHub deploys\` **com defeito**: sem destino
 		- \`GitHub deploys\` **com defeito**: última execução falhou
 		- \`GitHub deploys\` **com defeito**: usuário que publica sumiu
 		- \`GitHub deploys\` **com defeito**: usuário que publica inativo
@@ -349,11 +349,11 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **com defeito**: criador sumiu
 		- \`GitHub deploys\` **com defeito**: criador desativado
 		- \`GitHub deploys\` **exposta**: destino sem criptografia
-		- \`GitHub deploys\` **exposta**
-		- \`GitHub deploys\` **exposta**
+		- \`GitHub deploys\` **exposta**: ouve toda mensagem
+		- \`GitHub deploys\` **exposta**: ouve toda mensagem
 		- \`GitHub deploys\` **exposta**: todos os grupos privados
 		- \`GitHub deploys\` **exposta**: todas as mensagens diretas
-		- \`GitHub deploys\` **exposta**: pode publicar em qualquer sala
+		- \`GitHub deploys\` **exposta**: pode publicar em outra sala
 		- \`GitHub deploys\` **exposta**: responde em nome de outros
 		- \`GitHub deploys\`
 		- \`GitHub deploys\` **vale conferir**: mesmas palavras de gatilho
@@ -362,10 +362,10 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **desativada**
 		- \`GitHub deploys\` **desativada**, **com defeito**: criador sumiu
 		- \`GitHub deploys\` **desativada**
-		- \`GitHub deploys\` erro no script, **com defeito**
-		- \`GitHub deploys\` script não compilado, **com defeito**
-		- \`Guggy\` a cada mensagem envia para \`text2gif.guggy.com\`, **exposta**
-		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` não envia a lugar nenhum, **com defeito**
+		- \`GitHub deploys\` erro no script, **com defeito**: script não compila
+		- \`GitHub deploys\` script não compilado, **com defeito**: script nunca compilado
+		- \`Guggy\` a cada mensagem envia para \`text2gif.guggy.com\`, **exposta**: ouve toda mensagem
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` não envia a lugar nenhum, **com defeito**: sem destino
 		- \`GitHub deploys\`
 		"
 	`);

@@ -44,7 +44,12 @@ const world = ({ runs = () => answer(), users = (id) => ({ username: id.toLowerC
 		},
 	};
 	const look = async (rows: readonly Row[], fields: Partial<Scrutinised> = {}) =>
-		scrutinise({ place, rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false, ...fields }, rules, get, ports);
+		scrutinise(
+			{ place, audience: 'caller', rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false, ...fields },
+			rules,
+			get,
+			ports,
+		);
 	return { asked, look };
 };
 const rules = { caller: 'LI1', keepFor: 15_000, fresh: false };
@@ -171,7 +176,7 @@ describe('the rows', () => {
 	});
 
 	test('who posted is compared with all, too', async () => {
-		const messages = [posted('B'), posted('X', new Date(now - 5000)), posted('A')];
+		const messages = [posted('B'), posted('X'.repeat(17), new Date(now - 5000)), posted('A')];
 		const { recent } = await world({ messages }).look(rows, { about: rows.slice(0, 1), readsActivity: true });
 		expect(recent).toMatchObject({ now, strangers: { count: 1, at: now - 5000 }, activity: { messages: 3 } });
 	});

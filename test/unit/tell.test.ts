@@ -60,7 +60,7 @@ const tell = async (
 			...inner.rooms,
 			getMessages: async (_, options) => {
 				took.messages += 1;
-				return Promise.resolve((options?.skip ? [] : [posted('posts'), posted('gone')]) as unknown as IMessageRaw[]);
+				return Promise.resolve((options?.skip ? [] : [posted('posts'), posted('gone4567890123456')]) as unknown as IMessageRaw[]);
 			},
 		},
 		users: {
