@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hear } from '../workspace/child';
 import type { LoggedRequest } from '../workspace/rest/app';
 import type { Told } from './restProcess';
-import type { BenchCase } from './scene';
+import type { Size } from './scene';
 
 export interface RestBeside {
 	readonly url: string;
@@ -24,9 +24,9 @@ async function close(server: ChildProcess): Promise<void> {
  * no part of what an app costs: in the host's process it would keep the engine waiting, and hide the difference between two apps
  * behind what they share.
  */
-export async function startRestBeside({ integrations, scriptBytes = 0, people = 0 }: BenchCase): Promise<RestBeside> {
+export async function startRestBeside(size: Size): Promise<RestBeside> {
 	// It inherits the flags that let this process read TypeScript.
-	const server = fork(join(__dirname, 'restProcess.ts'), [String(integrations), String(scriptBytes), String(people)]);
+	const server = fork(join(__dirname, 'restProcess.ts'), [JSON.stringify(size)]);
 	try {
 		const told = await listen(server);
 		if (!('url' in told)) throw new Error('The REST server does not say where it listens');
