@@ -10,23 +10,31 @@ export interface HostMemory<T> {
 /** No longer than this, in milliseconds: the host does not tell of every change. */
 const longest = 60_000;
 
+/** No longer than this, in milliseconds, is an answer under way shared: one that never comes must not take the next command along. */
+const longestWait = 5000;
+
 /** Makes an empty memory; `now` gives an epoch in milliseconds. The questions must be few: nothing else bounds it. */
 export const createHostMemory = <T>(now: () => number): HostMemory<T> => {
-	const kept = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
+	const kept = new Map<string, { readonly answer: Promise<T>; until: number }>();
 	const recall: HostMemory<T>['recall'] = async (question, ask) => {
+		const at = now();
 		const known = kept.get(question);
-		if (known && now() < known.until) {
+		if (known && at < known.until) {
 			return known.answer;
 		}
 		// Kept at once: what was asked before a change must not come back after it.
-		const asked = { answer: ask(), until: now() + longest };
+		const asked = { answer: ask(), until: at + longestWait };
 		kept.set(question, asked);
-		return asked.answer.catch((error: unknown) => {
-			if (kept.get(question) === asked) {
-				kept.delete(question);
-			}
-			throw error;
-		});
+		return asked.answer.then(
+			(answer) => {
+				asked.until = at + longest;
+				return answer;
+			},
+			(error: unknown) => {
+				asked.until = at;
+				throw error;
+			},
+		);
 	};
 	const forget = (): void => {
 		kept.clear();

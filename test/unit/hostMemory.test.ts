@@ -73,6 +73,39 @@ test('what could not be read is asked for again; what was read meanwhile stays',
 	expect(await read('url')).toBe('here');
 });
 
+test('an answer that never comes takes along whoever asks within 5 s, and nobody after that', async () => {
+	const { asked, memory, read, wait } = start({ size: 7 });
+	let hanging = 0;
+	const hang = async (): Promise<never> => {
+		hanging += 1;
+		return new Promise(() => undefined);
+	};
+	void memory.recall('size', hang);
+	wait(4999);
+	void memory.recall('size', hang);
+	expect(hanging).toBe(1);
+	wait(1);
+	expect(await read('size')).toBe(7);
+	expect(asked).toEqual(['size']);
+});
+
+test('an answer that comes late is not kept in the place of a newer one', async () => {
+	const { memory, read, wait } = start({ size: 7 });
+	let end: (size: number) => void = () => undefined;
+	const late = memory.recall(
+		'size',
+		async () =>
+			new Promise((resolve) => {
+				end = resolve;
+			}),
+	);
+	wait(5000);
+	await read('size');
+	end(6);
+	expect(await late).toBe(6);
+	expect(await read('size')).toBe(7);
+});
+
 test('printing it shows nothing', async () => {
 	const { memory, read } = start({ token: 'CANARY' });
 	await read('token');
