@@ -15,14 +15,15 @@ import type {
 	UIKitViewCloseInteractionContext,
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/cache';
+import { createHostMemory } from './lib/hostMemory';
 import { createLimits } from './lib/limits';
 import { createPeopleMemory } from './lib/people';
 import { hostSettings } from './lib/settings';
-import { createSettingsMemory } from './lib/settingsMemory';
 
 /** Puts the parts together; what they do is theirs. */
 export class IntegrationsApp extends App implements IUIKitInteractionHandler {
@@ -30,7 +31,9 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		cache: createCache(Date.now),
 		limits: createLimits(Date.now),
 		people: createPeopleMemory(Date.now),
-		settings: createSettingsMemory(Date.now),
+		settings: createHostMemory<unknown>(Date.now),
+		serverSettings: createHostMemory<unknown>(Date.now),
+		appUser: createHostMemory<IUser | undefined>(Date.now),
 	};
 
 	private readonly buttons = new IntegrationsButtons(this.memory);
@@ -44,8 +47,11 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		return Promise.resolve(undefined as unknown as ISetting);
 	}
 
+	/** The engine calls it on every server of the workspace, after storing the value. */
 	public override async onSettingUpdated(): Promise<void> {
 		this.memory.settings.forget();
+		// Who sets the app up may have mended the server's own settings, too.
+		this.memory.serverSettings.forget();
 		return Promise.resolve();
 	}
 

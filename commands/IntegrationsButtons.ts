@@ -83,7 +83,7 @@ export class IntegrationsButtons {
 		if (!where) {
 			return toResponse(lostPanel(fail({ kind: 'stale' }), interaction.user, host.app), interaction);
 		}
-		const { click, errand } = await toErrand(interaction, where, host, startedAt);
+		const { click, errand } = await toErrand(interaction, where, host, this.memory, startedAt);
 		const { view, later } = await show(this.answer(click, errand, host), errand, interaction);
 		// The client has its interaction, and waits no longer: what follows reports its own failure.
 		void later?.catch((error: unknown) => unforeseen(error, host.app));

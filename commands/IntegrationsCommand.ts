@@ -2,7 +2,7 @@
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Answer, AnswerPorts } from '../lib/answer';
 import { answer } from '../lib/answer';
 import type { Result } from '../lib/failure';
@@ -32,10 +32,11 @@ const toErrand = async (
 	read: IRead,
 	modify: IModify,
 	appId: string,
+	memory: Memory,
 ): Promise<Errand> => {
 	const startedAt = Date.now();
 	const [caller, room] = [context.getSender(), context.getRoom()];
-	const surroundings = await lookAround({ caller, room, threadId: context.getThreadId() }, read);
+	const surroundings = await lookAround({ caller, room, threadId: context.getThreadId() }, read, memory);
 	const { threadId = '' } = surroundings.destination;
 	return {
 		...{ startedAt, appId, surroundings, post: postPorts(modify) },
@@ -59,7 +60,12 @@ export class IntegrationsCommand implements ISlashCommand {
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
 		const typed = parseQuery(context.getArguments());
 		const asked = typed.ok ? typed.value : { query: plainQuery };
-		const errand = toErrand(asked, context, read, modify, this.app.getID());
+		if (asked.query.action === 'status') {
+			// Who mends a setting wants to see that it is mended.
+			this.memory.settings.forget();
+			this.memory.serverSettings.forget();
+		}
+		const errand = toErrand(asked, context, read, modify, this.app.getID(), this.memory);
 		const reply = respond(typed, context, answerPorts(read, http, this.app.getID(), this.memory))
 			.catch((error: unknown) => unforeseen(error, this.app))
 			.then((came) => logged(came, this.app));

@@ -11,6 +11,7 @@ import type { Result } from '../lib/failure';
 import type { Touched } from '../lib/interaction';
 import { readOffer } from '../lib/offer';
 import type { Errand } from './delivery';
+import type { Memory } from './surroundings';
 import { lookAround, plainQuery, postPorts } from './surroundings';
 
 /** What the engine hands over with a click. */
@@ -53,9 +54,10 @@ export const toErrand = async (
 	{ touched, user, message }: Interaction,
 	{ room, threadId }: Where,
 	{ app, read, modify }: Host,
+	memory: Memory,
 	startedAt: number,
 ): Promise<{ click: Result<ReadClick>; errand: Errand }> => {
-	const surroundings = await lookAround({ caller: user, room, threadId }, read);
+	const surroundings = await lookAround({ caller: user, room, threadId }, read, memory);
 	const roomId = touched.viewId === undefined ? room.id : undefined;
 	const click = readClick({ ...touched, userId: user.id, roomId, message }, surroundings.destination.sender?.id);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };

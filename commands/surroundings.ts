@@ -4,13 +4,15 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../lib/answer';
 import type { Cache } from '../lib/cache';
+import type { HostMemory } from '../lib/hostMemory';
+import { remembering } from '../lib/hostMemory';
 import type { Limits } from '../lib/limits';
 import type { PeopleMemory } from '../lib/people';
 import type { Destination, PostPorts } from '../lib/post';
 import { findThread } from '../lib/post';
 import type { Query } from '../lib/query';
 import { readLanguage } from '../lib/serverSettings';
-import type { SettingsMemory } from '../lib/settingsMemory';
+import { readSettings } from '../lib/settings';
 import type { Translate } from '../lib/strings';
 import { pickLocale, translator } from '../lib/strings';
 
@@ -25,7 +27,10 @@ export interface Memory {
 	readonly cache: Cache;
 	readonly limits: Limits;
 	readonly people: PeopleMemory;
-	readonly settings: SettingsMemory;
+	/** The app's own, as they were typed. */
+	readonly settings: HostMemory<unknown>;
+	readonly serverSettings: HostMemory<unknown>;
+	readonly appUser: HostMemory<IUser | undefined>;
 }
 
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
@@ -43,13 +48,14 @@ export interface Asking {
 }
 
 /** Looks up the app's user and the language, and whether the thread is the room's. */
-export const lookAround = async ({ caller, room, threadId: said }: Asking, read: IRead): Promise<Surroundings> => {
+export const lookAround = async (
+	{ caller, room, threadId: said }: Asking,
+	read: IRead,
+	{ serverSettings, appUser }: Memory,
+): Promise<Surroundings> => {
 	const [language, sender, threadId] = await Promise.all([
-		readLanguage(read.getEnvironmentReader().getServerSettings()),
-		read
-			.getUserReader()
-			.getAppUser()
-			.catch(() => undefined),
+		readLanguage(remembering(serverSettings, read.getEnvironmentReader().getServerSettings())),
+		appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined),
 		findThread(said, room.id, read.getMessageReader()),
 	]);
 	return {
@@ -64,19 +70,19 @@ export const answerPorts = (
 	read: IRead,
 	http: IHttp,
 	appId: string,
-	{ cache, limits, people, settings }: Memory,
+	{ cache, limits, people, settings, serverSettings }: Memory,
 ): AnswerPorts => ({
 	cache,
 	limits,
 	people,
-	readSettings: async () => settings.recall(read.getEnvironmentReader().getSettings()),
+	readSettings: async () => readSettings(remembering(settings, read.getEnvironmentReader().getSettings())),
 	http,
 	now: Date.now,
 	appId,
 	users: read.getUserReader(),
 	rooms: read.getRoomReader(),
 	roles: read.getRoleReader(),
-	serverSettings: read.getEnvironmentReader().getServerSettings(),
+	serverSettings: remembering(serverSettings, read.getEnvironmentReader().getServerSettings()),
 });
 
 /** The ways in which a message is sent. */

@@ -33,7 +33,7 @@ const toName = ({ username, isEnabled }: { readonly username?: string; readonly 
 	isEnabled === false ? '' : (username ?? '');
 
 /**
- * Looks up the caller's standing in the room, all at once. An owner, moderator or leader is a member; for everybody else
+ * Looks up the caller's standing in the room. An owner, moderator or leader is a member; for everybody else, and only then,
  * the count of unread messages tells, which the server refuses to give for somebody who is not in the room (engine-host.md,
  * section 9). A look-up that fails proves nothing. The workspace role `admin` need not be a member.
  */
@@ -41,15 +41,17 @@ export const lookUpStanding = async (caller: Caller, roomId: string, { rooms }: 
 	const among = async (users: Promise<IUser[]>): Promise<boolean> =>
 		orNot(users.then((found) => found.some(({ id }) => id === caller.id)));
 	const looked = rooms.getOwners(roomId);
-	const [owners, owner, moderator, leader, subscribed] = await Promise.all([
+	const [owners, owner, moderator, leader] = await Promise.all([
 		looked.then((found) => found.map(toName).filter((name) => name !== '')).catch(() => []),
 		among(looked),
 		among(rooms.getModerators(roomId)),
 		among(rooms.getLeaders(roomId)),
-		isAdmin(caller) || orNot(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number')),
 	]);
 	const roomRoles = [owner && 'owner', moderator && 'moderator', leader && 'leader'].filter((role) => role !== false);
-	return { member: subscribed || roomRoles.length > 0, roomRoles, owners };
+	const isKnown = roomRoles.length > 0 || isAdmin(caller);
+	const counted = async (): Promise<boolean> =>
+		orNot(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number'));
+	return { member: isKnown || (await counted()), roomRoles, owners };
 };
 
 /** Custom roles have random ids, and the setting may hold their names: the server knows which id a name has. */

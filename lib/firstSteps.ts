@@ -1,7 +1,7 @@
 /** What an admin is told after installing the app: three steps, in a direct message. */
 import type { IModifyCreator, IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Message } from './message';
 import { toMessage } from './message';

@@ -10,7 +10,7 @@ export type KnownPerson =
 export type People = ReadonlyMap<string, KnownPerson>;
 
 export interface PeopleRules {
-	/** Somebody who is there for certain: where even that look-up finds nobody, none can be relied on. */
+	/** Somebody who is there for certain: where nobody is found, not even by that look-up, none can be relied on. */
 	readonly caller: string;
 	/** Milliseconds for which a look-up may be used again; 0: nothing is kept. */
 	readonly keepFor: number;
@@ -35,6 +35,20 @@ const toPerson = (user: unknown): KnownPerson =>
 		? { there: true, username: typeof user.username === 'string' ? user.username : '', active: user.isEnabled !== false }
 		: { there: false };
 
+type Found = ReadonlyMap<string, KnownPerson | undefined>;
+
+const lookUpEach = async (ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Found> =>
+	new Map(await Promise.all(ids.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)));
+
+/** Whoever is found shows that look-ups work; the caller is asked for only where nobody is. */
+const isReliable = async (found: Found, caller: string, users: Pick<IUserRead, 'getById'>): Promise<boolean> => {
+	const isThere = (people: Found): boolean => [...people.values()].some((person) => person?.there === true);
+	if (found.has(caller)) {
+		return found.get(caller)?.there === true;
+	}
+	return isThere(found) || (found.size > 0 && isThere(await lookUpEach([caller], users)));
+};
+
 /** Makes a memory of nobody; `now` gives an epoch in milliseconds. */
 export const createPeopleMemory = (now: () => number): PeopleMemory => {
 	const kept = new Map<string, { readonly person: KnownPerson; readonly at: number }>();
@@ -53,14 +67,11 @@ export const createPeopleMemory = (now: () => number): PeopleMemory => {
 		const wanted = [...new Set(ids)].filter((id) => id !== '').slice(0, mostAtOnce);
 		const known = new Map(wanted.map((id) => [id, fresh ? undefined : recall(id, keepFor)]));
 		const unknown = wanted.filter((id) => !known.get(id));
-		const asked = unknown.length === 0 ? [] : [...new Set([caller, ...unknown])];
-		const found = new Map(
-			await Promise.all(asked.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)),
-		);
-		const isReliable = found.get(caller)?.there === true;
+		const found = await lookUpEach(unknown, users);
+		const reliable = await isReliable(found, caller, users);
 		return new Map(
 			wanted.flatMap((id) => {
-				const person = (isReliable ? found.get(id) : undefined) ?? known.get(id);
+				const person = (reliable ? found.get(id) : undefined) ?? known.get(id);
 				if (person && keepFor > 0 && found.has(id)) {
 					keep(id, person);
 				}

@@ -1,7 +1,8 @@
 /** The app's settings: declared once, and cleaned when read, because the engine saves whatever was typed. */
 import type { ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
-import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+// Enums come from the files that hold them: the folders' own would load dozens more, at every start.
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings/SettingType';
 
 type Section = 'connection' | 'who_and_where' | 'advanced';
 

@@ -4,27 +4,29 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 
 /**
- * Makes one file of the compiled files in a zip of the CLI's. The engine takes several for an old app, and makes one of them with
- * the same tool, on every server at every start; and one file is a third smaller.
+ * Makes one file of the sources that the CLI has checked, in the place of what it compiled in its zip. The engine takes several for
+ * an old app, and makes one of them with the same tool, on every server at every start. Made of the sources, it is smaller than made
+ * of what the CLI compiled, and starts sooner: modules fall together into one scope.
  * @param {string} path the zip, which is changed
  * @param {string} classFile the app's main file, as in app.json
- * @param {string} dir where there is room to unpack
+ * @param {string} dir the staged sources
  */
 export function bundleZip(path, classFile, dir) {
 	const zip = new AdmZip(path);
-	const unpacked = join(dir, 'unpacked');
 	const main = classFile.replace(/\.ts$/, '.js');
-	zip.extractAllTo(unpacked);
 	const { outputFiles } = buildSync({
-		entryPoints: [join(unpacked, main)],
+		entryPoints: [join(dir, classFile)],
 		bundle: true,
 		write: false,
 		platform: 'node',
+		format: 'cjs',
 		target: 'es2020',
 		// Names stay, for whoever reads it; no path of this machine gets in.
 		minifyWhitespace: true,
 		minifySyntax: true,
-		absWorkingDir: unpacked,
+		absWorkingDir: dir,
+		// None that lies in a folder above.
+		tsconfigRaw: {},
 		charset: 'utf8',
 		external: ['@rocket.chat/apps-engine/*'],
 	});

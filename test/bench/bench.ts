@@ -1,22 +1,40 @@
 /**
- * What the app costs: its command beside the least that any app does for the same answer (`floor-app/`), and beside the same requests
- * without an app. Timings only inform: they depend on the machine, so that none of them fails the run.
+ * What the app costs: its command and its start beside the least that any app does for the same (`floor-app/`), and what it bears.
+ * Timings only inform: they depend on the machine, so that none of them fails the run; a wrong answer does.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureLoad } from './load';
+import { describeMachine } from './machine';
 import { type Measured, measure } from './measure';
-import { toJson, toText } from './print';
+import { type Results, toJson, toMarkdown } from './results';
 import { benchCases } from './scene';
+import { measureStartup } from './startup';
+
+const progress = (text: string): void => {
+	process.stderr.write(`${text} …\n`);
+};
+
+async function measureAll(): Promise<Results> {
+	const cases: Measured[] = [];
+	for (const bench of benchCases) {
+		progress(`${bench.integrations} integrations${bench.people ? ` of ${bench.people} people` : ''}, ${bench.runs} runs of each`);
+		cases.push(await measure(bench));
+	}
+	progress('The start');
+	const startup = await measureStartup();
+	progress('Load');
+	return { cases, startup, load: await measureLoad() };
+}
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-	const measured: Measured[] = [];
-	for (const bench of benchCases) {
-		process.stderr.write(
-			`${bench.integrations} integrations${bench.people ? ` of ${bench.people} people` : ''}, ${bench.runs} runs of each …\n`,
-		);
-		measured.push(await measure(bench));
-	}
-	process.stdout.write(`${values.json ? toJson(measured) : toText(measured)}\n`);
+	const flag = { type: 'boolean', default: false } as const;
+	const { values } = parseArgs({ options: { json: flag, write: flag } });
+	const results = await measureAll();
+	const text = toMarkdown(results, describeMachine(), new Date());
+	if (values.write) writeFileSync(join(__dirname, 'RESULTS.md'), text);
+	process.stdout.write(values.json ? `${toJson(results)}\n` : text);
 }
 
 main().catch((error: unknown) => {

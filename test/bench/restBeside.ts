@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { hear } from '../workspace/child';
 import type { LoggedRequest } from '../workspace/rest/app';
 import type { Told } from './restProcess';
-import type { BenchCase } from './scene';
+import type { Size } from './scene';
 
 export interface RestBeside {
 	readonly url: string;
@@ -12,14 +13,7 @@ export interface RestBeside {
 	close(): Promise<void>;
 }
 
-async function hear(server: ChildProcess): Promise<Told> {
-	const signal = AbortSignal.timeout(30_000);
-	const gone = once(server, 'exit', { signal }).then(([code]) => {
-		throw new Error(`The REST server ended with exit code ${String(code)}`);
-	});
-	const [told] = (await Promise.race([once(server, 'message', { signal }), gone])) as [Told];
-	return told;
-}
+const listen = async (server: ChildProcess): Promise<Told> => (await hear(server, 30_000)) as Told;
 
 async function close(server: ChildProcess): Promise<void> {
 	if (server.exitCode === null && server.kill()) await once(server, 'exit');
@@ -30,15 +24,15 @@ async function close(server: ChildProcess): Promise<void> {
  * no part of what an app costs: in the host's process it would keep the engine waiting, and hide the difference between two apps
  * behind what they share.
  */
-export async function startRestBeside({ integrations, scriptBytes = 0, people = 0 }: BenchCase): Promise<RestBeside> {
+export async function startRestBeside(size: Size): Promise<RestBeside> {
 	// It inherits the flags that let this process read TypeScript.
-	const server = fork(join(__dirname, 'restProcess.ts'), [String(integrations), String(scriptBytes), String(people)]);
+	const server = fork(join(__dirname, 'restProcess.ts'), [JSON.stringify(size)]);
 	try {
-		const told = await hear(server);
+		const told = await listen(server);
 		if (!('url' in told)) throw new Error('The REST server does not say where it listens');
 		const requests = async (): Promise<readonly LoggedRequest[]> => {
 			server.send('requests?');
-			const answer = await hear(server);
+			const answer = await listen(server);
 			return 'requests' in answer ? answer.requests : [];
 		};
 		return { url: told.url, requests, close: () => close(server) };

@@ -1,7 +1,7 @@
-/** The REST server in a process of its own, started by `restBeside.ts`; its arguments are the case. */
+/** The REST server in a process of its own, started by `restBeside.ts`; its argument is the size of its workspace, as JSON. */
 import type { LoggedRequest } from '../workspace/rest/app';
 import { startRestServer } from '../workspace/rest/server';
-import { createBenchWorkspace } from './scene';
+import { createBenchWorkspace, type Size } from './scene';
 
 /** First where it listens; then, at each message from outside, what was requested until then. */
 export type Told = { readonly url: string } | { readonly requests: readonly LoggedRequest[] };
@@ -11,10 +11,7 @@ const tell = (told: Told): void => {
 };
 
 async function serve(): Promise<void> {
-	const [integrations, scriptBytes, people] = process.argv.slice(2).map(Number);
-	const { url, requests } = await startRestServer(
-		createBenchWorkspace({ integrations: integrations ?? 0, ...(scriptBytes && { scriptBytes }), ...(people && { people }) }),
-	);
+	const { url, requests } = await startRestServer(createBenchWorkspace(JSON.parse(process.argv[2] ?? '') as Size));
 	process.on('message', () => {
 		tell({ requests });
 	});

@@ -2,12 +2,18 @@
 import type { IntegrationDocument, User, Workspace } from '../workspace/model';
 import { createSampleWorkspace, manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
 
-export interface BenchCase {
+/** How much there is in the workspace. */
+export interface Size {
 	readonly integrations: number;
+	/** How many rooms they are of, in turns; without it all are of one. */
+	readonly rooms?: number;
 	/** How long each one's script is, and its compiled form as well; without it there are none. */
 	readonly scriptBytes?: number;
 	/** How many people made them, and post by them; without it they are the sample's. */
 	readonly people?: number;
+}
+
+export interface BenchCase extends Size {
 	/** How often each of the three is measured, and how often it runs before. */
 	readonly runs: number;
 	readonly warmUps: number;
@@ -24,35 +30,39 @@ export const benchCases: readonly BenchCase[] = [
 
 /** Owner of the room: who may ask, and is asked about the most. */
 export const callerId = userIds.li;
-export const roomId = 'benchRoom7Kt2Xq9Z';
+export const roomIdAt = (index: number): string => `benchRoom${String(index).padStart(8, '0')}`;
+export const roomId = roomIdAt(0);
 
 /** The token's user holds `api-bypass-rate-limit`: elsewhere ten calls a minute are all that a server takes. */
 export const credentials = { userId: userIds.ops, token: tokens.ops };
-
-type Size = Pick<BenchCase, 'integrations' | 'scriptBytes' | 'people'>;
+/** And this is somebody whom the server limits. */
+export const limitedCredentials = { userId: userIds.service, token: tokens.service };
 
 const personOf = (index: number): User => ({
 	...{ id: `benchPerson${String(index).padStart(6, '0')}`, username: `person${index}`, name: `Person ${index}` },
 	...{ roles: ['user'], active: true, type: 'user', language: '', tokens: [] },
 });
 
-/** Each integration is made by one of the people, and posts as that one. */
-const byPeople = (document: IntegrationDocument, person: User | undefined): IntegrationDocument =>
-	person
-		? {
-				...document,
-				...{ _createdBy: { _id: person.id, username: person.username }, userId: person.id, username: person.username },
-			}
-		: document;
+const roomNameAt = (index: number): string => `bench-${index}`;
 
-/** The sample with one more room, peopled like `#support`; its integrations are all that the workspace has. */
-export function createBenchWorkspace({ integrations, scriptBytes, people = 0 }: Size): Workspace {
+/** Made by one of the people, and posting as that one. */
+const byPerson = ({ id, username }: User): Partial<IntegrationDocument> => ({
+	_createdBy: { _id: id, username },
+	...{ userId: id, username },
+});
+
+/** The sample with more rooms, peopled like `#support`; their integrations are all that the workspace has. */
+export function createBenchWorkspace({ integrations, rooms = 1, scriptBytes, people = 0 }: Size): Workspace {
 	const workspace = createSampleWorkspace();
 	const members = workspace.rooms.find(({ id }) => id === roomIds.support)?.members ?? [];
-	workspace.rooms.push({ id: roomId, type: 'c', name: 'bench', members });
+	for (let index = 0; index < rooms; index += 1) {
+		workspace.rooms.push({ id: roomIdAt(index), type: 'c', name: roomNameAt(index), members });
+	}
 	const persons = Array.from({ length: people }, (_, index) => personOf(index));
 	workspace.users.push(...persons);
-	const documents = manyIntegrations(integrations, { channel: '#bench', ...(scriptBytes && { scriptBytes }) });
-	workspace.integrations = documents.map((document, index) => byPeople(document, persons[index % people]));
+	workspace.integrations = manyIntegrations(integrations, { ...(scriptBytes && { scriptBytes }) }).map((document, index) => {
+		const person = persons[index % people];
+		return { ...document, channel: [`#${roomNameAt(index % rooms)}`], ...(person && byPerson(person)) };
+	});
 	return workspace;
 }

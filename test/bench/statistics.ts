@@ -16,10 +16,12 @@ export function timingOf(values: readonly number[]): Timing {
 	return { median, p95: quantile(sorted, 0.95) };
 }
 
-/** Runs everything once a round, each round beginning with another one: what one leaves behind must not always hit the same. */
+/** Runs everything once a round, each round beginning with another one: what one leaves behind must not always hit the same.
+ * Tidying up is not timed. */
 export async function alternate<T extends string>(
 	tasks: Readonly<Record<T, () => Promise<unknown>>>,
 	rounds: number,
+	tidyUp?: () => Promise<unknown>,
 ): Promise<Record<T, number[]>> {
 	const names = Object.keys(tasks) as T[];
 	const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<T, number[]>;
@@ -29,6 +31,7 @@ export async function alternate<T extends string>(
 			const start = performance.now();
 			await tasks[name]();
 			times[name].push(performance.now() - start);
+			await tidyUp?.();
 		}
 	}
 	return times;

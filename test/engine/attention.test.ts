@@ -206,6 +206,6 @@ test('people are looked up once each, and not again while they are kept', async 
 		await scene.ask(words, 'li', 'troubles');
 		return scene.host.hostCalls.filter((call) => call.endsWith('getUserReader.getById')).length;
 	};
-	// rocket.cat, ana, gina, dora, monitor, mo, graywolf336, and the asker.
-	expect([await lookUps('fresh'), await lookUps(''), await lookUps('fresh')]).toEqual([8, 0, 8]);
+	// rocket.cat, ana, gina, dora, monitor, mo, graywolf336.
+	expect([await lookUps('fresh'), await lookUps(''), await lookUps('fresh')]).toEqual([7, 0, 7]);
 });

@@ -50,10 +50,10 @@ describe('the one who asked turns the pages of the posted message', () => {
 	});
 
 	test('in the language of the workspace, as for the room, even if the asker is an admin', async () => {
-		scene.workspace.settings.Language = 'pt-BR';
+		await scene.setServer({ Language: 'pt-BR' });
 		const message = await post('', 'ana');
 		await clientOf(scene, 'ana').click('Próxima página', message);
-		scene.workspace.settings.Language = 'en';
+		await scene.setServer({ Language: 'en' });
 		expect(message.text).toMatch(/Página 2 de 4/);
 		expect(message.text).not.toContain('redirecionada para cá,');
 	});

@@ -1,5 +1,5 @@
 /** A person's client: it shows blocks, and sends what is done to the controls in them, as Rocket.Chat's does. */
-import type { ShownView, ServerAnswer } from '../workspace/host/interact';
+import type { EventTarget, ShownView, ServerAnswer } from '../workspace/host/interact';
 import { sendBlockAction, sendViewClosed, sendViewSubmit } from '../workspace/host/interact';
 import { watchAnswers } from '../workspace/host/command';
 import type { Message, Notice } from '../workspace/model';
@@ -68,8 +68,11 @@ const isView = (where: object): where is ShownView => 'blocks' in where && !('ro
 
 const idOf = (where: object): string => ('id' in where ? String(where.id) : 'noticeIdOfTheClient');
 
+/** Where a person's client is connected: the scene's host, or another one of its workspace. */
+type Site = Pick<Scene, 'appId' | 'workspace'> & { readonly host: EventTarget };
+
 /** What a person does in a scene; `triggerId` is left out by the oldest clients. */
-export const clientOf = ({ host, appId, workspace }: Scene, who: Person, triggerId: string | null = 'trigger'): Client => {
+export const clientOf = ({ host, appId, workspace }: Site, who: Person, triggerId: string | null = 'trigger'): Client => {
 	const sent = { appId, userId: userIds[who], ...(triggerId !== null && { triggerId }) };
 	const watch = async (send: () => Promise<ServerAnswer>): Promise<Done> => {
 		const added = watchAnswers(workspace);

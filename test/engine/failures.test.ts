@@ -86,6 +86,15 @@ describe('the set-up', () => {
 			`"only li: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
 		);
 	});
+
+	test('the check of the set-up sees at once that the server’s own address was mended', async () => {
+		await scene.setServer({ Site_Url: 'chat.example' });
+		expect(await failure()).toContain('The address to ask is not usable.');
+		scene.workspace.settings.Site_Url = scene.rest.url;
+		expect(await failure()).toContain('The address to ask is not usable.');
+		expect((await scene.read('status')).join()).not.toContain('The address to ask is not usable.');
+		expect((await scene.read())[0]).toMatch(/^room: /);
+	});
 });
 
 describe('the server cannot be asked', () => {

@@ -19,6 +19,8 @@ export interface Scene {
 	/** The texts that it added, each with who can see it: `room` or `only li`. */
 	readonly read: (words?: string, who?: Person, where?: Place, threadId?: string) => Promise<string[]>;
 	readonly set: (values: Readonly<Record<string, unknown>>) => Promise<void>;
+	/** Changes the server's own settings, which the app remembers for a while, but not when it is set up. */
+	readonly setServer: (values: Readonly<Record<string, unknown>>) => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
@@ -47,6 +49,10 @@ export const setUp = async (permissions?: readonly string[]): Promise<Scene> => 
 			await host.setSetting(id, value);
 		}
 	};
+	const setServer: Scene['setServer'] = async (values) => {
+		Object.assign(workspace.settings, values);
+		await set({ page_size: host.settings(appId).page_size?.value });
+	};
 	// What a test changes at the server shows at once.
 	await set({ user_id: userIds.service, auth_token: tokens.service, cache_seconds: 0 });
 	const ask: Scene['ask'] = async (words = '', who = 'li', where = 'support', threadId) =>
@@ -67,5 +73,5 @@ export const setUp = async (permissions?: readonly string[]): Promise<Scene> => 
 		await host.close();
 		await rest.close();
 	};
-	return { workspace, host, appId, rest, ask, read, set, close };
+	return { workspace, host, appId, rest, ask, read, set, setServer, close };
 };

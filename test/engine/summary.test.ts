@@ -130,9 +130,9 @@ describe('pages', () => {
 	});
 
 	test.each([500, 1000])('a workspace whose largest message is %i', async (limit) => {
-		scene.workspace.settings.Message_MaxAllowedSize = limit;
+		await scene.setServer({ Message_MaxAllowedSize: limit });
 		const { messages, notices } = await scene.ask('', 'li', 'hostile');
-		scene.workspace.settings.Message_MaxAllowedSize = 5000;
+		await scene.setServer({ Message_MaxAllowedSize: 5000 });
 		expect(notices).toEqual([]);
 		expect(messages[0]?.text.length).toBeLessThanOrEqual(limit);
 	});
@@ -188,10 +188,10 @@ describe('languages', () => {
 	});
 
 	test('what is posted speaks the workspace’s', async () => {
-		scene.workspace.settings.Language = 'pt-BR';
+		await scene.setServer({ Language: 'pt-BR' });
 		const [posted] = await scene.read('incoming disabled');
 		const [refused] = await scene.read('', 'ana', 'omnichannel');
-		scene.workspace.settings.Language = 'en';
+		await scene.setServer({ Language: 'en' });
 		expect(posted).toMatchInlineSnapshot(`
 		"room: **Integrações em #support**: 1 de 10, de entrada, desativadas
 		*De entrada: publicam aqui*

@@ -50,6 +50,20 @@ describe('may ask', () => {
 	});
 });
 
+test.each([
+	['li', ['user'], 0],
+	['mo', ['user'], 0],
+	['le', ['user'], 0],
+	['ana', ['admin'], 0],
+	['mia', ['user'], 1],
+	['otto', ['user'], 1],
+])('the count of unread messages is asked for only where nothing else tells: %s with roles %j', async (id, roles, times) => {
+	const counted: string[] = [];
+	const getUserUnreadMessageCount = async (_room: string, who: string): Promise<number> => Promise.resolve(counted.push(who));
+	await lookUpStanding({ id, roles }, 'room', ports({ getUserUnreadMessageCount }));
+	expect(counted).toEqual(Array.from({ length: times }, () => id));
+});
+
 describe('may not ask', () => {
 	test.each([
 		['mia', ['user'], defaults, { kind: 'notAllowed', roles: defaults }],

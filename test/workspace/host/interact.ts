@@ -3,6 +3,9 @@ import type { Workspace } from '../model';
 import { toAppMessage, toAppRoom, toAppUser } from './convert';
 import type { Host } from './host';
 
+/** A host as far as it is handed events. */
+export type EventTarget = Pick<Host, 'workspace' | 'executeListener'>;
+
 /** A control that somebody uses: what the client sends of it. */
 export interface Control {
 	readonly actionId: string;
@@ -47,13 +50,18 @@ function placeOf(workspace: Workspace, container: Container): Record<string, unk
 	};
 }
 
-async function send(host: Host, data: Record<string, unknown>): Promise<ServerAnswer> {
+async function send(host: EventTarget, data: Record<string, unknown>): Promise<ServerAnswer> {
 	const answer = await host.executeListener(AppInterface.IUIKitInteractionHandler, data as never);
 	return answer as unknown as ServerAnswer;
 }
 
 /** Hands a click on a button or a choice to the app, as the server does. */
-export async function sendBlockAction(host: Host, sent: Sent, control: Control, container: Container): Promise<ServerAnswer> {
+export async function sendBlockAction(
+	host: EventTarget,
+	sent: Sent,
+	control: Control,
+	container: Container,
+): Promise<ServerAnswer> {
 	const { actionId, blockId, value } = control;
 	const place = placeOf(host.workspace, container);
 	const user = userOf(host.workspace, sent.userId);
@@ -62,7 +70,7 @@ export async function sendBlockAction(host: Host, sent: Sent, control: Control, 
 
 /** Hands a view that was sent to the app, with what was typed: by block, then by action. */
 export async function sendViewSubmit(
-	host: Host,
+	host: EventTarget,
 	sent: Sent,
 	view: ShownView,
 	state: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -72,7 +80,7 @@ export async function sendViewSubmit(
 }
 
 /** Tells the app that a view was closed: cleared by its cross, not so by its button. */
-export async function sendViewClosed(host: Host, sent: Sent, view: ShownView, isCleared = false): Promise<ServerAnswer> {
+export async function sendViewClosed(host: EventTarget, sent: Sent, view: ShownView, isCleared = false): Promise<ServerAnswer> {
 	const user = userOf(host.workspace, sent.userId);
 	return send(host, { type: 'viewClosed', ...sent, user, payload: { view, isCleared } });
 }

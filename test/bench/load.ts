@@ -1,0 +1,21 @@
+/** Many at once, many in a row, the rate limiter, and two hosts of one workspace. Wrong answers fail the run; timings do not. */
+import { type Limited, measureLimited } from './limited';
+import { loadSize } from './loadScene';
+import { measureSequence, type Sequence } from './sequence';
+import { teachFloor, withStand } from './stand';
+import { measureTogether, type Together } from './together';
+
+export interface Load {
+	readonly together: Together;
+	readonly sequence: Sequence;
+	readonly limited: Limited;
+}
+
+/** Measures it all in one workspace; the limiter comes last, for it leaves a used-up minute behind. */
+export const measureLoad = (): Promise<Load> =>
+	withStand(loadSize, async (stand) => {
+		await teachFloor(stand);
+		const together = await measureTogether(stand);
+		const sequence = await measureSequence(stand);
+		return { together, sequence, limited: await measureLimited(stand) };
+	});

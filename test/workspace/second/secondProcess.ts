@@ -1,0 +1,73 @@
+/** A host in a process of its own, started by `secondHost.ts`: the engine allows one a process. */
+import { type Host, packagedApp, startHost } from '../host';
+import type { CommandLine } from '../host/command';
+import type { Message, Notice, Workspace } from '../model';
+
+/** What a server of a deployment gets to do. */
+export type Work =
+	| { readonly kind: 'install' }
+	| { readonly kind: 'save'; readonly values: Readonly<Record<string, unknown>> }
+	| { readonly kind: 'run'; readonly lines: readonly CommandLine[] }
+	| { readonly kind: 'event'; readonly args: Parameters<Host['executeListener']> };
+
+/** Work, and the database as it is before. */
+export interface Order {
+	readonly workspace: Workspace;
+	readonly work: Work;
+}
+
+/** What came of it, and what it wrote into the database; or the text of an error. */
+export type Outcome =
+	| { readonly result: unknown; readonly messages: readonly Message[]; readonly notices: readonly Notice[] }
+	| { readonly error: string };
+
+async function install(host: Host): Promise<void> {
+	await host.install(await packagedApp());
+}
+
+async function save(host: Host, values: Readonly<Record<string, unknown>>): Promise<void> {
+	for (const [id, value] of Object.entries(values)) await host.setSetting(id, value);
+}
+
+async function run(host: Host, lines: readonly CommandLine[]): Promise<void> {
+	await Promise.all(lines.map(async (line) => host.runCommand(line)));
+}
+
+async function perform(host: Host, work: Work): Promise<unknown> {
+	switch (work.kind) {
+		case 'install':
+			return install(host);
+		case 'save':
+			return save(host, work.values);
+		case 'run':
+			return run(host, work.lines);
+		case 'event':
+			return host.executeListener(...work.args);
+	}
+}
+
+let host: Host | undefined;
+
+async function obey({ workspace: database, work }: Order): Promise<Outcome> {
+	host ??= await startHost(structuredClone(database));
+	const { workspace } = host;
+	// The bridges hold this very object.
+	Object.assign(workspace, database);
+	const noticesBefore = workspace.notices.length;
+	const result = await perform(host, work);
+	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore) };
+}
+
+const answer = (outcome: Outcome): void => {
+	process.send?.(outcome);
+};
+
+process.on('message', (order: Order) => {
+	void obey(order).then(answer, (error: unknown) => {
+		answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+	});
+});
+// Nobody is left to work for.
+process.on('disconnect', () => {
+	void (host?.close() ?? Promise.resolve()).finally(() => process.exit());
+});
