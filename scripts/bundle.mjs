@@ -1,7 +1,54 @@
 import { buildSync } from 'esbuild';
 import AdmZip from 'adm-zip';
 import { Buffer } from 'node:buffer';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Says which tool packaged and when; no engine reads it, and it would differ in every zip. */
+const PACKAGED_BY = '.packagedby';
+/** The first moment that a zip can name. It is written as local time, and so the same in every time zone. */
+const TIME = new Date(1980, 0, 1);
+const MODE = 0o644;
+/** A zip names the system that it was made on: here always Unix, format 2.0. */
+const MADE_BY = 0x0314;
+
+/** One file of the sources: names stay, for whoever reads it, and no path of this machine gets in. */
+function bundle(/** @type {string} */ dir, /** @type {string} */ classFile) {
+	const { outputFiles } = buildSync({
+		entryPoints: [join(dir, classFile)],
+		bundle: true,
+		write: false,
+		platform: 'node',
+		format: 'cjs',
+		target: 'es2020',
+		// None that lies in a folder above.
+		tsconfigRaw: {},
+		minifyWhitespace: true,
+		minifySyntax: true,
+		absWorkingDir: dir,
+		charset: 'utf8',
+		external: ['@rocket.chat/apps-engine/*'],
+	});
+	return Buffer.from(outputFiles[0]?.contents ?? []);
+}
+
+/**
+ * Writes a zip anew that is the same bytes whenever and wherever it is made of the same files, so that whoever has the sources can
+ * prove what is in a release: one order, one time, one mode.
+ * @param {string} path
+ * @param {Map<string, Buffer>} files
+ */
+function writeSameBytes(path, files) {
+	// Its own order depends on the language of the machine.
+	const zip = new AdmZip({ noSort: true });
+	for (const name of [...files.keys()].sort()) {
+		const { header } = zip.addFile(name, files.get(name) ?? Buffer.alloc(0), '', MODE);
+		header.time = TIME;
+		header.made = MADE_BY;
+	}
+	// Its own way to write a file makes one that everybody may write.
+	writeFileSync(path, zip.toBuffer());
+}
 
 /**
  * Makes one file of the sources that the CLI has checked, in the place of what it compiled in its zip. The engine takes several for
@@ -12,25 +59,7 @@ import { join } from 'node:path';
  * @param {string} dir the staged sources
  */
 export function bundleZip(path, classFile, dir) {
-	const zip = new AdmZip(path);
-	const main = classFile.replace(/\.ts$/, '.js');
-	const { outputFiles } = buildSync({
-		entryPoints: [join(dir, classFile)],
-		bundle: true,
-		write: false,
-		platform: 'node',
-		format: 'cjs',
-		target: 'es2020',
-		// Names stay, for whoever reads it; no path of this machine gets in.
-		minifyWhitespace: true,
-		minifySyntax: true,
-		absWorkingDir: dir,
-		// None that lies in a folder above.
-		tsconfigRaw: {},
-		charset: 'utf8',
-		external: ['@rocket.chat/apps-engine/*'],
-	});
-	for (const { entryName } of zip.getEntries()) if (entryName.endsWith('.js')) zip.deleteFile(entryName);
-	zip.addFile(main, Buffer.from(outputFiles[0]?.contents ?? []));
-	zip.writeZip(path);
+	const kept = new AdmZip(path).getEntries().filter(({ entryName }) => entryName !== PACKAGED_BY && !entryName.endsWith('.js'));
+	const files = new Map(kept.map((entry) => [entry.entryName, entry.getData()]));
+	writeSameBytes(path, files.set(classFile.replace(/\.ts$/, '.js'), bundle(dir, classFile)));
 }

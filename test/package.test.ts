@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,16 @@ const script = (name: string, args: string[], env = {}): Promise<{ stdout: strin
 const entries = (zip: Buffer): string[] => new AdmZip(zip).getEntries().map(({ entryName }) => entryName);
 const json = (zip: Buffer, name: string): Record<string, unknown> =>
 	JSON.parse(new AdmZip(zip).readAsText(name)) as Record<string, unknown>;
+
+/** The sources as another machine has them. */
+function copyWithOtherModes(app: string): void {
+	for (const name of ['app.json', 'IntegrationsApp.ts', 'icon.png', 'i18n', 'commands', 'lib'])
+		cpSync(join(ROOT, name), join(app, name), { recursive: true });
+	for (const name of ['app.json', 'icon.png', 'i18n/en.json']) {
+		chmodSync(join(app, name), 0o700);
+		utimesSync(join(app, name), 1e9, 1e9);
+	}
+}
 
 interface Seen {
 	readonly path: string;
@@ -67,8 +77,8 @@ describe('packaging', () => {
 
 	test('holds the compiled app, and of the locales only what the host shows', async () => {
 		const zip = await packagedApp({ root: 'test/workspace/fixture-app' });
-		const names = ['.packagedby', 'FixtureApp.js', 'app.json', 'i18n/en.json', 'icon.png', 'package.json'];
-		expect(entries(zip).sort()).toEqual(names);
+		const names = ['FixtureApp.js', 'app.json', 'i18n/en.json', 'icon.png', 'package.json'];
+		expect(entries(zip)).toEqual(names);
 		expect(Object.keys(json(zip, 'i18n/en.json'))).toEqual(['setting_greeting', 'command_probe']);
 	});
 
@@ -87,13 +97,36 @@ describe('packaging', () => {
 });
 
 describe('the app', () => {
-	const ALLOWED = /^(\.packagedby|IntegrationsApp\.js|app\.json|icon\.png|package\.json|i18n\/\w[\w-]*\.json)$/;
+	const ALLOWED = /^(IntegrationsApp\.js|app\.json|icon\.png|package\.json|i18n\/\w[\w-]*\.json)$/;
 
 	test('has a small zip with nothing else in it', async () => {
 		const zip = await packagedApp();
 		expect(entries(zip).filter((name) => !ALLOWED.test(name))).toEqual([]);
 		expect(zip.length).toBeLessThan(60_000);
 	});
+
+	test('is packaged to the same bytes from a copy elsewhere, in another time zone, with other times and modes', async () => {
+		const dir = mkdtempSync(join(tmpdir(), 'copy-'));
+		try {
+			const [app, out, TMPDIR] = [join(dir, 'app'), join(dir, 'out.zip'), join(dir, 'tmp')];
+			copyWithOtherModes(app);
+			mkdirSync(TMPDIR);
+			const command = [
+				'umask 077 && exec "$0" "$@"',
+				process.execPath,
+				join(ROOT, 'scripts/package.mjs'),
+				'--app',
+				app,
+				'--out',
+				out,
+			];
+			await run('sh', ['-c', ...command], { env: { ...process.env, TMPDIR, TZ: 'Pacific/Auckland', LC_ALL: 'sv_SE.UTF-8' } });
+			expect(statSync(out).mode & 0o777).toBe(0o600);
+			expect(readFileSync(out).equals(await packagedApp())).toBe(true);
+		} finally {
+			rmSync(dir, { recursive: true });
+		}
+	}, 120_000);
 });
 
 describe('deploying', () => {
