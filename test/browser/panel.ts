@@ -32,7 +32,7 @@ export function panelTests(stand: () => Stand): void {
 		expect(await details(page).count()).toBeLessThan(all);
 		await panel(page).filter({ hasText: 'GitHub deploys' }).waitFor();
 		await panel(page).locator('.section', { hasText: 'GitHub deploys' }).getByRole('button', { name: 'Details' }).click();
-		await panel(page).getByText('Not shown, because they are secrets').waitFor();
+		await panel(page).getByText('Never shown, because they are secrets').waitFor();
 		await panel(page).getByRole('button', { name: 'Back to the list' }).click();
 		await panel(page).getByRole('textbox').waitFor();
 		expect(await panel(page).getByRole('combobox').first().inputValue()).toBe('incoming');
@@ -88,7 +88,7 @@ export function panelTests(stand: () => Stand): void {
 		for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
 		expect(await focused.textContent()).toBe('Details');
 		await page.keyboard.press('Enter');
-		await panel(page).getByText('Not shown, because they are secrets').waitFor();
+		await panel(page).getByText('Never shown, because they are secrets').waitFor();
 		expect(await focused.textContent()).toBe('Integrations');
 		await page.keyboard.press('Escape');
 		await panel(page).waitFor({ state: 'detached' });

@@ -26,22 +26,22 @@ test('the summary counts what needs attention, says the worst of each, and whom 
 	expect(text).toMatchInlineSnapshot(`
 		"room: **Integrations in #troubles**: 18 of 22, naming this room
 		*Incoming: post here*
-		- \`Script failed\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-01, script error, **broken**
-		- \`Script not compiled\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-02, script not compiled, **broken**
+		- \`Script failed\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-01, script error, **broken**: script does not compile
+		- \`Script not compiled\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-02, script not compiled, **broken**: script never compiled
 		- \`Poster missing\` posts as \`gina\`, by \`ana\`, since 2024-04-05, **broken**: post-as user is gone
 		- \`Poster inactive\` posts as \`dora\`, by \`ana\`, since 2024-04-06, **broken**: post-as user deactivated
 		- \`Poster renamed\` posts as \`watchdog\`, by \`ana\`, since 2024-04-07, **broken**: post-as user renamed
 		- \`Creator missing\` posts as \`rocket.cat\`, by \`gina\`, since 2024-04-08, **broken**: creator is gone
 		- \`Creator inactive\` posts as \`rocket.cat\`, by \`dora\`, since 2024-04-09, **broken**: creator deactivated
-		- \`Redirectable\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-12, **exposed**: may post anywhere
+		- \`Redirectable\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-12, **exposed**: may post elsewhere
 		- \`Disabled\` **disabled**, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-14
 		- \`Script will change\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-17, script, **worth a look**: script changes with 9.0
 		- \`Nothing wrong\` posts as \`rocket.cat\`, by \`ana\`, since 2024-04-18
 		*Outgoing: listen here*
-		- \`No target\` on \`!none\` sends nowhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-03, **broken**
+		- \`No target\` on \`!none\` sends nowhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-03, **broken**: no target
 		- \`Run failed\` on \`!run\` sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-04
 		- \`Plain http\` on \`!plain\` sends to \`plain.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-10, **exposed**: unencrypted target
-		- \`Every message\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-11, **exposed**
+		- \`Every message\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-11, **exposed**: hears every message
 		- \`Impersonates\` on \`!echo\` sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`mo\`, since 2024-04-13, **exposed**: answers in others' names
 		- \`Same words\` on \`!echo twice\` sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-15, **worth a look**: same trigger words
 		- \`Same target\` on \`!same\` sends to \`same.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-04-16, **worth a look**: same target twice
@@ -76,15 +76,15 @@ test('attention lists them with reason and cure, for the asker alone, whatever e
 		- **broken**: \`dora\`, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
 		- Last posted: not among the newest 4 messages of this room
 		\`Redirectable\`, incoming
-		- **exposed**: whoever calls it can have it post into any room. Who made it, or a workspace admin, can forbid it to overwrite its channel.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
 		- Last posted: not among the newest 4 messages of this room
 		\`Disabled\`, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
 		- Last posted: not among the newest 4 messages of this room
 		\`Script will change\`, incoming
-		- **worth a look**: its script will run otherwise from server version 9.0 on. Who made it can write it so that it needs no transpiling, and switch that off before the update.
+		- **worth a look**: its script may run otherwise from server version 9.0 on. Who made it can write it so that it needs no transpiling, and switch that off before the update.
 		- Last posted: not among the newest 4 messages of this room
-		1 more integration posted here, the last time 1 day ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 		Who can help: \`li\`, who owns this room; \`ana\`, who made what is named here.
 		Page 1 of 1"
 	`);
@@ -130,8 +130,8 @@ describe('the button Only problems', () => {
 		Page 1 of 1"
 	`);
 		expect(nothing).toMatchInlineSnapshot(`
-		"only li: **Nothing in #troubles needs attention**, as far as the app can see: it looked at 1 of them.
-		1 more integration posted here, the last time 1 day ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses."
+		"only li: **Nothing in #troubles needs attention**, as far as the app can see: it looked at 1 integration.
+		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses."
 	`);
 	});
 
@@ -160,7 +160,7 @@ describe('who posted of late', () => {
 			/- Last posted: not among the newest \d+ messages/,
 		);
 		expect(await pages('attention', 'li', 'troubles')).toContain(
-			"1 more integration posted here, the last time 1 day ago: it was deleted, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.",
+			"1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.",
 		);
 	});
 

@@ -51,9 +51,9 @@ describe('every kind of room', () => {
 		*Incoming: post here*
 		- \`Li to Ana\` posts as \`li\`
 		*Outgoing: listen here*
-		- \`Listens to Ana\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-02-03, **exposed**
+		- \`Listens to Ana\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-02-03, **exposed**: hears every message
 		*All rooms of this kind: listen here, too*
-		- \`Concierge\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-02-02, all direct messages, **exposed**
+		- \`Concierge\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-02-02, all direct messages, **exposed**: hears every message
 		Who can help: \`ana\`, who made what is named here.
 		Page 1 of 1",
 		]
@@ -68,7 +68,7 @@ describe('every kind of room', () => {
 	test('a private group that the app’s user is not in', async () => {
 		const [text] = await scene.read('', 'li', 'hidden');
 		expect(text?.split('\n')).toContain(
-			"The room's own list could not be read (the app's user is not in this group); what is shown comes from the workspace's whole list.",
+			"The room's own list could not be read (the token's user is not in this group); what is shown comes from the workspace's whole list.",
 		);
 		expect(rows(text)).toHaveLength(4);
 	});
@@ -148,7 +148,7 @@ describe('one in full', () => {
 		- Last changed: 2025-02-11
 		- Last run: 2025-06-04 10:00 UTC, not finished, at the step \`start-execute-trigger\`
 		- Id: \`outTicketMirror01\`
-		- Not shown, because they are secrets: its token, its script, the full addresses that it sends to",
+		- Never shown, because they are secrets: token, script, full addresses of the targets",
 		]
 	`);
 	});
@@ -169,7 +169,7 @@ describe('one in full', () => {
 		- Last changed: 2024-05-02
 		- Last posted: not among the newest 6 messages of this room
 		- Id: \`inGithubDeploys01\`
-		- Not shown, because they are secrets: its token and webhook URL, its script, the address of its picture
+		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
 		[Open in administration](https://chat.example/admin/integrations/edit/incoming/inGithubDeploys01)",
 		]
 	`);

@@ -65,10 +65,10 @@ describe('opens for one person alone', () => {
 		**exposed**: unencrypted target
 		\`Everywhere public\`: outgoing, enabled
 		no channel set, so all public channels
-		**exposed**: every message leaves
+		**exposed**: hears every message
 		\`Mixed case\`: outgoing, enabled
 		all public channels
-		**exposed**: every message leaves
+		**exposed**: hears every message
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Page 1 of 1"
 	`);
@@ -120,7 +120,7 @@ describe('opens for one person alone', () => {
 		\`Statuspage\`: de entrada, ativada
 		indica esta sala
 		\`Answers in support\`: de saída, ativada
-		suas respostas vêm para cá, mais 1 outro lugar
+		suas respostas vêm para cá, e mais 1 lugar
 		\`Ticket mirror\`: de saída, ativada
 		indica esta sala
 		\`Guggy\`: de saída, ativada
@@ -131,10 +131,10 @@ describe('opens for one person alone', () => {
 		**exposta**: destino sem criptografia
 		\`Everywhere public\`: de saída, ativada
 		sem canal definido, logo todos os canais públicos
-		**exposta**: toda mensagem sai
+		**exposta**: ouve toda mensagem
 		\`Mixed case\`: de saída, ativada
 		todos os canais públicos
-		**exposta**: toda mensagem sai
+		**exposta**: ouve toda mensagem
 		2 integrações de outras salas poderiam ser redirecionadas para cá. 2 integrações disparam quando salas ou usuários são criados ou arquivados.
 		Página 1 de 1"
 	`);

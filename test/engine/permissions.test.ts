@@ -79,7 +79,7 @@ describe('without', () => {
 		expect(await without('nothing', turn)).toEqual(['Page 2']);
 		expect(await without('message.read', turn)).toEqual([
 			'Page 1',
-			'Only you see this answer: the room did not accept it. It may',
+			'Only you see this answer: the posted message could not be ch',
 		]);
 	});
 

@@ -31,8 +31,8 @@ describe('the main job', () => {
 		*All rooms of this kind: listen here, too*
 		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, script, all public channels, **exposed**: unencrypted target
 		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, script, no channel set, so all public channels, **exposed**: unencrypted target
-		- \`Everywhere public\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-03, no channel set, so all public channels, **exposed**
-		- \`Mixed case\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, all public channels, **exposed**
+		- \`Everywhere public\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, no channel set, so all public channels, **exposed**: hears every message
+		- \`Mixed case\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, all public channels, **exposed**: hears every message
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Who can help: \`li\`, who owns this room; \`graywolf336\` and \`ana\`, who made what is named here.
 		Page 1 of 1",
@@ -47,10 +47,10 @@ describe('the main job', () => {
 		*Incoming: post here*
 		- \`Pager\` posts as \`rocket.cat\`, by \`li\`, since 2023-03-03
 		*Outgoing: listen here*
-		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place, **exposed**
-		- \`Group by room id\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-02, named by its id, **exposed**
+		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place, **exposed**: hears every message
+		- \`Group by room id\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-02, named by its id, **exposed**: hears every message
 		*All rooms of this kind: listen here, too*
-		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups, **exposed**
+		- \`Compliance\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2021-01-01, all private groups, **exposed**: hears every message
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Who can help: \`li\`, who owns this room; \`ana\`, who made what is named here.
 		Page 1 of 1",
@@ -74,7 +74,7 @@ describe('the main job', () => {
 		await scene.set({ include_global: false });
 		expect(await scene.read('', 'li', 'empty')).toMatchInlineSnapshot(`
 		[
-		  "room: **No integrations in #empty.** Looked through, as far as the app's user may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.
+		  "room: **No integrations in #empty.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.",
 		]
 	`);
