@@ -13,22 +13,41 @@ export interface SettingsMemory {
 /** No longer than this, in milliseconds, should a server ever fail to tell of a change. */
 const longest = 60_000;
 
+/** No longer than this, in milliseconds, does anybody wait for what another command reads: a read that hangs must not take the next along. */
+const longestRead = 5000;
+
+interface Kept {
+	readonly settings: Promise<Settings>;
+	readonly until: number;
+}
+
 /** Makes an empty memory; `now` gives an epoch in milliseconds. */
 export const createSettingsMemory = (now: () => number): SettingsMemory => {
-	let kept: { readonly settings: Promise<Settings>; readonly until: number } | undefined;
+	let kept: Kept | undefined;
 	const forget = (): void => {
 		kept = undefined;
 	};
 	const recall: SettingsMemory['recall'] = async (reader) => {
-		if (!kept || kept.until <= now()) {
-			// Kept at once: what was read before a change must not come back after it.
-			kept = { settings: readSettings(reader), until: now() + longest };
+		if (kept && now() < kept.until) {
+			return kept.settings;
 		}
-		const { settings } = kept;
-		return settings.catch((error: unknown) => {
-			forget();
-			throw error;
-		});
+		const startedAt = now();
+		// Kept at once: what was read before a change must not come back after it.
+		const reading: Kept = { settings: readSettings(reader), until: startedAt + longestRead };
+		kept = reading;
+		const replace = (next: Kept | undefined): void => {
+			kept = kept === reading ? next : kept;
+		};
+		return reading.settings.then(
+			(settings) => {
+				replace({ ...reading, until: startedAt + longest });
+				return settings;
+			},
+			(error: unknown) => {
+				replace(undefined);
+				throw error;
+			},
+		);
 	};
 	return { recall, forget };
 };

@@ -46,3 +46,48 @@ test('nothing is remembered longer than a minute, nor what could not be read', a
 	now = 60_000;
 	expect((await recall(settings)).pageSize).toBe(8);
 });
+
+test('a read that never ends takes along whoever asks within 5 s, and nobody after that', async () => {
+	let now = 0;
+	let asked = 0;
+	const settings = page({ page_size: 7 });
+	const { recall } = createSettingsMemory(() => now);
+	const hanging = {
+		getValueById: async () => {
+			asked += 1;
+			return new Promise<never>(() => undefined);
+		},
+	};
+	void recall(hanging);
+	const { length } = settings.reads;
+	now = 4999;
+	void recall(hanging);
+	expect(asked).toBe(11);
+	now = 5000;
+	expect((await recall(settings)).pageSize).toBe(7);
+	expect(settings.reads).toHaveLength(length + 11);
+});
+
+test('a read that ends late is not kept in the place of a newer one', async () => {
+	const ends: (() => void)[] = [];
+	let now = 0;
+	const { recall } = createSettingsMemory(() => now);
+	const slow = {
+		getValueById: async () =>
+			new Promise((resolve) => {
+				ends.push(() => {
+					resolve(8);
+				});
+			}),
+	};
+	const old = recall(slow);
+	now = 5000;
+	const settings = page({ page_size: 7 });
+	expect((await recall(settings)).pageSize).toBe(7);
+	ends.forEach((end) => {
+		end();
+	});
+	await old;
+	expect((await recall(settings)).pageSize).toBe(7);
+	expect(settings.reads).toHaveLength(11);
+});
