@@ -8,10 +8,9 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isLink } from '../lib/actions';
 import type { Answer } from '../lib/answer';
-import { answer } from '../lib/answer';
 import type { ReadClick } from '../lib/click';
 import type { Result } from '../lib/failure';
-import { fail } from '../lib/failure';
+import { success } from '../lib/failure';
 import { readBlockAction, readViewSubmit } from '../lib/interaction';
 import type { View } from '../lib/panel';
 import { renderPanel } from '../lib/panel';
@@ -20,9 +19,10 @@ import type { Host, Interaction } from './clicked';
 import { findWhere, toErrand } from './clicked';
 import type { Errand, Shown } from './delivery';
 import { showInTime, tellInTime } from './delivery';
+import { inquire } from './inquiry';
 import type { Memory } from './surroundings';
-import { answerPorts, patience, plainQuery } from './surroundings';
-import { logged, unforeseen } from './unforeseen';
+import { answerPorts, plainQuery } from './surroundings';
+import { unforeseen } from './unforeseen';
 
 /** The panel where it is not even known which room it is about. */
 const lostPanel = (reply: Result<Answer>, user: IUser, app: App): View => {
@@ -79,11 +79,11 @@ export class IntegrationsButtons {
 
 	private async respond(interaction: Interaction, host: Host): Promise<IUIKitResponse> {
 		const startedAt = Date.now();
-		const where = await findWhere(interaction, host.read);
-		if (!where) {
-			return toResponse(lostPanel(fail({ kind: 'stale' }), interaction.user, host.app), interaction);
+		const where = await findWhere(interaction, host.read, startedAt);
+		if (!where.ok) {
+			return toResponse(lostPanel(where, interaction.user, host.app), interaction);
 		}
-		const { click, errand } = await toErrand(interaction, where, host, this.memory, startedAt);
+		const { click, errand } = await toErrand(interaction, where.value, host, this.memory, startedAt);
 		const { view, later } = await show(this.answer(click, errand, host), errand, interaction);
 		// The client has its interaction, and waits no longer: what follows reports its own failure.
 		void later?.catch((error: unknown) => unforeseen(error, host.app));
@@ -92,13 +92,7 @@ export class IntegrationsButtons {
 
 	private async answer(click: Result<ReadClick>, errand: Errand, { app, read, http }: Host): Promise<Result<Answer>> {
 		const { room, caller } = errand.surroundings.destination;
-		const deadline = errand.startedAt + patience;
-		const reply = click.ok
-			? answer(
-					{ query: click.value.query, namedRooms: [], caller, room, deadline, click: true },
-					answerPorts(read, http, app.getID(), this.memory),
-				)
-			: Promise.resolve(click);
-		return reply.catch((error: unknown) => unforeseen(error, app)).then((came) => logged(came, app));
+		const asked = click.ok ? success({ query: click.value.query, namedRooms: [], caller, room, click: true } as const) : click;
+		return inquire(asked, errand.startedAt, answerPorts(read, http, app.getID(), this.memory), app);
 	}
 }

@@ -3,27 +3,28 @@ import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
-import type { Answer, AnswerPorts } from '../lib/answer';
-import { answer } from '../lib/answer';
+import type { Answer } from '../lib/answer';
 import type { Result } from '../lib/failure';
+import { success } from '../lib/failure';
 import { command } from '../lib/grammar';
 import type { View } from '../lib/panel';
 import type { Typed } from '../lib/query';
 import { parseQuery } from '../lib/query';
 import type { Errand } from './delivery';
-import { showInTime, tell, tellCaller } from './delivery';
+import { handOver, showInTime, tell, tellCaller } from './delivery';
+import type { Inquiry } from './inquiry';
+import { inquire } from './inquiry';
+import { timeLeft } from './patience';
 import type { Memory } from './surroundings';
-import { answerPorts, lookAround, patience, plainQuery, postPorts } from './surroundings';
-import { logged, unforeseen } from './unforeseen';
+import { answerPorts, lookAround, plainQuery, postPorts } from './surroundings';
+import { unforeseen } from './unforeseen';
 
-/** From the words to what is to be said; nothing is sent yet. */
-const respond = async (typed: Result<Typed>, context: SlashCommandContext, ports: AnswerPorts): Promise<Result<Answer>> => {
+const toInquiry = (typed: Result<Typed>, context: SlashCommandContext): Inquiry => {
 	if (!typed.ok) {
 		return typed;
 	}
 	const { query, rooms: namedRooms } = typed.value;
-	const deadline = ports.now() + patience;
-	return answer({ query, namedRooms, caller: context.getSender(), room: context.getRoom(), deadline }, ports);
+	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom() });
 };
 
 const toErrand = async (
@@ -31,12 +32,12 @@ const toErrand = async (
 	context: SlashCommandContext,
 	read: IRead,
 	modify: IModify,
-	appId: string,
+	{ startedAt, appId }: Pick<Errand, 'startedAt' | 'appId'>,
 	memory: Memory,
 ): Promise<Errand> => {
-	const startedAt = Date.now();
 	const [caller, room] = [context.getSender(), context.getRoom()];
-	const surroundings = await lookAround({ caller, room, threadId: context.getThreadId() }, read, memory);
+	const asking = { caller, room, threadId: context.getThreadId() };
+	const surroundings = await lookAround(asking, read, memory, timeLeft(startedAt, 'requests'));
 	const { threadId = '' } = surroundings.destination;
 	return {
 		...{ startedAt, appId, surroundings, post: postPorts(modify) },
@@ -58,6 +59,7 @@ export class IntegrationsCommand implements ISlashCommand {
 
 	/** The engine's way in, and its only catch-all: whatever happens, the caller gets an answer. */
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
+		const [startedAt, appId] = [Date.now(), this.app.getID()];
 		const typed = parseQuery(context.getArguments());
 		const asked = typed.ok ? typed.value : { query: plainQuery };
 		if (asked.query.action === 'status') {
@@ -65,10 +67,9 @@ export class IntegrationsCommand implements ISlashCommand {
 			this.memory.settings.forget();
 			this.memory.serverSettings.forget();
 		}
-		const errand = toErrand(asked, context, read, modify, this.app.getID(), this.memory);
-		const reply = respond(typed, context, answerPorts(read, http, this.app.getID(), this.memory))
-			.catch((error: unknown) => unforeseen(error, this.app))
-			.then((came) => logged(came, this.app));
+		const errand = toErrand(asked, context, read, modify, { startedAt, appId }, this.memory);
+		const ports = answerPorts(read, http, appId, this.memory);
+		const reply = inquire(toInquiry(typed, context), startedAt, ports, this.app);
 		try {
 			await this.deliver(reply, await errand, context.getTriggerId(), modify);
 		} catch (error) {
@@ -94,6 +95,6 @@ export class IntegrationsCommand implements ISlashCommand {
 		const { caller } = errand.surroundings.destination;
 		const open = async (shown: View): Promise<void> =>
 			modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, ...shown }, { triggerId }, caller);
-		await Promise.all([view && open(view), later]);
+		await Promise.all([view && handOver(open(view), errand), later]);
 	}
 }

@@ -5,12 +5,15 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { ReadClick } from '../lib/click';
+import type { Click, ReadClick } from '../lib/click';
 import { readClick } from '../lib/click';
 import type { Result } from '../lib/failure';
+import { fail, success } from '../lib/failure';
 import type { Touched } from '../lib/interaction';
 import { readOffer } from '../lib/offer';
+import { within } from '../lib/within';
 import type { Errand } from './delivery';
+import { timeLeft } from './patience';
 import type { Memory } from './surroundings';
 import { lookAround, plainQuery, postPorts } from './surroundings';
 
@@ -40,14 +43,29 @@ export interface Where {
 	readonly threadId: string;
 }
 
-/** A message is in the room that the engine hands over; a panel is in none: its controls name the room that it is about. */
-export const findWhere = async ({ touched, room, message }: Interaction, read: IRead): Promise<Where | undefined> => {
+/**
+ * A message is in the room that the engine hands over; a panel is in none: its controls name the room that it is about.
+ * Fails with `stale` where there is no such room, with `hostSilent` where the look-up takes too long.
+ */
+export const findWhere = async (
+	{ touched, room, message }: Interaction,
+	read: IRead,
+	startedAt: number,
+): Promise<Result<Where>> => {
 	const offer = readOffer(touched.value);
 	const { roomId, threadId } = offer.ok ? offer.value.origin : { roomId: '', threadId: '' };
-	const rooms = read.getRoomReader();
-	const found = touched.viewId === undefined ? room : await rooms.getById(roomId).catch(() => undefined);
-	return found && { room: found, threadId: message?.threadId ?? threadId };
+	const lookUp = async (): Promise<IRoom | undefined> => read.getRoomReader().getById(roomId);
+	const look = touched.viewId === undefined ? Promise.resolve(room) : lookUp().catch(() => undefined);
+	const found = await within(look, timeLeft(startedAt, 'look'));
+	if (found.late) {
+		return fail({ kind: 'hostSilent' });
+	}
+	return found.value ? success({ room: found.value, threadId: message?.threadId ?? threadId }) : fail({ kind: 'stale' });
 };
+
+/** Whose a message is, is known only beside the app's own user. */
+const readOwn = (click: Click, appUserId: string | undefined): Result<ReadClick> =>
+	click.message && appUserId === undefined ? fail({ kind: 'hostSilent' }) : readClick(click, appUserId);
 
 /** What a click asks, and all that is needed to answer it. */
 export const toErrand = async (
@@ -57,9 +75,9 @@ export const toErrand = async (
 	memory: Memory,
 	startedAt: number,
 ): Promise<{ click: Result<ReadClick>; errand: Errand }> => {
-	const surroundings = await lookAround({ caller: user, room, threadId }, read, memory);
+	const surroundings = await lookAround({ caller: user, room, threadId }, read, memory, timeLeft(startedAt, 'look'));
 	const roomId = touched.viewId === undefined ? room.id : undefined;
-	const click = readClick({ ...touched, userId: user.id, roomId, message }, surroundings.destination.sender?.id);
+	const click = readOwn({ ...touched, userId: user.id, roomId, message }, surroundings.destination.sender?.id);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };
 	const inPlace = click.ok ? click.value.inPlace : undefined;
 	return { click, errand: { startedAt, asked, surroundings, inPlace, appId: app.getID(), post: postPorts(modify) } };

@@ -4,6 +4,7 @@ import type { Posting } from '../lib/blocks';
 import { toPosting } from '../lib/blocks';
 import { controlsUnder } from '../lib/controls';
 import type { Result } from '../lib/failure';
+import { fail } from '../lib/failure';
 import { withRemark } from '../lib/message';
 import type { Asked } from '../lib/offer';
 import type { View } from '../lib/panel';
@@ -15,10 +16,8 @@ import { renderRemark } from '../lib/remark';
 import { renderReply } from '../lib/render';
 import type { Translate } from '../lib/strings';
 import { within } from '../lib/within';
+import { timeLeft } from './patience';
 import type { Surroundings } from './surroundings';
-
-/** A client waits 5 s for what a click or a panel gives (server-contract.md, section 12); the network has its share. Milliseconds. */
-const clickPatience = 3500;
 
 /** One question on its way to an answer. */
 export interface Errand {
@@ -44,10 +43,24 @@ const toBePosted = (reply: Result<Answer>, { asked, appId }: Errand, t: Translat
 	return toPosting(remark ? withRemark(message, renderRemark(remark, asked.query, t)) : message, controls, appId);
 };
 
-/** To the caller alone, in the caller's language. */
+/** To the caller alone, in the caller's language. Rejects where that is not done in time: no other way is left. */
 export const tellCaller = async (reply: Result<Answer>, errand: Errand, remark?: Remark): Promise<void> => {
-	const { surroundings, post } = errand;
-	await notifyCaller(toBePosted(reply, errand, surroundings.forCaller, remark), surroundings.destination, post);
+	const { surroundings, post, startedAt } = errand;
+	const posting = toBePosted(reply, errand, surroundings.forCaller, remark);
+	const told = await within(notifyCaller(posting, surroundings.destination, post), timeLeft(startedAt, 'notice'));
+	if (told.late) {
+		throw new Error('hostSilent');
+	}
+};
+
+/** Waits until Rocket.Chat has taken what it was given; where it says nothing, the caller is told that. */
+export const handOver = async <T>(work: Promise<T>, errand: Errand): Promise<T | undefined> => {
+	const taken = await within(work, timeLeft(errand.startedAt, 'post'));
+	if (!taken.late) {
+		return taken.value;
+	}
+	await tellCaller(fail({ kind: 'hostSilent' }), errand);
+	return undefined;
 };
 
 /** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
@@ -58,37 +71,39 @@ export const tell = async (reply: Result<Answer>, errand: Errand): Promise<void>
 		return;
 	}
 	const posting = toBePosted(reply, errand, surroundings.forRoom);
-	const obstacle = await (inPlace === undefined
-		? postToRoom(posting, surroundings.destination, post)
-		: editInRoom(posting, inPlace, surroundings.destination, post));
+	const posted =
+		inPlace === undefined
+			? postToRoom(posting, surroundings.destination, post)
+			: editInRoom(posting, inPlace, surroundings.destination, post);
+	const obstacle = await handOver(posted, errand);
 	if (obstacle) {
 		await tellCaller(reply, errand, obstacle);
 	}
 };
 
-const timeLeft = ({ startedAt }: Errand): number => Math.max(0, startedAt + clickPatience - Date.now());
+/** What the client need not see done. */
+const meanwhile = async (telling: Promise<void>, { startedAt }: Errand): Promise<Shown> =>
+	(await within(telling, timeLeft(startedAt, 'click'))).late ? { later: telling } : {};
 
 /** Answers a click in time; what is not there by then, or has a remark, is for the caller alone. */
 export const tellInTime = async (work: Promise<Result<Answer>>, errand: Errand, remark?: Remark): Promise<Shown> => {
-	const answered = await within(work, timeLeft(errand));
+	const answered = await within(work, timeLeft(errand.startedAt, 'click'));
 	if (answered.late) {
 		return { later: work.then(async (reply) => tellCaller(reply, errand, remark ?? 'late')) };
 	}
-	await (remark ? tellCaller(answered.value, errand, remark) : tell(answered.value, errand));
-	return {};
+	return meanwhile(remark ? tellCaller(answered.value, errand, remark) : tell(answered.value, errand), errand);
 };
 
 /** Fills a panel in time, or says in it that the answer follows. One that would open for a failure alone stays closed. */
 export const showInTime = async (work: Promise<Result<Answer>>, errand: Errand, isOpen: boolean): Promise<Shown> => {
 	const { asked, appId, surroundings } = errand;
-	const answered = await within(work, timeLeft(errand));
+	const answered = await within(work, timeLeft(errand.startedAt, 'click'));
 	if (answered.late) {
 		const view = renderWaiting(asked, appId, surroundings.forCaller);
 		return { view, later: work.then(async (reply) => tellCaller(reply, errand, 'late')) };
 	}
 	if (!answered.value.ok && !isOpen) {
-		await tellCaller(answered.value, errand);
-		return {};
+		return meanwhile(tellCaller(answered.value, errand), errand);
 	}
 	return { view: renderPanel(answered.value, asked, appId, surroundings.forCaller) };
 };

@@ -15,9 +15,7 @@ import { readLanguage } from '../lib/serverSettings';
 import { readSettings } from '../lib/settings';
 import type { Translate } from '../lib/strings';
 import { pickLocale, translator } from '../lib/strings';
-
-/** From the first line of a way in on, in milliseconds; the host gives up after 30 s. */
-export const patience = 25_000;
+import { within } from '../lib/within';
 
 /** What stands for words, or for a click, that cannot be read. */
 export const plainQuery: Query = { action: 'list', page: 1 };
@@ -47,16 +45,21 @@ export interface Asking {
 	readonly threadId: string | undefined;
 }
 
-/** Looks up the app's user and the language, and whether the thread is the room's. */
+/** Looks up the app's user and the language, and whether the thread is the room's. What is not there in time stays unknown. */
 export const lookAround = async (
 	{ caller, room, threadId: said }: Asking,
 	read: IRead,
 	{ serverSettings, appUser }: Memory,
+	milliseconds: number,
 ): Promise<Surroundings> => {
+	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
+		const found = await within(work, milliseconds);
+		return found.late ? undefined : found.value;
+	};
 	const [language, sender, threadId] = await Promise.all([
-		readLanguage(remembering(serverSettings, read.getEnvironmentReader().getServerSettings())),
-		appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined),
-		findThread(said, room.id, read.getMessageReader()),
+		inTime(readLanguage(remembering(serverSettings, read.getEnvironmentReader().getServerSettings()))),
+		inTime(appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined)),
+		inTime(findThread(said, room.id, read.getMessageReader())),
 	]);
 	return {
 		destination: { room, caller, sender, threadId },

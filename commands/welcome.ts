@@ -5,22 +5,32 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { renderFirstSteps, sendFirstSteps } from '../lib/firstSteps';
 import { readLanguage, readServerSettings } from '../lib/serverSettings';
 import { pickLocale, translator } from '../lib/strings';
+import { within } from '../lib/within';
+
+/** The engine gives up an installation after 30 s. Milliseconds. */
+const patience = 10_000;
+
+const greet = async (admin: IUser, app: App, read: IRead, modify: IModify): Promise<void> => {
+	const serverSettings = read.getEnvironmentReader().getServerSettings();
+	const [appUser, { siteUrl }, language] = await Promise.all([
+		read.getUserReader().getAppUser(app.getID()),
+		readServerSettings(serverSettings),
+		readLanguage(serverSettings),
+	]);
+	if (appUser) {
+		const t = translator(pickLocale([admin.settings?.preferences?.language, language]));
+		const message = renderFirstSteps({ siteUrl, appId: app.getID(), version: app.getVersion() }, t);
+		await sendFirstSteps(message, admin, appUser, { rooms: read.getRoomReader(), creator: modify.getCreator() });
+	}
+};
 
 /** Greets the admin in a direct message, in the admin's language. A failure leaves one word in the app's log. */
 export const welcome = async (admin: IUser, app: App, read: IRead, modify: IModify): Promise<void> => {
-	try {
-		const serverSettings = read.getEnvironmentReader().getServerSettings();
-		const [appUser, { siteUrl }, language] = await Promise.all([
-			read.getUserReader().getAppUser(app.getID()),
-			readServerSettings(serverSettings),
-			readLanguage(serverSettings),
-		]);
-		if (appUser) {
-			const t = translator(pickLocale([admin.settings?.preferences?.language, language]));
-			const message = renderFirstSteps({ siteUrl, appId: app.getID(), version: app.getVersion() }, t);
-			await sendFirstSteps(message, admin, appUser, { rooms: read.getRoomReader(), creator: modify.getCreator() });
-		}
-	} catch {
+	const failed = (): void => {
 		app.getLogger().warn({ failure: 'firstSteps' });
+	};
+	const greeted = await within(greet(admin, app, read, modify).catch(failed), patience);
+	if (greeted.late) {
+		failed();
 	}
 };

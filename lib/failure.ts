@@ -50,6 +50,8 @@ interface FailureFacts {
 	rateLimited: { seconds: number };
 	serverError: { status: number };
 	requestRejected: { status: number };
+	/** Rocket.Chat itself gave the app no answer: to a look-up, or to what was posted. */
+	hostSilent: object;
 	/** What nobody thought of: the id stands in the app's log, too. */
 	unforeseen: { id: string };
 }

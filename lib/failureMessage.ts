@@ -85,6 +85,7 @@ const sentences: Sentences = {
 	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { count: seconds }),
 	serverError: ({ status }, t) => t('failure_serverError', { status }),
 	requestRejected: ({ status }, t) => t('failure_requestRejected', { status, setting: label('server_url', t) }),
+	hostSilent: (_, t) => t('failure_hostSilent', {}),
 	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
 };
 

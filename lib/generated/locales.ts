@@ -417,6 +417,7 @@ export const locales = {
 		failure_rateLimited_other: 'The server allows no more requests for now. Try again in {count} seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission `api-bypass-rate-limit`.',
 		failure_serverError: 'The server has a problem of its own ({status}). Try again later. If it stays, a workspace admin can find the cause in the server\'s log.',
 		failure_requestRejected: 'The server rejected the app\'s request ({status}). A workspace admin can check whether {setting} in the app\'s settings is the address of this workspace, and whether the app is up to date.',
+		failure_hostSilent: '`Rocket.Chat` itself did not answer the app in time. Try again. If it stays, a workspace admin can find the cause in the server\'s log.',
 		failure_unforeseen: 'Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app\'s log under {id}.',
 	},
 	'pt-BR': {
@@ -836,6 +837,7 @@ export const locales = {
 		failure_rateLimited_other: 'O servidor não permite mais requisições por enquanto. Tente de novo em {count} segundos. Um administrador do workspace pode retirar o limite do aplicativo dando a um papel de seu usuário a permissão `api-bypass-rate-limit`.',
 		failure_serverError: 'O servidor está com um problema próprio ({status}). Tente de novo mais tarde. Se continuar, um administrador do workspace encontra a causa no log do servidor.',
 		failure_requestRejected: 'O servidor rejeitou a requisição do aplicativo ({status}). Um administrador do workspace pode verificar se {setting} nas configurações do aplicativo é o endereço deste workspace e se o aplicativo está atualizado.',
+		failure_hostSilent: 'O próprio `Rocket.Chat` não respondeu ao aplicativo a tempo. Tente de novo. Se continuar, um administrador do workspace pode encontrar a causa no log do servidor.',
 		failure_unforeseen: 'Aconteceu algo que o aplicativo não previu. Tente de novo. Se continuar, um administrador do workspace encontra o caso no log do aplicativo com o código {id}.',
 	},
 } as const;

@@ -18,6 +18,8 @@ import { Logs, Metadata, Sources } from './storages';
 export class Host {
 	/** Every call that apps made to their host, in order; a test may empty it. */
 	public readonly hostCalls: string[] = [];
+	/** What stands in the way of such a call: it waits for this, and fails with it. */
+	public obstruct: (name: string, params: unknown) => Promise<void> | undefined = () => undefined;
 	public readonly bridges: Bridges;
 	public readonly manager: AppManager;
 	private readonly logStorage = new Logs();
@@ -36,7 +38,10 @@ export class Host {
 			bridges: this.bridges,
 			tempFilePath: runtime.dir,
 		});
-		this.stopObserving = observeHostCalls((name) => this.hostCalls.push(name));
+		this.stopObserving = observeHostCalls((name, params) => {
+			this.hostCalls.push(name);
+			return this.obstruct(name, params);
+		});
 	}
 
 	private app(appId = this.lastInstalled): ProxiedApp {
