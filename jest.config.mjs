@@ -7,5 +7,5 @@ export default {
 	transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 	// The newer message parser is published as an ES module only.
 	transformIgnorePatterns: ['node_modules/(?!message-parser-next/)'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
 };

@@ -41,9 +41,9 @@ const targets = (urls: readonly string[]): Pick<OutgoingIntegration, 'hosts' | '
 	};
 };
 
-/** A date and time as the server writes it, at most to the millisecond; empty for anything else. */
+/** A date and time as the server writes it, and nothing that stands behind it; empty for anything else. */
 export const toIsoDate = (value: unknown): string =>
-	typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 24) : '';
+	/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
 
 const hasScript = ({ scriptEnabled, script }: Fields): boolean => scriptEnabled === true && toText(script).trim() !== '';
 

@@ -85,10 +85,11 @@ const countRows = (rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' |
 
 /** The longest that the lines beside the rows get: texts that are searched for, counts, and notes on what was not read. */
 const frameOf = ({ gaps, unreadable, age }: Fetched, { query, scrutiny = unlooked }: ReportFrame, counted: Counted): number => {
-	const { find, by } = query;
+	// Cut at the top, and at full length in the words for the next page, where a joiner may stand after each blank.
+	const texts = [query.find, query.by].filter((text) => text !== undefined);
+	const searched = texts.reduce((sum, text) => sum + 70 + Math.ceil(text.length * 1.5), 0);
 	const { findings, unchecked } = scrutiny;
 	const notes = gaps.length * 260 + (unreadable > 0 ? 120 : 0) + (age > 0 ? 60 : 0);
-	const searched = (find === undefined ? 0 : 60) + (by === undefined ? 0 : 70);
 	const troubles = (findings.size > 0 ? 340 : 0) + (unchecked.people > 0 ? 110 : 0);
 	return frameLimit + notes + searched + troubles + (Object.keys(counted).length > 0 ? 320 : 0);
 };

@@ -44,7 +44,8 @@ const toApiFailure = (status: number, body: Body): Failure => {
 		return { kind: 'unauthorized' };
 	}
 	if (status === 403) {
-		return String(body.error).includes('permissions required') ? { kind: 'permissionMissing' } : { kind: 'forbidden' };
+		const isMissing = typeof body.error === 'string' && body.error.includes('permissions required');
+		return { kind: isMissing ? 'permissionMissing' : 'forbidden' };
 	}
 	if (body.errorType === 'error-invalid-params' || body.errorType === 'invalid-params') {
 		return { kind: 'pagingRefused' };

@@ -69,7 +69,8 @@ export interface Settings {
 const toText = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
 
 const toWholeNumber = (raw: unknown, least: number, most: number, otherwise: number): number => {
-	const value = typeof raw === 'string' && raw.trim() === '' ? Number.NaN : Math.trunc(Number(raw ?? Number.NaN));
+	const isWritten = typeof raw === 'number' || (typeof raw === 'string' && raw.trim() !== '');
+	const value = isWritten ? Math.trunc(Number(raw)) : Number.NaN;
 	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
 };
 

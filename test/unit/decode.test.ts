@@ -125,6 +125,9 @@ describe('fields that are missing or of another type', () => {
 		[{ _createdBy: null }, { createdBy: '' }],
 		[{ _createdAt: 1_700_000_000_000 }, { createdAt: '' }],
 		[{ _createdAt: 'CANARY' }, { createdAt: '' }],
+		[{ _createdAt: '2024-05-02T@all' }, { createdAt: '2024-05-02' }],
+		[{ _updatedAt: '2024-05-02T10:00:00.000Z CANARY' }, { updatedAt: '2024-05-02T10:00:00.000Z' }],
+		[{ _createdAt: 'since 2024-05-02' }, { createdAt: '' }],
 		[{ enabled: 'yes' }, { enabled: false }],
 		[{ triggerWords: [''] }, { triggerWords: [] }],
 		[

@@ -609,6 +609,7 @@ describe('within the workspace’s largest message', () => {
 			name: `${id} ${'W'.repeat(300)}`,
 			enabled: index % 3 > 0,
 			alias: 'x'.repeat(300),
+			username: 'u'.repeat(100),
 			script: 'error',
 		} as const;
 		return index % 2 ? incoming(fields) : outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'] });
@@ -644,6 +645,13 @@ describe('within the workspace’s largest message', () => {
 	test.each(everyLocale)('with filters, at 5,000 (%s)', (locale) => {
 		const asked = { scope: 'all', state: 'enabled', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
 		expect(longest(pagesOf(locale, 5000, asked))).toBeLessThanOrEqual(5000);
+	});
+
+	test.each(everyLocale)('with the longest texts, which stand in the words for the next page, too (%s)', (locale) => {
+		const asked = { scope: 'here', find: 'W'.repeat(100), by: 'u'.repeat(100), sort: 'updated', visibility: 'share' } as const;
+		for (const limit of [1200, 1218, 1236, 1254, 1272, 1290, 5000]) {
+			expect(longest(pagesOf(locale, limit, { ...asked, type: 'incoming', descending: true }))).toBeLessThanOrEqual(limit);
+		}
 	});
 
 	test.each(everyLocale.flatMap((locale) => [1000, 5000].map((limit) => [locale, limit] as const)))(

@@ -24,6 +24,7 @@ describe('what the server answers (server-contract.md, section 1)', () => {
 		[403, { ...failed, error: 'unauthorized' }, { kind: 'forbidden' }],
 		[403, { ...failed, error: 'forbidden' }, { kind: 'forbidden' }],
 		[403, { ...failed }, { kind: 'forbidden' }],
+		[403, { ...failed, error: { toString: 'permissions required' } }, { kind: 'forbidden' }],
 		[403, '<html>', { kind: 'notRocketChat' }],
 		[400, { ...failed, errorType: 'error-room-not-found' }, { kind: 'channelNotFound' }],
 		[400, { ...failed, errorType: 'error-invalid-params' }, { kind: 'pagingRefused' }],

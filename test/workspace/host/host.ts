@@ -10,7 +10,7 @@ import { Bridges } from './bridges';
 import { type CommandLine, commandContext, type Reply, watchAnswers } from './command';
 import { toAppUser } from './convert';
 import { observeHostCalls } from './observe';
-import { pidOf, residentMemory } from './process';
+import { controllerOf, pidOf, residentMemory } from './process';
 import { createRuntime, type Runtime } from './runtime';
 import { Logs, Metadata, Sources } from './storages';
 
@@ -61,6 +61,8 @@ export class Host {
 		const result = exists
 			? await this.manager.update(zip, granted, { loadApp: true, user })
 			: await this.manager.add(zip, { enable: true, permissionsGranted: granted, user });
+		// Engines before 1.59 leave an updated app switched off.
+		if (exists && (await result.getApp().getStatus()) === 'initialized') await this.manager.enable(info.id);
 		await refuseBroken(result);
 		this.lastInstalled = info.id;
 		return info.id;
@@ -118,7 +120,7 @@ export class Host {
 	/** Ends the apps' processes and takes away what the host put into this one. */
 	public async close(): Promise<void> {
 		const apps = await this.manager.get();
-		await Promise.all(apps.map((app) => app.getRuntimeController().stopApp()));
+		await Promise.all(apps.map((app) => controllerOf(app).stopApp()));
 		this.stopObserving();
 		this.runtime.dispose();
 		// The engine allows one manager a process.

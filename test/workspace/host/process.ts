@@ -3,10 +3,16 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 
+/** What runs an app's process; engines before 1.59 call it otherwise. */
+export function controllerOf(app: ProxiedApp): ReturnType<ProxiedApp['getRuntimeController']> {
+	const { getDenoRuntime } = app as unknown as { getDenoRuntime?: ProxiedApp['getRuntimeController'] };
+	return getDenoRuntime ? getDenoRuntime.call(app) : app.getRuntimeController();
+}
+
 /** The id of the process that an app runs in, undefined when there is none. */
 export function pidOf(app: ProxiedApp): number | undefined {
 	// The engine keeps its child to itself.
-	return (app.getRuntimeController() as unknown as { deno?: ChildProcess }).deno?.pid;
+	return (controllerOf(app) as unknown as { deno?: ChildProcess }).deno?.pid;
 }
 
 /** The resident memory of a process, in bytes. */

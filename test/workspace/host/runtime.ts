@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -44,16 +44,23 @@ function claimFolder(): string {
 	return mkdtempSync(prefix);
 }
 
+/** Which engine and which Deno: those of this project, or those that the environment names (`npm run test:engines`). */
+const ENGINE = process.env.TEST_ENGINE ?? join(MODULES, '@rocket.chat/apps-engine');
+
 function denoBinary(): string {
+	const folder = process.env.TEST_DENO ?? join(MODULES, '@deno');
 	const names = [`${process.platform}-${process.arch}`, `${process.platform}-${process.arch}-glibc`];
-	const found = names.map((name) => join(MODULES, '@deno', name, 'deno')).find((file) => existsSync(file));
-	if (!found) throw new Error(`No Deno for ${process.platform}-${process.arch} in node_modules/@deno`);
+	const found = names.map((name) => join(folder, name, 'deno')).find((file) => existsSync(file));
+	if (!found) throw new Error(`No Deno for ${process.platform}-${process.arch} in ${folder}`);
 	return found;
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** The engine starts whatever "deno" is first on PATH: this one swaps the configuration, whose packages npm does not serve. */
+/**
+ * The engine starts whatever "deno" is first on PATH: this one puts in a configuration whose packages npm serves, and a copy of the
+ * engine's runtime, which Deno would not run within `node_modules`.
+ */
 function writeWrapper(dir: string): void {
 	const file = join(dir, 'bin/deno');
 	mkdirSync(dirname(file));
@@ -61,7 +68,10 @@ function writeWrapper(dir: string): void {
 for arg do
 	shift
 	case $arg in
-		--config=*) set -- "$@" ${quoted(`--config=${join(dir, 'deno.json')}`)} ;;
+		run) set -- "$@" run ${quoted(`--config=${join(dir, 'deno.json')}`)} ;;
+		--config=*) ;;
+		--allow-read=*) set -- "$@" "$arg",${quoted(`${dir},${MODULES},${ENGINE}`)} ;;
+		*/deno-runtime/main.ts) set -- "$@" ${quoted(join(dir, 'engine-runtime/main.ts'))} ;;
 		*) set -- "$@" "$arg" ;;
 	esac
 done
@@ -78,7 +88,8 @@ function link(target: string, path: string): void {
 
 function writeConfiguration(dir: string): void {
 	// Linked beside the configuration: the engine's own path may hold what URLs encode, and the runtime would not find it.
-	link(join(MODULES, '@rocket.chat/apps-engine'), join(dir, 'apps-engine'));
+	link(ENGINE, join(dir, 'apps-engine'));
+	cpSync(join(ENGINE, 'deno-runtime'), join(dir, 'engine-runtime'), { recursive: true });
 	for (const name of PACKAGES) link(join(MODULES, name), join(dir, 'node_modules', name));
 	const stand = (name: string): string => pathToFileURL(join(__dirname, 'runtime', name)).href;
 	const imports = {
@@ -87,6 +98,7 @@ function writeConfiguration(dir: string): void {
 		'@std/cli/parse-args': stand('std.mjs'),
 		'@std/io': stand('std.mjs'),
 		'@std/streams': stand('std.mjs'),
+		'https://deno.land/std@0.216.0/io/write_all.ts': stand('std.mjs'),
 	};
 	const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '*']));
 	writeFileSync(join(dir, 'package.json'), JSON.stringify({ dependencies }));

@@ -45,6 +45,11 @@ export class Metadata extends AppMetadataStorage {
 		return Promise.resolve({ success: this.items.delete(id) });
 	}
 
+	/** What engines before 1.55 call instead. */
+	public update(item: IAppStorageItem): Promise<IAppStorageItem> {
+		return this.change(item._id, item);
+	}
+
 	public override updatePartialAndReturnDocument(item: Partial<IAppStorageItem>): Promise<IAppStorageItem> {
 		return this.change(item._id, item);
 	}

@@ -1,0 +1,14 @@
+/** Changes the code in small ways and runs the tests: a change that no test notices shows what is not tested, or not needed. */
+export default {
+	testRunner: 'jest',
+	jest: { configFile: 'jest.mutation.config.mjs' },
+	coverageAnalysis: 'perTest',
+	mutate: ['lib/{query,access,integration,reach,report}.ts', 'lib/{entries,decode,filter,selection,pages,permit}.ts'],
+	ignorePatterns: ['/dist', '/docs', '/reports', '/test/{bench,browser,engine,workspace}', '/.ci'],
+	concurrency: 2,
+	thresholds: { high: 95, low: 85, break: 85 },
+	tempDirName: '.stryker-tmp',
+	reporters: ['clear-text', 'html', 'json'],
+	clearTextReporter: { allowColor: false, logTests: false },
+	allowEmpty: false,
+};

@@ -1,0 +1,42 @@
+/** Every question that can be asked. */
+import fc from 'fast-check';
+import type { Query } from '../../lib/query';
+import { anyName } from './names';
+
+type Fields = { readonly [K in keyof Query]-?: fc.Arbitrary<NonNullable<Query[K]>> };
+
+/** A text as it is kept: at most 100 characters, without blanks around it, and without what a copied name is joined with. */
+const text = anyName
+	.map((name) =>
+		name
+			.replace(/\u2060/g, '')
+			.trim()
+			.slice(0, 100)
+			.trim(),
+	)
+	.filter((kept) => kept !== '');
+const person = text.map((name) => name.replace(/\s/g, '')).filter((kept) => kept !== '');
+
+const { fresh, ...lasting }: Fields = {
+	action: fc.constantFrom('list', 'browse', 'status'),
+	type: fc.constantFrom('incoming', 'outgoing'),
+	state: fc.constantFrom('enabled', 'disabled'),
+	scope: fc.constantFrom('here', 'all'),
+	attention: fc.constant(true),
+	find: text,
+	by: person,
+	show: text,
+	sort: fc.constantFrom('name', 'created', 'updated'),
+	descending: fc.constant(true),
+	page: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 9999 })),
+	visibility: fc.constantFrom('private', 'share'),
+	fresh: fc.constant(true),
+};
+
+/** One that a control may carry: `find` and `show` together, but not `fresh`, which is for one answer. */
+export const offeredQuery: fc.Arbitrary<Query> = fc.record(lasting, { requiredKeys: ['action', 'page'] });
+
+/** One that can be typed: both `find` and `show` would take the rest of the line. */
+export const typedQuery: fc.Arbitrary<Query> = fc
+	.record({ ...lasting, fresh }, { requiredKeys: ['action', 'page'] })
+	.map(({ find, ...rest }) => (find === undefined || rest.show !== undefined ? rest : { ...rest, find }));

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { words } from '../../lib/grammar';
+import { code } from '../../lib/markdown';
+import { printQuery, wordsToType } from '../../lib/printQuery';
+import { parseQuery } from '../../lib/query';
+import { query, valueOf } from '../unit/builders';
+import { anyName } from './names';
+import { typedQuery } from './queries';
+
+const parse = (printed: string) => parseQuery(printed.split(' ').slice(1));
+
+/** Right words, words with a slip, values, and anything else. */
+const word = fc.oneof(
+	{ weight: 3, arbitrary: fc.constantFrom(...words) },
+	fc.constantFrom('--help', '-h', '?', '—', '-', '#support', '#', '@ana', '@', '2', '0', 'name', 'constructor', '__proto__', ''),
+	fc.constantFrom(...words).map((one) => `${one.slice(1)}X`),
+	anyName,
+);
+
+test('any words are a question or a failure, and what is understood is understood again', () => {
+	fc.assert(
+		fc.property(fc.array(word, { maxLength: 12 }), (typed) => {
+			const read = parseQuery(typed);
+			if (read.ok) {
+				expect(valueOf(parse(printQuery(read.value.query)))).toEqual({ query: read.value.query, rooms: [] });
+			} else {
+				expect(read.failure.kind).toMatch(/^(unknownWord|missingValue|badValue|repeatedValue|conflictingWords)$/);
+			}
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+describe('any question', () => {
+	test('is the same after it was printed and read', () => {
+		fc.assert(
+			fc.property(typedQuery, (asked) => {
+				expect(valueOf(parse(printQuery(asked)))).toEqual({ query: asked, rooms: [] });
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('help is only help', () => {
+		expect(valueOf(parse(printQuery(query({ action: 'help' }))))).toEqual({ query: query({ action: 'help' }), rooms: [] });
+	});
+
+	test('is shown for typing as it is printed, without `fresh`', () => {
+		fc.assert(
+			fc.property(typedQuery, (asked) => {
+				const printed = printQuery(asked);
+				expect(wordsToType(asked)).toBe(code(asked.fresh ? printed.replace(' fresh', '') : printed, 300));
+			}),
+		);
+	});
+});
