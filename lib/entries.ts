@@ -13,7 +13,7 @@ const isValue: Readonly<Record<Value, (value: string) => boolean>> = {
 	number: (value) => /^[1-9]\d{0,3}$/.test(value),
 	person: (value) => /^@?\S+$/.test(value) && value !== '@',
 	order: (value) => orders.some((order) => order === value.toLowerCase()),
-	rest: (value) => value.trim() !== '',
+	rest: (value) => value !== '',
 };
 
 interface Chosen {

@@ -78,6 +78,10 @@ describe('may not ask', () => {
 	});
 });
 
+test.each(['li', 'mo', 'le'])('%s, who has a role in the room, is a member, whatever else is known', async (id) => {
+	expect(valueOf(await check(id, ['user'], defaults, ports({ getUserUnreadMessageCount: boom })))).toBe(true);
+});
+
 describe('a look-up that fails proves nothing', () => {
 	const none = async () => Promise.resolve(null as unknown as IUser[]);
 	test.each([

@@ -143,6 +143,11 @@ describe('fields that are missing or of another type', () => {
 			{ _updatedAt: 'CANARY', _updatedBy: 'CANARY' },
 			{ updatedAt: '', updatedBy: '' },
 		],
+		[{ triggerWordAnywhere: 'yes' }, { anywhere: false }],
+		[{ runOnEdits: 1 }, { onEdits: false }],
+		[{ impersonateUser: 'true' }, { impersonates: false }],
+		[{ retryCount: '6' }, { retries: { count: 0, delay: 'powers-of-ten' } }],
+		[{ scriptError: { name: 'TypeError', message: '(120:34)' } }, { scriptError: { name: 'TypeError', line: 120 } }],
 		[{ retryFailedCalls: false }, { retries: { count: 0, delay: 'powers-of-ten' } }],
 		[{ scriptError: { name: 'CANARY of a name', message: 'CANARY' } }, { scriptError: { name: 'Error' } }],
 		[{ scriptEnabled: false }, { script: 'none' }],
@@ -150,6 +155,10 @@ describe('fields that are missing or of another type', () => {
 	])('%j', (fields, expected) => {
 		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
 	});
+});
+
+test.each(['(0:1)', 'line 3', ''])('an error without a line: %j', (message) => {
+	expect(decoded({ scriptError: { name: 'SyntaxError', message } })?.scriptError).toEqual({ name: 'SyntaxError' });
 });
 
 test('what is no integration is counted', () => {
@@ -267,6 +276,7 @@ describe('of targets', () => {
 	});
 });
 
-test('a script that is not there does not change', () => {
+test('a script that is not there, or is not switched on, does not change', () => {
+	expect(decoded({ scriptEnabled: 'yes', skipTranspile: false })).toMatchObject({ scriptWillChange: false });
 	expect(decoded({ script: '', scriptError: undefined, skipTranspile: false })).toMatchObject({ scriptWillChange: false });
 });

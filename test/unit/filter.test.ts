@@ -70,6 +70,15 @@ describe('the order', () => {
 		expect(sorted(rows, query(asked)).map(({ integration }) => integration.id)).toEqual(expected);
 	});
 
+	test('capitals do not matter', () => {
+		const named = rowsIn(place, [
+			incoming({ id: 'B', name: 'ana' }),
+			incoming({ id: 'A', name: 'Ana' }),
+			incoming({ id: 'C', name: 'ANA' }),
+		]);
+		expect(sorted(named, query({ sort: 'name' })).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
+	});
+
 	test('ids decide where the rest is the same, and what came in stays as it was', () => {
 		expect(sorted(same, query()).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
 		expect(same.map(({ integration }) => integration.id)).toEqual(['B', 'A', 'C']);

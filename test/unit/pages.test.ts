@@ -3,7 +3,7 @@ import type { Failure } from '../../lib/failure';
 import { fail, success } from '../../lib/failure';
 import type { GetPage } from '../../lib/pages';
 import { asPage, fetchList } from '../../lib/pages';
-import { failureOf, valueOf } from './builders';
+import { failureOf, incoming, valueOf } from './builders';
 import type { Behaviour } from './pagedServer';
 import { pagedServer } from './pagedServer';
 
@@ -46,7 +46,7 @@ describe('every row once, whatever a page really gives', () => {
 	])('$total rows, at most $most a page', async ({ pages, full, ...behaviour }) => {
 		const { list, asked } = await fetchAll(behaviour, full === undefined ? {} : { full });
 		expect(list.integrations.map(({ id }) => id)).toEqual(ids(behaviour.total));
-		expect(list).toMatchObject({ total: behaviour.total, unreadable: 0 });
+		expect(list).toMatchObject({ total: behaviour.total, unreadable: 0, whole: true });
 		expect(list.cutShort).toBeUndefined();
 		expect(asked).toHaveLength(pages - 1);
 	});
@@ -69,8 +69,16 @@ describe('every row once, whatever a page really gives', () => {
 
 	test('a row that cannot be read is counted, on every page', async () => {
 		const { list } = await fetchAll({ total: 120, row: (index) => (index % 60 === 0 ? { type: 'CANARY' } : {}) });
-		expect(list).toMatchObject({ total: 120, unreadable: 2 });
+		expect(list).toMatchObject({ total: 120, unreadable: 2, whole: true });
 		expect(list.integrations).toHaveLength(118);
+	});
+
+	test('nothing is asked for a list that is there, whatever the server says of its limits', async () => {
+		const getPage: GetPage = async () => Promise.reject(new Error('was asked'));
+		const first = { size: 1, total: 1, integrations: [incoming()], unreadable: 0, remaining: Number.NaN };
+		for (const full of [true, false]) {
+			expect(await fetchList(getPage, first, { full, most: 5000 })).toMatchObject({ integrations: [incoming()], whole: true });
+		}
 	});
 
 	test('a server that says more than it has comes to an end', async () => {
@@ -90,6 +98,7 @@ describe('every row once, whatever a page really gives', () => {
 describe('a limiter', () => {
 	test.each<Behaviour & Asked & { pages: string[]; shown?: number }>([
 		{ total: 400, calls: 10, pages: ['50+100', '150+100', '250+100', '350+100'] },
+		{ total: 150, calls: 2, pages: ['50+100'] },
 		{ total: 1200, calls: 10, pages: ['50+0'] },
 		{ total: 1200, most: 30, calls: 10, pages: ['50+0'] },
 		{ total: 800, most: 30, calls: 10, pages: ['50+100', '80+0'] },
@@ -102,7 +111,7 @@ describe('a limiter', () => {
 		const { list, asked } = await fetchAll(behaviour, full === undefined ? {} : { full });
 		expect(asked).toEqual(pages);
 		expect(list.integrations.map(({ id }) => id)).toEqual(ids(shown ?? behaviour.total));
-		expect(list).toMatchObject({ total: behaviour.total });
+		expect(list).toMatchObject({ total: behaviour.total, whole: shown === undefined });
 		expect(list.cutShort).toEqual(shown === undefined ? undefined : { kind: 'rateLimited', seconds: 30 });
 	});
 
@@ -114,7 +123,7 @@ describe('a limiter', () => {
 	test('a server that does not hand out everything leaves a list that is known to be short', async () => {
 		const { list } = await fetchAll({ total: 1500, calls: 10, infinite: false }, { full: true, most: 5000 });
 		expect(list.integrations).toHaveLength(150);
-		expect(list.cutShort).toBeDefined();
+		expect(list).toMatchObject({ whole: false, cutShort: { kind: 'rateLimited', seconds: 60 } });
 	});
 });
 
@@ -127,6 +136,7 @@ describe('no more than so many rows, and said', () => {
 	])('%i rows: %i are read', async (total, read, cutShort) => {
 		const { list } = await fetchAll({ total }, { full: true, most: 5000 });
 		expect(list.integrations).toHaveLength(read);
+		expect(list.whole).toBe(cutShort === undefined);
 		expect(list.total).toBe(total);
 		expect(list.cutShort).toEqual(cutShort);
 	});
@@ -139,6 +149,14 @@ describe('no more than so many rows, and said', () => {
 	test('also where a page goes beyond it', async () => {
 		const { list } = await fetchAll({ total: 6000, most: 30 }, { full: true, most: 5000 });
 		expect(list.integrations).toHaveLength(5000);
+	});
+
+	test('what is cut short is not whole, though all of it may be there', async () => {
+		const { get } = pagedServer({ total: 4, row: (index) => (index === 3 ? { type: 'CANARY' } : {}) });
+		const first = valueOf(asPage(await get('list', {})));
+		const list = await fetchList(async () => Promise.reject(new Error('was asked')), first, { full: true, most: 3 });
+		expect(list).toMatchObject({ unreadable: 1, whole: false, cutShort: { kind: 'listTooLong', most: 3 } });
+		expect(list.integrations).toHaveLength(3);
 	});
 });
 

@@ -36,6 +36,7 @@ const understood: [string, ReturnType<typeof query>][] = [
 	['find @ana', query({ find: '@ana' })],
 	['by ana', query({ by: 'ana' })],
 	['by @ana', query({ by: 'ana' })],
+	['by a@na', query({ by: 'a@na' })],
 	['by @Ana.Maria-2', query({ by: 'Ana.Maria-2' })],
 	['by @help', query({ by: 'help' })],
 	['by private', query({ by: 'private' })],
@@ -109,6 +110,7 @@ describe('what is refused', () => {
 		['outgoign', { kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' }],
 		['in', { kind: 'unknownWord', word: 'in', nearest: 'incoming' }],
 		['disable', { kind: 'unknownWord', word: 'disable', nearest: 'disabled' }],
+		['lst', { kind: 'unknownWord', word: 'lst', nearest: 'list' }],
 		['stat', { kind: 'unknownWord', word: 'stat', nearest: 'status' }],
 		['freshen', { kind: 'unknownWord', word: 'freshen', nearest: 'fresh' }],
 		['incoming deploys', { kind: 'unknownWord', word: 'deploys', nearest: 'desc' }],
@@ -161,6 +163,7 @@ describe('values from a keyboard', () => {
 
 	test('a long one is cut', () => {
 		expect(valueOf(parse(`find ${'x'.repeat(5000)}`)).query.find).toHaveLength(100);
+		expect(valueOf(parse(`find ${'x'.repeat(99)} y`)).query.find).toBe('x'.repeat(99));
 	});
 
 	test.each(['find', 'show'] as const)('a dash in a text after `%s` stays', (word) => {

@@ -40,6 +40,8 @@ describe('what does not reach the room', () => {
 		['no channel, from a direct message', directPlace, outgoing({ channels: [] })],
 		['no channel, incoming', place, incoming({ channels: [] })],
 		['answers elsewhere', place, outgoing({ channels: ['#sales'], targetRoom: '#sales' })],
+		['a sign within the name of the room', place, outgoing({ channels: ['#sales'], targetRoom: 'sup#port' })],
+		['no target room, where the room has no name', { ...groupPlace, names: [''] }, outgoing({ channels: ['#sales'] })],
 		['an empty target room', directPlace, outgoing({ channels: ['#sales'], targetRoom: '' })],
 	])('%s', (_, where, integration) => {
 		expect(reachOf(integration, where)).toBeUndefined();
@@ -90,6 +92,8 @@ describe('a direct message of ana and li', () => {
 		['incoming as li, redirectable', incoming({ ...li, channels: ['#sales'], redirectable: true }), undefined],
 		['outgoing of ana', outgoing({ channels: ['@ana'] }), 'named'],
 		['outgoing of li, by id', outgoing({ channels: ['@LI1'] }), 'named'],
+		['outgoing of ana, without the sign', outgoing({ channels: ['ana'] }), undefined],
+		['outgoing of a name with a sign in it', outgoing({ channels: ['@a@na'] }), undefined],
 		['outgoing of otto', outgoing({ channels: ['@otto'] }), undefined],
 		['outgoing of all direct messages', outgoing({ channels: ['all_direct_messages'] }), 'directMessages'],
 		['outgoing of ana and of all', outgoing({ channels: ['all_direct_messages', '@ana'] }), 'named'],

@@ -290,6 +290,11 @@ describe('what was found', () => {
 		expect(told({ type: 'incoming' }).contacts).toEqual({ owners, creators: ['ana'] });
 	});
 
+	test('where the owners are not known, who made it is asked', () => {
+		const scrutiny = scrutinyOf({ findings, people });
+		expect(reportOf({}, { of, frame: { scrutiny } }).contacts).toEqual({ owners: [], creators: ['ana', 'rocket.cat'] });
+	});
+
 	test('without a look behind the rows there is nothing of it', () => {
 		const { rows, ...report } = reportOf({}, { of });
 		expect(report).toMatchObject({ troubled: 0, contacts: { owners: [], creators: [] }, unchecked: { people: 0, runs: 0 } });
@@ -324,5 +329,55 @@ describe('what was found', () => {
 			rowsOf(scrutinyOf({ findings: findingsOf({ n1: [disabled] }) })),
 			rowsOf(scrutinyOf({ findings: findingsOf({ n1: [disabled] }), unchecked: { people: 3, runs: 0 } })),
 		]).toEqual([25, 25, 23, 23]);
+	});
+});
+
+describe('what is kept free of a message for the lines beside its rows', () => {
+	const ten = rowsIn(
+		place,
+		Array.from({ length: 20 }, (_, index) => incoming({ id: String(index), username: 'u'.repeat(100), name: 'W'.repeat(100) })),
+	);
+	const every = rowsIn(
+		place,
+		Array.from({ length: 6 }, (_, index) => everywhere(`E${String(index)}`)),
+	);
+	const gap = { what: 'rest', why: { kind: 'pagingRefused' } } as const;
+	const findings = findingsOf({ 1: [oneOfEach.disabled] });
+	const units = Array.from({ length: 3000 }, (_, unit) => unit);
+
+	/** What the smallest message that takes ten rows has beside them, each 180 long and with the line's end. */
+	const keptFree = (
+		asked: Partial<Query>,
+		got: Partial<Fetched>,
+		scrutiny: Parameters<typeof scrutinyOf>[0],
+	): number | undefined =>
+		units.find((unit) => {
+			const frame = { pageSize: 100, messageLimit: 1810 + unit, scrutiny: scrutinyOf(scrutiny) };
+			return reportOf(asked, { got: { rows: ten, ...got }, frame }).rows.length === 10;
+		});
+
+	test.each<[string, Partial<Query>, Partial<Fetched>, Parameters<typeof scrutinyOf>[0], number]>([
+		['the head and the footer', {}, {}, {}, 320],
+		['words that stand in both', { type: 'incoming', sort: 'name', descending: true, visibility: 'share' }, {}, {}, 320],
+		['a text of one letter', { find: 'W' }, {}, {}, 392],
+		['a text of a hundred letters', { find: 'W'.repeat(100) }, {}, {}, 540],
+		['a name of a hundred letters', { by: 'u'.repeat(100) }, {}, {}, 540],
+		['both', { find: 'W'.repeat(100), by: 'u'.repeat(100) }, {}, {}, 760],
+		['what was not read', {}, { gaps: [gap] }, {}, 580],
+		['twice what was not read', {}, { gaps: [gap, gap] }, {}, 840],
+		['what is unreadable', {}, { unreadable: 1 }, {}, 440],
+		['an age', {}, { age: 1 }, {}, 380],
+		['findings', {}, {}, { findings }, 660],
+		['who was not looked up', {}, {}, { unchecked: { people: 1, runs: 0 } }, 430],
+		['what is counted', {}, { rows: [...ten, ...every] }, {}, 640],
+		[
+			'all of it',
+			{},
+			{ rows: [...ten, ...every], gaps: [gap], unreadable: 2, age: 9 },
+			{ findings, unchecked: { people: 3, runs: 9 } },
+			1530,
+		],
+	])('%s', (_, asked, got, scrutiny, free) => {
+		expect(keptFree(asked, got, scrutiny)).toBe(free);
 	});
 });

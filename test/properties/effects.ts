@@ -1,0 +1,41 @@
+/** What a text does where it is shown, as Rocket.Chat's own parsers and the server's own patterns see it. */
+import { parse as parseNow } from '@rocket.chat/message-parser';
+import { parse as parseNext } from 'message-parser-next';
+
+/** Code and what the app's own sentences are written in. */
+const harmless = ['PARAGRAPH', 'LINE_BREAK', 'PLAIN_TEXT', 'BOLD', 'ITALIC', 'INLINE_CODE', 'UNORDERED_LIST', 'LIST_ITEM'];
+
+/** All that any workspace may have switched on. */
+const options = { colors: true, emoticons: true, katex: { dollarSyntax: true, parenthesisSyntax: true } };
+
+const effectsIn = (node: unknown): string[] => {
+	if (Array.isArray(node)) {
+		return node.flatMap(effectsIn);
+	}
+	if (typeof node !== 'object' || node === null) {
+		return [];
+	}
+	const isEffect = 'type' in node && typeof node.type === 'string' && !harmless.includes(node.type);
+	return isEffect ? [JSON.stringify(node)] : Object.values(node).flatMap(effectsIn);
+};
+
+/** The server looks for these itself, and knows nothing of code (server-contract.md, section 8). */
+const mentions = /(^|\s|>)[@#][\w.-]+/gm;
+
+/** What cannot be seen, or turns the text around it; the app's own joiner is none of it. */
+const unseen = new RegExp('(?![\\n\\u2060])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]', 'gu');
+
+/** Stands in names, never in the app's own sentences. */
+export const marker = '∎';
+
+/** What a text does but to be read: nothing, if all is well. `allowed`: what the app means it to do. */
+export const effectsOf = (text: string, allowed: readonly string[] = []): string[] => {
+	const bare = allowed.reduce((rest, one) => rest.replaceAll(one, 'x'), text);
+	return [
+		...effectsIn(parseNow(bare, options)),
+		...effectsIn(parseNext(bare, options)),
+		...(bare.match(mentions) ?? []),
+		...(bare.match(unseen) ?? []).map((letter) => JSON.stringify(letter)),
+		...(bare.replace(/`[^`\n]+`/g, '').includes(marker) ? ['a name that is not in code'] : []),
+	];
+};

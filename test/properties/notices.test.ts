@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Details } from '../../lib/details';
+import { renderDetails } from '../../lib/detailsMessage';
+import type { Failure } from '../../lib/failure';
+import { fail } from '../../lib/failure';
+import { words } from '../../lib/grammar';
+import { parseQuery } from '../../lib/query';
+import { renderReply } from '../../lib/render';
+import { reachOf } from '../../lib/reach';
+import { groupPlace } from '../unit/builders';
+import { effectsOf } from './effects';
+import { offeredQuery } from './queries';
+import { anyFindings, anyIntegration, anyReader, markedName } from './reports';
+
+const names = fc.array(markedName, { maxLength: 25 });
+
+const details: fc.Arbitrary<Details> = fc
+	.record({
+		integration: anyIntegration,
+		audience: fc.constantFrom('caller', 'admin'),
+		findings: anyFindings,
+		contacts: fc.record({ owners: names, creators: names }),
+		unchecked: fc.record({ people: fc.nat({ max: 2 }), runs: fc.constant(0) }),
+		step: markedName,
+		url: fc.constantFrom(undefined, 'https://chat.example/admin/integrations/edit/incoming/ID1'),
+	})
+	.map(({ integration, step, url, ...rest }) => ({
+		...rest,
+		place: groupPlace,
+		row: {
+			integration,
+			reach: reachOf(integration, groupPlace) ?? { reason: 'named', part: 'here', elsewhere: integration.channels },
+		},
+		lastRun: { ok: true, value: { at: '2025-06-04T10:00:05.000Z', outcome: 'failed', step } },
+		...(url !== undefined && { adminUrl: url }),
+	}));
+
+/** Every failure that has a name in it. */
+const failure: fc.Arbitrary<Failure> = fc.oneof(
+	fc.record({ kind: fc.constant('unknownWord'), word: markedName, nearest: fc.constantFrom(...words) }),
+	fc.record({ kind: fc.constant('badValue'), word: fc.constantFrom(...words), value: markedName }),
+	fc.record({ kind: fc.constant('otherRoom'), room: markedName }),
+	fc.record({ kind: fc.constant('noSuchIntegration'), name: markedName, nearest: names }),
+	fc.record({ kind: fc.constant('severalIntegrations'), name: markedName, ids: names }),
+	fc.record({ kind: fc.constant('noSuchPage'), query: offeredQuery, pages: fc.nat() }),
+	fc.record({ kind: fc.constant('notAllowed'), roles: names }),
+	fc.record({ kind: fc.constantFrom('permissionMissing', 'forbidden', 'groupNotFound'), user: markedName }),
+);
+
+/** The app's own example of a value: the server looks for no mentions in what one person alone is told. */
+const example = ['by @user'];
+
+describe('what one person is told does nothing but to be read', () => {
+	test('one integration in full', () => {
+		fc.assert(
+			fc.property(details, anyReader, (one, t) => {
+				const { text } = renderDetails(one, t);
+				expect(effectsOf(text, one.adminUrl === undefined ? [] : [one.adminUrl])).toEqual([]);
+			}),
+		);
+	});
+
+	test('a failure', () => {
+		fc.assert(
+			fc.property(failure, anyReader, (one, t) => {
+				expect(effectsOf(renderReply(fail(one), t).text, example)).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('what is wrong with words that were typed', () => {
+		const typed = fc.array(fc.oneof(fc.constantFrom(...words), markedName), { maxLength: 6 });
+		fc.assert(
+			fc.property(typed, anyReader, (some, t) => {
+				const read = parseQuery(some);
+				expect(read.ok ? [] : effectsOf(renderReply(read, t).text, example)).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { toPosting } from '../../lib/blocks';
+import { controlsUnder } from '../../lib/controls';
+import { success } from '../../lib/failure';
+import { matches } from '../../lib/filter';
+import { renderPanel } from '../../lib/panel';
+import type { Place } from '../../lib/reach';
+import type { Report } from '../../lib/report';
+import { buildReport } from '../../lib/report';
+import { renderReport } from '../../lib/reportMessage';
+import { renderRow } from '../../lib/row';
+import { visibleTo } from '../../lib/selection';
+import { drawMessage, drawPanel, messageFaults, panelFaults } from '../surfaces';
+import { valueOf } from '../unit/builders';
+import { effectsOf } from './effects';
+import type { AnyReport } from './reports';
+import { anyReader, anyReport } from './reports';
+
+const origin = { roomId: 'ROOM1', askerId: 'LI1', threadId: '' };
+
+/** All pages of a report. */
+const pagesOf = ({ of, frame }: AnyReport, action: 'list' | 'browse'): Report[] => {
+	const report = (page: number): Report => valueOf(buildReport(of, { ...frame, query: { ...frame.query, action, page } }));
+	return Array.from({ length: report(1).pages }, (_, index) => report(index + 1));
+};
+
+/** The room's own name is a link on purpose. */
+const ownLinks = ({ kind, discussion, title }: Place): string[] => (kind === 'direct' || discussion ? [] : [`#${title}`]);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const isSearch = ({ find, by }: Report['query']): boolean => find !== undefined || by !== undefined;
+
+/** Shown or counted is all that matches, but what a search must not tell. */
+const isComplete = (pages: readonly Report[], { of, frame }: AnyReport): void => {
+	const { audience, query } = frame;
+	const asked = of.rows
+		.filter((row) => matches(row, query))
+		.filter((row) => !query.attention || pages[0]?.findings.has(row.integration.id));
+	const told = query.attention || isSearch(query) ? visibleTo(audience, asked) : asked;
+	const shown = pages.flatMap(({ rows }) => rows.map(({ integration }) => integration.id));
+	expect(new Set(shown).size).toBe(shown.length);
+	expect(shown.length + sum(Object.values(pages[0]?.counted ?? {}))).toBe(told.length);
+};
+
+describe('a summary of any integrations', () => {
+	test('does nothing but to be read, fits, and loses no row', () => {
+		fc.assert(
+			fc.property(anyReport, anyReader, (scene, t) => {
+				const pages = pagesOf(scene, 'list');
+				isComplete(pages, scene);
+				for (const report of pages) {
+					const { audience, place, rows, query, findings } = report;
+					const message = renderReport(report, t);
+					expect(effectsOf(message.text, ownLinks(place))).toEqual([]);
+					if (query.attention) {
+						continue;
+					}
+					const lines = rows.map((row) => renderRow(row, audience, t, findings.get(row.integration.id)));
+					expect(message.text.split('\n').filter((line) => line.startsWith('- '))).toEqual(lines);
+					expect(message.text.length).toBeLessThanOrEqual(scene.frame.messageLimit);
+				}
+			}),
+		);
+	});
+
+	test('is the same in blocks, which are valid', () => {
+		fc.assert(
+			fc.property(anyReport, anyReader, (scene, t) => {
+				for (const report of pagesOf(scene, 'list').slice(0, 3)) {
+					const message = renderReport(report, t);
+					const controls = controlsUnder({ kind: 'report', report }, { query: report.query, origin }, t);
+					const { text, blocks } = toPosting(message, controls, 'app');
+					expect(messageFaults(blocks, 'app')).toEqual([]);
+					expect(drawMessage(blocks).join('\n').startsWith(text)).toBe(true);
+				}
+			}),
+		);
+	});
+});
+
+test('a panel of any integrations does nothing but to be read, is valid, and loses no row', () => {
+	fc.assert(
+		fc.property(anyReport, anyReader, (scene, t) => {
+			const pages = pagesOf(scene, 'browse');
+			isComplete(pages, scene);
+			for (const report of pages) {
+				const view = renderPanel(success({ kind: 'report', report }), { query: report.query, origin }, 'app', t);
+				expect(panelFaults(view, 'app')).toEqual([]);
+				expect(view.blocks.filter((block) => 'accessory' in block)).toHaveLength(report.rows.length);
+				const texts = drawPanel(view).filter(
+					(_, index) => !['input', 'actions'].includes(view.blocks[index - 1]?.type ?? 'actions'),
+				);
+				expect(texts.flatMap((text) => effectsOf(text, ownLinks(report.place)))).toEqual([]);
+			}
+		}),
+	);
+});
