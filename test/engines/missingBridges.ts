@@ -1,3 +1,6 @@
+import type { ExperimentalBridge as Experimental } from '@rocket.chat/apps-engine/server/bridges/ExperimentalBridge';
+
 /** What older engines do not know yet: bridges that the workspace leaves out anyway. */
-export abstract class ExperimentalBridge {}
-export abstract class OutboundMessageBridge {}
+const missing = Function as unknown as typeof Experimental;
+
+export { missing as ExperimentalBridge, missing as OutboundMessageBridge };

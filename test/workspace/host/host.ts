@@ -62,7 +62,7 @@ export class Host {
 			? await this.manager.update(zip, granted, { loadApp: true, user })
 			: await this.manager.add(zip, { enable: true, permissionsGranted: granted, user });
 		// Engines before 1.59 leave an updated app switched off.
-		if (exists && (await result.getApp().getStatus()) === 'initialized') await this.manager.enable(info.id);
+		if (exists && !(await result.getApp().getStatus()).endsWith('_enabled')) await this.manager.enable(info.id);
 		await refuseBroken(result);
 		this.lastInstalled = info.id;
 		return info.id;
