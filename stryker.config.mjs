@@ -8,7 +8,7 @@ export default {
 	concurrency: 2,
 	thresholds: { high: 95, low: 85, break: 85 },
 	tempDirName: '.stryker-tmp',
-	reporters: ['clear-text', 'html', 'json'],
+	reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false },
 	allowEmpty: false,
 };
