@@ -1,4 +1,5 @@
 /** What ui-kit's own code makes of blocks: whether they are valid, and what a client shows of them. */
+import { randomUUID } from 'node:crypto';
 import type { Block, BlockElement, BlockRenderers, ButtonElement, TextObject } from 'ui-kit-next';
 import { isContextualBarView, isView, UiKitParserContextualBar, UiKitParserMessage } from 'ui-kit-next';
 
@@ -17,8 +18,8 @@ class PanelSurface extends UiKitParserContextualBar<string> {
 const button = ({ text, url }: Pick<ButtonElement, 'text' | 'url'>): string =>
 	`[${text.text}]${url === undefined ? '' : `(${url})`}`;
 
-/** Stands for an element that is not shown. */
-const lost = '\uffff';
+/** Stands for an element that is not shown; no name holds it by chance. */
+const lost = randomUUID();
 
 /** A parser hands each block and element to the renderer of its type, and gives nothing for what its surface does not show. */
 const withPen = <S extends MessageSurface | PanelSurface>(surface: S): S => {
