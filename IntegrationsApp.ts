@@ -18,6 +18,7 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
+import { forgetSettings } from './commands/surroundings';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/cache';
 import { createHostMemory } from './lib/hostMemory';
@@ -49,9 +50,7 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 
 	/** The engine calls it on every server of the workspace, after storing the value. */
 	public override async onSettingUpdated(): Promise<void> {
-		this.memory.settings.forget();
-		// Who sets the app up may have mended the server's own settings, too.
-		this.memory.serverSettings.forget();
+		forgetSettings(this.memory);
 		return Promise.resolve();
 	}
 

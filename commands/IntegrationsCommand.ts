@@ -16,7 +16,7 @@ import type { Inquiry } from './inquiry';
 import { inquire } from './inquiry';
 import { timeLeft } from './patience';
 import type { Memory } from './surroundings';
-import { answerPorts, lookAround, plainQuery, postPorts } from './surroundings';
+import { answerPorts, forgetSettings, lookAround, plainQuery, postPorts } from './surroundings';
 import { unforeseen } from './unforeseen';
 
 const toInquiry = (typed: Result<Typed>, context: SlashCommandContext): Inquiry => {
@@ -64,8 +64,7 @@ export class IntegrationsCommand implements ISlashCommand {
 		const asked = typed.ok ? typed.value : { query: plainQuery };
 		if (asked.query.action === 'status') {
 			// Who mends a setting wants to see that it is mended.
-			this.memory.settings.forget();
-			this.memory.serverSettings.forget();
+			forgetSettings(this.memory);
 		}
 		const errand = toErrand(asked, context, read, modify, { startedAt, appId }, this.memory);
 		const ports = answerPorts(read, http, appId, this.memory);

@@ -31,6 +31,12 @@ export interface Memory {
 	readonly appUser: HostMemory<IUser | undefined>;
 }
 
+/** Has everything that is set somewhere read anew: by whoever sets the app up, or checks how it is set up. */
+export const forgetSettings = ({ settings, serverSettings }: Memory): void => {
+	settings.forget();
+	serverSettings.forget();
+};
+
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
 export interface Surroundings {
 	readonly destination: Destination;

@@ -8,6 +8,7 @@ import type { LastRun } from './lastRun';
 import { findOverlap, hearsMessages } from './overlap';
 import type { People } from './people';
 import type { Place, Row } from './reach';
+import { everywhere } from './reach';
 
 /** What is known beside the rows. */
 export interface Known {
@@ -58,14 +59,8 @@ const ofCreator = ({ createdById, createdBy, userId }: Integration, people: Peop
 	return [!person.active && { kind: 'creatorInactive', user: createdBy }];
 };
 
-const listensInAll = (
-	{ channels }: Integration,
-	word: 'all_private_groups' | 'all_direct_messages',
-	{ place: { kind }, audience }: Known,
-): boolean => {
-	const isHere = kind === (word === 'all_private_groups' ? 'group' : 'direct');
-	return (isHere || audience === 'admin') && channels.some((channel) => channel.toLowerCase() === word);
-};
+const listensInAll = ({ channels }: Integration, kind: Place['kind'], { place, audience }: Known): boolean =>
+	(place.kind === kind || audience === 'admin') && channels.some((channel) => channel.toLowerCase() === everywhere[kind].word);
 
 /** What leaves the workspace, or may: only while it is switched on. */
 const ofExposure = (integration: OutgoingIntegration, hears: boolean, known: Known): Found => {
@@ -74,8 +69,8 @@ const ofExposure = (integration: OutgoingIntegration, hears: boolean, known: Kno
 	return [
 		plainHosts.length > 0 && { kind: 'plainHttp', hosts: plainHosts },
 		isEvery && { kind: known.place.kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
-		listensInAll(integration, 'all_private_groups', known) && { kind: 'allPrivateGroups' },
-		listensInAll(integration, 'all_direct_messages', known) && { kind: 'allDirectMessages' },
+		listensInAll(integration, 'group', known) && { kind: 'allPrivateGroups' },
+		listensInAll(integration, 'direct', known) && { kind: 'allDirectMessages' },
 		impersonates && { kind: 'impersonates' },
 	];
 };
@@ -88,8 +83,8 @@ const ofLastRun = ({ id }: Integration, lastRuns: Known['lastRuns']): Found => {
 
 const whileEnabled = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found => [
 	...ofLastRun(integration, known.lastRuns),
-	...ofExposure(integration, hearsMessages(row, known.place), known),
-	findOverlap(row, rows, known.place),
+	...ofExposure(integration, hearsMessages(row), known),
+	findOverlap(row, rows),
 ];
 
 const ofOutgoing = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found => [

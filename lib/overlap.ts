@@ -1,15 +1,11 @@
 /** Which integrations fire on the same message: trigger words are compared as the server compares them, letter by letter. */
 import type { Finding } from './finding';
 import type { OutgoingIntegration } from './integration';
-import type { Place, Row } from './reach';
+import type { Row } from './reach';
 
-/** Whether its list of channels, or its having none, brings it here: its answers alone do not. */
-const listensHere = ({ integration: { channels }, reach: { reason, elsewhere } }: Row, { kind }: Place): boolean =>
-	reason !== 'answersHere' || elsewhere.length < channels.length || (channels.length === 0 && kind === 'channel');
-
-/** Whether it hears the messages of the place: one that only answers there does not, and other events know no words. */
-export const hearsMessages = (row: Row, place: Place): boolean =>
-	row.integration.type === 'outgoing' && row.integration.event === 'sendMessage' && listensHere(row, place);
+/** Whether it hears this room's messages: one that only answers here does not, and other events know no words. */
+export const hearsMessages = ({ integration, reach }: Row): boolean =>
+	integration.type === 'outgoing' && integration.event === 'sendMessage' && !reach.answersOnly;
 
 const firesOn = (message: string, word: string, { anywhere }: OutgoingIntegration): boolean =>
 	anywhere ? message.includes(word) : message.startsWith(word);
@@ -29,12 +25,12 @@ const commonWord = (one: OutgoingIntegration, other: OutgoingIntegration): strin
 };
 
 /** The first other integration that fires on a word of this one, both being switched on and hearing this room. */
-export const findOverlap = (row: Row, rows: readonly Row[], place: Place): Finding | false => {
+export const findOverlap = (row: Row, rows: readonly Row[]): Finding | false => {
 	const { integration } = row;
-	if (integration.type !== 'outgoing' || !hearsMessages(row, place)) {
+	if (integration.type !== 'outgoing' || !hearsMessages(row)) {
 		return false;
 	}
-	for (const rival of rows.filter((other) => hearsMessages(other, place))) {
+	for (const rival of rows.filter(hearsMessages)) {
 		const other = rival.integration;
 		const word =
 			other.type === 'outgoing' && other.enabled && other.id !== integration.id ? commonWord(integration, other) : undefined;

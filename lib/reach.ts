@@ -38,6 +38,8 @@ export interface Reach {
 	readonly part: Part;
 	/** The other entries of its channel list: rooms, people, words for all rooms of a kind. */
 	readonly elsewhere: readonly string[];
+	/** Nothing but its answers comes here: it does not listen. */
+	readonly answersOnly?: true;
 }
 
 /** An integration as it stands in a room. */
@@ -59,7 +61,7 @@ const parts: Readonly<Record<Reason, Part>> = {
 };
 
 /** The word for all rooms of a kind, and the reason that it stands for. */
-const everywhere = {
+export const everywhere = {
 	channel: { word: 'all_public_channels', reason: 'publicChannels' },
 	group: { word: 'all_private_groups', reason: 'privateGroups' },
 	direct: { word: 'all_direct_messages', reason: 'directMessages' },
@@ -117,8 +119,8 @@ const order: readonly string[] = Object.keys(parts);
 export const reachOf = (integration: Integration, place: Place): Reach | undefined => {
 	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
 	const elsewhere = integration.channels.filter((_, index) => reasons[index] === undefined);
-	const [reason] = [...reasons, ...otherReasons(integration, place)]
-		.filter((one) => one !== undefined)
-		.sort((one, other) => order.indexOf(one) - order.indexOf(other));
-	return reason && { reason, part: parts[reason], elsewhere };
+	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
+	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+	const answersOnly = all.every((one) => one === 'answersHere');
+	return reason && { reason, part: parts[reason], elsewhere, ...(answersOnly && { answersOnly }) };
 };

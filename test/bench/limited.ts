@@ -37,10 +37,7 @@ function kindOf({ messages, notices }: Reply): Kind {
 
 /** Every room is asked about twice, the second time when nothing kept is new enough; then once more without the workspace's list. */
 export async function measureLimited({ host, rest, ours }: Stand): Promise<Limited> {
-	const save = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-		for (const [id, value] of Object.entries(values)) await host.setSetting(id, value, ours);
-	};
-	const answers = { ...Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 0])) } as Record<Kind, number>;
+	const answers = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 0])) as Record<Kind, number>;
 	let commands = 0;
 	const askAll = async (): Promise<void> => {
 		for (const line of linesFor(rooms, rooms)) {
@@ -50,11 +47,12 @@ export async function measureLimited({ host, rest, ours }: Stand): Promise<Limit
 		}
 	};
 	const { length: before } = await rest.requests();
-	await save({ user_id: limitedCredentials.userId, auth_token: limitedCredentials.token, cache_seconds: 1 });
+	const limited = { user_id: limitedCredentials.userId, auth_token: limitedCredentials.token };
+	await host.setSettings({ ...limited, cache_seconds: 1 }, ours);
 	await askAll();
 	await setTimeout(1100);
 	await askAll();
-	await save({ workspace_scan: false });
+	await host.setSettings({ workspace_scan: false }, ours);
 	await askAll();
 	const requests = (await rest.requests()).slice(before);
 	const refused = requests.filter(({ status }) => status === 429).length;

@@ -44,11 +44,7 @@ export const setUp = async (permissions?: readonly string[]): Promise<Scene> => 
 		await rest.close();
 		throw error;
 	});
-	const set: Scene['set'] = async (values) => {
-		for (const [id, value] of Object.entries(values)) {
-			await host.setSetting(id, value);
-		}
-	};
+	const set: Scene['set'] = async (values) => host.setSettings(values);
 	const setServer: Scene['setServer'] = async (values) => {
 		Object.assign(workspace.settings, values);
 		await set({ page_size: host.settings(appId).page_size?.value });

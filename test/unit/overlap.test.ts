@@ -9,7 +9,7 @@ const find = (one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingInte
 	const rows = rowsIn(place, [incoming({ id: 'i', name: 'Incoming' }), mine, ...beside]);
 	const row = rows.find(({ integration }) => integration === mine);
 	expect([row, rows.length]).toEqual([expect.anything(), others.length + 2]);
-	return row && findOverlap(row, rows, place);
+	return row && findOverlap(row, rows);
 };
 const words = (...triggerWords: string[]) => ({ triggerWords });
 const anywhere = (...triggerWords: string[]) => ({ triggerWords, anywhere: true });
@@ -72,7 +72,7 @@ describe('they do not', () => {
 
 	test('an incoming one fires on nothing', () => {
 		const rows = rowsIn(place, [incoming({ id: 'i' }), outgoing()]);
-		expect(rows.map((row) => findOverlap(row, rows, place))).toEqual([false, false]);
+		expect(rows.map((row) => findOverlap(row, rows))).toEqual([false, false]);
 	});
 });
 
@@ -102,5 +102,5 @@ test.each([
 	['one that only answers here', place, outgoing({ channels: ['#sales'], targetRoom: '#support' }), false],
 	['one that only answers into a group', groupPlace, outgoing({ channels: ['#sales'], targetRoom: '#war-room' }), false],
 ] as const)('whether it hears the messages of the room: %s', (_, where, integration, hears) => {
-	expect(rowsIn(where, [integration]).map((row) => hearsMessages(row, where))).toEqual([hears]);
+	expect(rowsIn(where, [integration]).map(hearsMessages)).toEqual([hears]);
 });

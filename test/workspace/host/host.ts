@@ -1,3 +1,4 @@
+import { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
@@ -62,7 +63,7 @@ export class Host {
 			? await this.manager.update(zip, granted, { loadApp: true, user })
 			: await this.manager.add(zip, { enable: true, permissionsGranted: granted, user });
 		// Engines before 1.59 leave an updated app switched off.
-		if (exists && !(await result.getApp().getStatus()).endsWith('_enabled')) await this.manager.enable(info.id);
+		if (exists && (await result.getApp().getStatus()) === AppStatus.INITIALIZED) await this.manager.enable(info.id);
 		await refuseBroken(result);
 		this.lastInstalled = info.id;
 		return info.id;
@@ -72,6 +73,11 @@ export class Host {
 	public async setSetting(id: string, value: unknown, appId = this.lastInstalled): Promise<void> {
 		const settings = this.manager.getSettingsManager();
 		await settings.updateAppSetting(appId, { ...settings.getAppSetting(appId, id), value });
+	}
+
+	/** Saves several, one after the other. */
+	public async setSettings(values: Readonly<Record<string, unknown>>, appId = this.lastInstalled): Promise<void> {
+		for (const [id, value] of Object.entries(values)) await this.setSetting(id, value, appId);
 	}
 
 	/** The settings that the app declared, with their values. */

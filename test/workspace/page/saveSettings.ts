@@ -34,6 +34,6 @@ export async function saveSettings(
 		if (!fits(value, setting)) return { failure: sentences.wrongValue(id) };
 		labels.push(text(setting.i18nLabel));
 	}
-	for (const [id, value] of Object.entries(changed)) await host.setSetting(id, value);
+	await host.setSettings(changed);
 	return { saved: sentences.saved(labels) };
 }

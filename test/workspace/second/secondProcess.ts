@@ -25,10 +25,6 @@ async function install(host: Host): Promise<void> {
 	await host.install(await packagedApp());
 }
 
-async function save(host: Host, values: Readonly<Record<string, unknown>>): Promise<void> {
-	for (const [id, value] of Object.entries(values)) await host.setSetting(id, value);
-}
-
 async function run(host: Host, lines: readonly CommandLine[]): Promise<void> {
 	await Promise.all(lines.map(async (line) => host.runCommand(line)));
 }
@@ -38,7 +34,7 @@ async function perform(host: Host, work: Work): Promise<unknown> {
 		case 'install':
 			return install(host);
 		case 'save':
-			return save(host, work.values);
+			return host.setSettings(work.values);
 		case 'run':
 			return run(host, work.lines);
 		case 'event':

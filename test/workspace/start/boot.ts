@@ -36,8 +36,7 @@ async function startRest(workspace: Workspace, port: number): Promise<RestServer
 
 /** Fills in what an admin would on the app's settings page. */
 async function fillInSettings(host: Host): Promise<void> {
-	await host.setSetting('user_id', userIds.service);
-	await host.setSetting('auth_token', tokens.service);
+	await host.setSettings({ user_id: userIds.service, auth_token: tokens.service });
 }
 
 /** Hands what was opened to `opened` at once, so that it is closed whatever comes after. */
