@@ -45,7 +45,7 @@ export interface Where {
 
 /**
  * A message is in the room that the engine hands over; a panel is in none: its controls name the room that it is about.
- * Fails with `stale` where there is no such room, with `hostSilent` where the look-up takes too long.
+ * Fails with `stale` where there is no such room, with `hostSilent` where the look-up fails or takes too long.
  */
 export const findWhere = async (
 	{ touched, room, message }: Interaction,
@@ -55,9 +55,9 @@ export const findWhere = async (
 	const offer = readOffer(touched.value);
 	const { roomId, threadId } = offer.ok ? offer.value.origin : { roomId: '', threadId: '' };
 	const lookUp = async (): Promise<IRoom | undefined> => read.getRoomReader().getById(roomId);
-	const look = touched.viewId === undefined ? Promise.resolve(room) : lookUp().catch(() => undefined);
-	const found = await within(look, timeLeft(startedAt, 'look'));
-	if (found.late) {
+	const look = touched.viewId === undefined ? Promise.resolve(room) : lookUp();
+	const found = await within(look, timeLeft(startedAt, 'look')).catch(() => undefined);
+	if (!found || found.late) {
 		return fail({ kind: 'hostSilent' });
 	}
 	return found.value ? success({ room: found.value, threadId: message?.threadId ?? threadId }) : fail({ kind: 'stale' });

@@ -417,7 +417,7 @@ export const locales = {
 		failure_rateLimited_other: 'Der Server lässt zurzeit keine weiteren Anfragen zu. Versuchen Sie es in {count} Sekunden erneut. Ein Arbeitsbereich-Administrator kann die Begrenzung für die App aufheben, indem er einer Rolle ihres Benutzers die Berechtigung `api-bypass-rate-limit` gibt.',
 		failure_serverError: 'Der Server hat selbst ein Problem ({status}). Versuchen Sie es später erneut. Bleibt es dabei, findet ein Arbeitsbereich-Administrator die Ursache im Protokoll des Servers.',
 		failure_requestRejected: 'Der Server hat die Anfrage der App abgelehnt ({status}). Ein Arbeitsbereich-Administrator kann prüfen, ob {setting} in den Einstellungen der App die Adresse dieses Arbeitsbereichs ist und ob die App aktuell ist.',
-		failure_hostSilent: '`Rocket.Chat` selbst hat der App nicht rechtzeitig geantwortet. Versuchen Sie es erneut. Bleibt es dabei, kann ein Arbeitsbereich-Administrator die Ursache im Protokoll des Servers finden.',
+		failure_hostSilent: '`Rocket.Chat` selbst hat der App nicht geantwortet, oder nicht rechtzeitig. Versuchen Sie es erneut. Bleibt es dabei, kann ein Arbeitsbereich-Administrator die Ursache im Protokoll des Servers finden.',
 		failure_unforeseen: 'Etwas ist passiert, das die App nicht vorhergesehen hat. Versuchen Sie es erneut. Bleibt es dabei, findet ein Arbeitsbereich-Administrator es im Protokoll der App unter {id}.',
 	},
 	'en': {
@@ -837,7 +837,7 @@ export const locales = {
 		failure_rateLimited_other: 'The server allows no more requests for now. Try again in {count} seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission `api-bypass-rate-limit`.',
 		failure_serverError: 'The server has a problem of its own ({status}). Try again later. If it stays, a workspace admin can find the cause in the server\'s log.',
 		failure_requestRejected: 'The server rejected the app\'s request ({status}). A workspace admin can check whether {setting} in the app\'s settings is the address of this workspace, and whether the app is up to date.',
-		failure_hostSilent: '`Rocket.Chat` itself did not answer the app in time. Try again. If it stays, a workspace admin can find the cause in the server\'s log.',
+		failure_hostSilent: '`Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server\'s log.',
 		failure_unforeseen: 'Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app\'s log under {id}.',
 	},
 	'pt-BR': {
@@ -1257,7 +1257,7 @@ export const locales = {
 		failure_rateLimited_other: 'O servidor não permite mais requisições por enquanto. Tente de novo em {count} segundos. Um administrador do workspace pode retirar o limite do aplicativo dando a um papel de seu usuário a permissão `api-bypass-rate-limit`.',
 		failure_serverError: 'O servidor está com um problema próprio ({status}). Tente de novo mais tarde. Se continuar, um administrador do workspace encontra a causa no log do servidor.',
 		failure_requestRejected: 'O servidor rejeitou a requisição do aplicativo ({status}). Um administrador do workspace pode verificar se {setting} nas configurações do aplicativo é o endereço deste workspace e se o aplicativo está atualizado.',
-		failure_hostSilent: 'O próprio `Rocket.Chat` não respondeu ao aplicativo a tempo. Tente de novo. Se continuar, um administrador do workspace pode encontrar a causa no log do servidor.',
+		failure_hostSilent: 'O próprio `Rocket.Chat` não respondeu ao aplicativo, ou não a tempo. Tente de novo. Se continuar, um administrador do workspace pode encontrar a causa no log do servidor.',
 		failure_unforeseen: 'Aconteceu algo que o aplicativo não previu. Tente de novo. Se continuar, um administrador do workspace encontra o caso no log do aplicativo com o código {id}.',
 	},
 	'ru': {
@@ -1755,7 +1755,7 @@ export const locales = {
 		failure_rateLimited_other: 'Сервер пока не разрешает новых запросов. Попробуйте снова через {count} секунды. Администратор рабочего пространства может снять ограничение для приложения, дав одной из ролей его пользователя право доступа `api-bypass-rate-limit`.',
 		failure_serverError: 'У сервера собственная неполадка ({status}). Попробуйте позже. Если не поможет, администратор рабочего пространства найдёт причину в журнале сервера.',
 		failure_requestRejected: 'Сервер отклонил запрос приложения ({status}). Администратор рабочего пространства может проверить, что {setting} в настройках приложения — это адрес этого рабочего пространства и что приложение обновлено.',
-		failure_hostSilent: 'Сам `Rocket.Chat` не ответил приложению вовремя. Попробуйте ещё раз. Если не поможет, администратор рабочего пространства может найти причину в журнале сервера.',
+		failure_hostSilent: 'Сам `Rocket.Chat` не ответил приложению или ответил слишком поздно. Попробуйте ещё раз. Если не поможет, администратор рабочего пространства может найти причину в журнале сервера.',
 		failure_unforeseen: 'Произошло то, чего приложение не предусмотрело. Попробуйте ещё раз. Если не поможет, администратор рабочего пространства найдёт запись в журнале приложения по коду {id}.',
 	},
 } as const;

@@ -1,7 +1,7 @@
 import { createServer as createTcpServer } from 'node:net';
 import type { Server } from 'node:net';
 import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { startRestServer } from '../workspace/rest/server';
@@ -152,6 +152,33 @@ describe('the server cannot be asked', () => {
 	});
 });
 
+describe('the server answers with a body', () => {
+	const beginning = (response: ServerResponse) =>
+		response.writeHead(200, { 'content-type': 'application/json' }).write('{"success":true,"integrations":[{"name":"CANARY",');
+
+	test('that breaks off in the middle', async () => {
+		const url = await serve((request, response) => {
+			beginning(response);
+			setTimeout(() => request.socket.resetAndDestroy(), 50);
+		});
+		await scene.set({ server_url: url });
+		expect(await failure()).toContain('The connection to the server broke off.');
+	});
+
+	test('of 50 MB: an answer in time', async () => {
+		const megabyte = ' '.repeat(2 ** 20);
+		const url = await serve((_, response) => {
+			beginning(response);
+			for (let sent = 0; sent < 50; sent += 1) response.write(megabyte);
+			response.end('"enabled":true}]}');
+		});
+		await scene.set({ server_url: url, workspace_scan: false });
+		const began = performance.now();
+		expect(await failure()).toMatch(/^only li: /);
+		expect(performance.now() - began).toBeLessThan(28_000);
+	});
+});
+
 describe('the server answers', () => {
 	const answering = (status: number, type: string, body: string) => async () =>
 		serve((_, response) => response.writeHead(status, { 'content-type': type }).end(body));
@@ -160,6 +187,9 @@ describe('the server answers', () => {
 		['a login page', answering(200, 'text/html', '<html>CANARY</html>')],
 		['JSON of another shape', answering(200, 'application/json', '{"hello":"CANARY"}')],
 		['null', answering(200, 'application/json', 'null')],
+		['a list', answering(200, 'application/json', '[{"_id":"CANARY"}]')],
+		['a text', answering(200, 'application/json', '"CANARY"')],
+		['integrations that are none', answering(200, 'application/json', '{"success":true,"integrations":"CANARY","total":1}')],
 		['JSON cut off in the middle', answering(200, 'application/json', '{"success":true,"integrations":[')],
 		['a proxy’s 403', answering(403, 'text/html', '<html>CANARY</html>')],
 	])('%s: not the API', async (_, start) => {
@@ -240,18 +270,16 @@ describe('the server answers', () => {
 
 describe('what nobody thought of', () => {
 	test('an id for the user, the kind of the error under the same id in the log, its text nowhere', async () => {
-		const stored = scene.host.manager.getOneById(scene.appId).getStorageItem().settings;
-		const { user_id: lost, ...others } = stored;
-		Reflect.deleteProperty(stored, 'user_id');
+		scene.host.obstruct = async (name) => (name.includes('getSettings') ? Promise.reject(new Error('CANARY')) : undefined);
 		// A saved setting makes the app read all of them again.
 		await scene.set({ page_size: 20 });
 		const text = await failure();
-		Object.assign(stored, { user_id: lost, ...others });
+		scene.host.obstruct = () => undefined;
 		const [, id = ''] = /under `(\w+)`/.exec(text) ?? [];
 		expect(text.replace(id, 'ID')).toMatchInlineSnapshot(
 			`"only li: Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app's log under \`ID\`."`,
 		);
 		expect(loggedKinds()).toContain(`{"unforeseen":"${id}","error":"Error"}`);
-		expect(loggedKinds()).not.toContain('does not exist');
+		expect(loggedKinds()).not.toContain('CANARY');
 	});
 });

@@ -94,8 +94,8 @@ describe('without', () => {
 		expect(await without('ui.interact', open)).toEqual([0, true]);
 	});
 
-	test('room.read: nobody is known to be in the room', async () => {
-		expect(await without('room.read', first)).toMatch(/^only li: Only members of this room may ask/);
+	test('room.read: nobody is let in, and nobody is called an outsider', async () => {
+		expect(await without('room.read', first)).toMatch(/^only li: `Rocket\.Chat` itself did not answer the app/);
 	});
 
 	test('user.read: it cannot be said whom to invite', async () => {

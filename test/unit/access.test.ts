@@ -92,12 +92,21 @@ describe('a look-up that fails proves nothing', () => {
 			'mia',
 			'notMember',
 		],
-		['the owners reject', ports({ getOwners: boom }), 'li', 'notAllowed'],
-		['the owners are nothing', ports({ getOwners: none }), 'li', 'notAllowed'],
-		['roles reject', { ...ports(), roles: { getOneByIdOrName: boom } }, 'mia', 'notAllowed'],
+		['the owners reject', ports({ getOwners: boom }), 'li', 'hostSilent'],
+		['the owners are nothing', ports({ getOwners: none }), 'li', 'hostSilent'],
+		['the owners reject, and it is nobody known', ports({ getOwners: boom }), 'otto', 'hostSilent'],
+		['the moderators reject', ports({ getModerators: boom }), 'mo', 'hostSilent'],
+		['the leaders reject', ports({ getLeaders: boom }), 'mia', 'hostSilent'],
+		['roles reject', { ...ports(), roles: { getOneByIdOrName: boom } }, 'mia', 'hostSilent'],
 	])('%s', async (_, given, id, kind) => {
 		expect(failureOf(await check(id, ['user'], defaults, given))).toMatchObject({ kind });
 	});
+});
+
+test('who is let in by what could be looked up is let in', async () => {
+	const given = { ...ports({ getModerators: boom, getLeaders: boom }), roles: { getOneByIdOrName: boom } };
+	expect(valueOf(await check('li', ['user'], ['nobody', 'owner'], given))).toBe(true);
+	expect(valueOf(await check('mia', ['user'], ['*'], given))).toBe(true);
 });
 
 describe('who sees the summary', () => {

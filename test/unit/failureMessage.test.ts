@@ -186,7 +186,7 @@ test('every sentence in English', () => {
 
 		requestRejected: The server rejected the app's request (400). A workspace admin can check whether **Server URL** in the app's settings is the address of this workspace, and whether the app is up to date.
 
-		hostSilent: \`Rocket.Chat\` itself did not answer the app in time. Try again. If it stays, a workspace admin can find the cause in the server's log.
+		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.
 
 		unforeseen: Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app's log under \`k3jd9s\`."
 	`);
@@ -297,7 +297,7 @@ test('every sentence in Portuguese', () => {
 
 		requestRejected: O servidor rejeitou a requisição do aplicativo (400). Um administrador do workspace pode verificar se **URL do servidor** nas configurações do aplicativo é o endereço deste workspace e se o aplicativo está atualizado.
 
-		hostSilent: O próprio \`Rocket.Chat\` não respondeu ao aplicativo a tempo. Tente de novo. Se continuar, um administrador do workspace pode encontrar a causa no log do servidor.
+		hostSilent: O próprio \`Rocket.Chat\` não respondeu ao aplicativo, ou não a tempo. Tente de novo. Se continuar, um administrador do workspace pode encontrar a causa no log do servidor.
 
 		unforeseen: Aconteceu algo que o aplicativo não previu. Tente de novo. Se continuar, um administrador do workspace encontra o caso no log do aplicativo com o código \`k3jd9s\`."
 	`);

@@ -1,0 +1,40 @@
+/** The process that the app runs in ends in the middle of a command. */
+import { createServer } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Scene } from './setUp';
+import { setUp } from './setUp';
+
+/** In which the engine gives up a command, milliseconds. */
+const most = 31_000;
+
+let scene: Scene;
+let asked = 0;
+const silent = createServer(() => (asked += 1));
+
+beforeAll(async () => {
+	// The engine prints what becomes of the process.
+	jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	scene = await setUp();
+	await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+	silent.closeAllConnections();
+	silent.close();
+	await scene.close();
+});
+
+test('the engine gives the command up and starts another process, and the next command works', async () => {
+	const address = silent.address();
+	await scene.set({ server_url: `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}` });
+	const began = performance.now();
+	const command = scene.read().catch(String);
+	while (asked === 0) await delay(20);
+	const { pid } = scene.host.process();
+	process.kill(pid, 'SIGKILL');
+	expect(await command).toContain('timed out after 30000ms');
+	expect(performance.now() - began).toBeLessThan(most);
+	expect(scene.host.process().pid).not.toBe(pid);
+	await scene.set({ server_url: '' });
+	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 10 reach/);
+});
