@@ -105,11 +105,11 @@ export const renderPanelRow = (
 	[worst]: readonly Finding[] = [],
 ): string => {
 	const write = writer({ width: 40, named: 3, brief: false }, t);
-	const [type, state] = [t(`filter_${integration.type}`, {}), integration.enabled ? t('row_enabled', {}) : t('row_disabled', {})];
+	const state = integration.enabled ? t('row_enabled', {}) : t('row_disabled', {});
 	const name = write.name(integration.name) || t('row_unnamed', {});
 	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
 	return [
-		t('panel_row', { name, type, state }),
+		t(`panel_row_${integration.type}`, { name, state }),
 		(reach.reason === 'named' ? [t('detail_reach_named', {}), ...reasons] : reasons).join(', '),
 		...(worst ? [shortFinding(worst, false, t)] : []),
 	].join('\n');
