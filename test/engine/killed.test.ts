@@ -32,7 +32,7 @@ test('the engine gives the command up and starts another process, and the next c
 	while (asked === 0) await delay(20);
 	const { pid } = scene.host.process();
 	process.kill(pid, 'SIGKILL');
-	expect(await command).toContain('timed out after 30000ms');
+	expect(await command).toContain('timed out');
 	expect(performance.now() - began).toBeLessThan(most);
 	expect(scene.host.process().pid).not.toBe(pid);
 	await scene.set({ server_url: '' });
