@@ -1,20 +1,26 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const MODULES = join(__dirname, '../../../node_modules');
-/** What the engine's Deno runtime imports from npm; linked, so that Deno downloads nothing. */
-const PACKAGES = [
-	'@msgpack/msgpack',
-	'@rocket.chat/ui-kit',
-	'acorn',
-	'acorn-walk',
-	'astring',
-	'jsonrpc-lite',
-	'stack-trace',
-	'uuid',
-];
+const REPOSITORY = join(__dirname, '../../..');
+const MODULES = join(REPOSITORY, 'node_modules');
+/** What the engine's Deno runtime imports from npm. */
+const PACKAGES = JSON.parse(readFileSync(join(__dirname, 'runtime/packages.json'), 'utf8')) as string[];
+/** Where Deno keeps what it compiled; in one that the environment names, the packages are downloaded already. */
+const PREPARED = process.env.TEST_DENO_DIR;
+const DENO_DIR = PREPARED ?? join(MODULES, '.cache/channel-integrations/deno');
 /** More hosts at once than this get a folder of their own name, and with it a cold cache. */
 const SLOTS = 32;
 
@@ -75,7 +81,7 @@ for arg do
 		*) set -- "$@" "$arg" ;;
 	esac
 done
-DENO_DIR=${quoted(join(MODULES, '.cache/channel-integrations/deno'))} DENO_NO_UPDATE_CHECK=1 exec ${quoted(denoBinary())} "$@"
+DENO_DIR=${quoted(DENO_DIR)} DENO_NO_UPDATE_CHECK=1 exec ${quoted(denoBinary())} "$@"
 `;
 	writeFileSync(file, script);
 	chmodSync(file, 0o755);
@@ -86,11 +92,33 @@ function link(target: string, path: string): void {
 	symlinkSync(target, path, 'dir');
 }
 
+interface Packages {
+	readonly nodeModulesDir?: 'manual';
+	readonly imports?: Readonly<Record<string, string>>;
+}
+
+/** Linked, so that Deno downloads nothing. */
+function linkPackages(dir: string): Packages {
+	for (const name of PACKAGES) link(join(MODULES, name), join(dir, 'node_modules', name));
+	writeFileSync(
+		join(dir, 'package.json'),
+		JSON.stringify({ dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '*'])) }),
+	);
+	return { nodeModulesDir: 'manual' };
+}
+
+/** Deno before 2 takes no packages that are linked, but those of its own cache. */
+function namePackages(): Packages {
+	const { devDependencies: versions } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
+		devDependencies: Record<string, string>;
+	};
+	return { imports: Object.fromEntries(PACKAGES.map((name) => [name, `npm:${name}@${versions[name] ?? ''}`])) };
+}
+
 function writeConfiguration(dir: string): void {
 	// Linked beside the configuration: the engine's own path may hold what URLs encode, and the runtime would not find it.
 	link(ENGINE, join(dir, 'apps-engine'));
 	cpSync(join(ENGINE, 'deno-runtime'), join(dir, 'engine-runtime'), { recursive: true });
-	for (const name of PACKAGES) link(join(MODULES, name), join(dir, 'node_modules', name));
 	const stand = (name: string): string => pathToFileURL(join(__dirname, 'runtime', name)).href;
 	const imports = {
 		'@rocket.chat/apps-engine/': './apps-engine/src/',
@@ -100,9 +128,8 @@ function writeConfiguration(dir: string): void {
 		'@std/streams': stand('std.mjs'),
 		'https://deno.land/std@0.216.0/io/write_all.ts': stand('std.mjs'),
 	};
-	const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '*']));
-	writeFileSync(join(dir, 'package.json'), JSON.stringify({ dependencies }));
-	const configuration = { nodeModulesDir: 'manual', lock: false, unstable: ['detect-cjs'], imports };
+	const packages = PREPARED === undefined ? linkPackages(dir) : namePackages();
+	const configuration = { lock: false, unstable: ['detect-cjs'], ...packages, imports: { ...imports, ...packages.imports } };
 	writeFileSync(join(dir, 'deno.json'), JSON.stringify(configuration));
 }
 
