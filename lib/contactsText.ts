@@ -1,6 +1,6 @@
 /** Whom to ask, in words: as names, so that nobody is called. */
 import type { Contacts } from './contacts';
-import { list, quote } from './naming';
+import { apart, list, quote } from './naming';
 import type { Translate } from './strings';
 
 /** More names than these help nobody. */
@@ -18,5 +18,5 @@ export const contactsLine = ({ owners, creators }: Contacts, t: Translate): stri
 		...(owners.length > 0 ? [t('contacts_owners', { count: owners.length, names: named(owners, t) })] : []),
 		...(others.length > 0 ? [t('contacts_creators', { count: others.length, names: named(others, t) })] : []),
 	];
-	return people.length > 0 ? [t('contacts', { people: people.join('; ') })] : [];
+	return people.length > 0 ? [t('contacts', { people: apart(people, t) })] : [];
 };

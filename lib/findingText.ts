@@ -46,5 +46,5 @@ export const findingLine = (finding: Finding, write: Writer): string => {
 /** A finding in a few words; where there is no room for them, only how bad it is. */
 export const shortFinding = ({ kind }: Finding, isTerse: boolean, t: Translate): string => {
 	const severity = `**${t(`severity_${severities[kind]}`, {})}**`;
-	return isTerse ? severity : `${severity}: ${t(`short_${kind}`, {})}`;
+	return isTerse ? severity : t('list_named', { name: severity, text: t(`short_${kind}`, {}) });
 };

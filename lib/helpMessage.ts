@@ -18,6 +18,9 @@ const examples: readonly Query[] = [
 export const renderHelp = (t: Translate): Message =>
 	toMessage([
 		t('help_head', {}),
-		words.map((word) => `- \`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\`: ${t(`help_${word}`, {})}`).join('\n'),
+		words
+			.map((word) => ({ name: `\`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\``, text: t(`help_${word}`, {}) }))
+			.map((named) => `- ${t('list_named', named)}`)
+			.join('\n'),
 		`${t('help_examples', {})} ${examples.map((query) => wordsToType(query)).join(', ')}`,
 	]);

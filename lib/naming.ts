@@ -18,6 +18,10 @@ export const list = (items: readonly string[], kind: 'and' | 'or', t: Translate)
 	return items.length < 2 ? last : t(`list_${kind}`, { items: items.slice(0, -1).join(', '), last });
 };
 
+/** Several things that have commas of their own. */
+export const apart = (items: readonly string[], t: Translate): string =>
+	items.reduce((before, last) => (before ? t('list_apart', { items: before, last }) : last), '');
+
 /** Several names from outside. */
 export const quoted = (names: readonly string[], kind: 'and' | 'or', t: Translate): string => {
 	const shown = names.slice(0, mostNames).map(quote);

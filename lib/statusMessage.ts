@@ -7,7 +7,7 @@ import type { Check, CheckName, State, Status } from './status';
 import type { Translate } from './strings';
 import { sightLine } from './statusSight';
 import { renderFailure } from './failureMessage';
-import { label, list, quote, quoted } from './naming';
+import { apart, label, list, quote, quoted } from './naming';
 
 const connection = ({ usesSiteUrl, outcome }: Check<'connection'>, t: Translate): string => {
 	const labels = { url: label('server_url', t), userId: label('user_id', t), token: label('auth_token', t) };
@@ -35,8 +35,10 @@ const valueText = (value: Option[1], t: Translate): string => {
 	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`, {});
 };
 
-const options = ({ options: all }: Check<'options'>, t: Translate): string =>
-	t('status_options', { values: all.map(([id, value]) => `${label(id, t)}: ${valueText(value, t)}`).join('; ') });
+const options = ({ options: all }: Check<'options'>, t: Translate): string => {
+	const values = all.map(([id, value]) => t('list_named', { name: label(id, t), text: valueText(value, t) }));
+	return t('status_options', { values: apart(values, t) });
+};
 
 const server = ({ outcome }: Check<'server'>, t: Translate): string => {
 	if (!outcome.ok) {
@@ -135,5 +137,8 @@ const head = ({ checks }: Status, t: Translate): string => {
 export const renderStatus = (status: Status, t: Translate): Message =>
 	toMessage([
 		head(status, t),
-		status.checks.map((check) => `- **${t(`status_${check.state}`, {})}**: ${line(check.check, check, t)}`).join('\n'),
+		status.checks
+			.map((check) => ({ name: `**${t(`status_${check.state}`, {})}**`, text: line(check.check, check, t) }))
+			.map((named) => `- ${t('list_named', named)}`)
+			.join('\n'),
 	]);

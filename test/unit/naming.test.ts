@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { label, list, quote, quoted } from '../../lib/naming';
+import { apart, label, list, quote, quoted } from '../../lib/naming';
 import { translator } from '../../lib/strings';
 
 const en = translator('en');
@@ -28,6 +28,14 @@ test.each([
 	[['a', 'b', 'c'], 'a, b and c', 'a, b ou c'],
 ])('%j in words', (items, english, portuguese) => {
 	expect([list(items, 'and', en), list(items, 'or', pt)]).toEqual([english, portuguese]);
+});
+
+test.each([
+	[[], '', ''],
+	[['a, b'], 'a, b', 'a, b'],
+	[['a, b', 'c', 'd'], 'a, b; c; d', 'a, b\u00a0; c\u00a0; d'],
+])('%j apart', (items, english, french) => {
+	expect([apart(items, en), apart(items, translator('fr'))]).toEqual([english, french]);
 });
 
 test('of many names the first are shown, the others counted', () => {
