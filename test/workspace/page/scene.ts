@@ -54,7 +54,7 @@ export function createScene(): { inhabited: Inhabited; opened: OpenedView[]; sav
 			getOneById: () => ({ getInfo: () => ({ name: 'The <App>', version: '1.2.3' }) }),
 		},
 		settings: () => settings,
-		setSetting: (...setting: [string, unknown]) => Promise.resolve(void saved.push(setting)),
+		setSettings: (values: Readonly<Record<string, unknown>>) => Promise.resolve(void saved.push(...Object.entries(values))),
 	};
 	workspace.users.push({
 		...{ id: 'bot', username: 'the.bot', name: '', roles: ['app'], active: true, type: 'app', language: '', tokens: [], appId },
