@@ -33,7 +33,11 @@ const others: readonly Case[] = [
 	{ name: 'doNotifyUser', words: ' help' },
 ];
 
+/** After which an app that has asked nothing more waits for what hangs, milliseconds. */
+const quiet = 300;
+
 let scene: Scene;
+let lastCall = 0;
 
 beforeAll(async () => {
 	scene = await setUp();
@@ -53,15 +57,24 @@ const openRoom = (name: string): string => {
 /** Has the next call of that name hang for ever; resolves as soon as it does. */
 const hang = async (name: string): Promise<void> =>
 	new Promise((resolve) => {
+		let hangs = false;
 		scene.host.obstruct = (called) => {
-			if (!called.endsWith(name)) {
+			lastCall = performance.now();
+			if (hangs || !called.endsWith(name)) {
 				return undefined;
 			}
-			scene.host.obstruct = () => undefined;
+			hangs = true;
 			resolve();
 			return new Promise<void>(() => undefined);
 		};
 	});
+
+/** Waits until the app asks nothing more: what it still asks for one command must not hang in place of the next one's. */
+const settle = async (): Promise<void> => {
+	while (performance.now() - lastCall < quiet) {
+		await delay(quiet);
+	}
+};
 
 const whatCame = (roomId: string): string => {
 	const here = <T extends { readonly roomId: string }>(all: readonly T[]) => all.filter((one) => one.roomId === roomId);
@@ -82,6 +95,7 @@ const start = async ({ name, words = '' }: Case): Promise<{ end: Promise<{ came:
 		.catch(() => undefined)
 		.then(() => ({ came: whatCame(roomId), took: performance.now() - began }));
 	await hangs;
+	await settle();
 	return { end };
 };
 
