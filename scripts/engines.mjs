@@ -57,7 +57,9 @@ function prepare(/** @type {string} */ version) {
 	const names = JSON.parse(readFileSync(join(REPOSITORY, 'test/workspace/host/runtime/packages.json'), 'utf8'));
 	const { devDependencies } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 	const packages = names.map((/** @type {string} */ name) => `npm:${name}@${devDependencies[name]}`);
-	const { passed } = run(`Filling the cache of Deno ${version}`, [file, 'cache', ...packages], env);
+	// Into the cache alone: beside a package.json it would fill `node_modules`.
+	const apart = ['--no-config', '--node-modules-dir=false'];
+	const { passed } = run(`Filling the cache of Deno ${version}`, [file, 'cache', ...apart, ...packages], env);
 	if (!passed) throw new Error(`The cache of Deno ${version} could not be filled`);
 	return { TEST_DENO: folder, TEST_DENO_DIR: env.DENO_DIR };
 }
