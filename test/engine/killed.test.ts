@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Scene } from './setUp';
 import { setUp } from './setUp';
 
-const { version } = JSON.parse(readFileSync(require.resolve('@rocket.chat/apps-engine/package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(require.resolve('@rocket.chat/apps-engine/package.json'), 'utf8')) as {
+	version: string;
+};
 
 /** Engines before 1.59 start the process of an app that was installed since the server's last start without enabling it. */
 const staysOff = Number(version.split('.')[1]) < 59;
