@@ -3,7 +3,7 @@
  * The engines and Deno are installed beside the project's own dependencies, into `test/engines/`.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from './stage.mjs';
 
@@ -64,9 +64,18 @@ function prepare(/** @type {string} */ version) {
 	return { TEST_DENO: folder, TEST_DENO_DIR: env.DENO_DIR };
 }
 
+/** The environment that has jest, and by the paths of a file the processes that a test starts, take one engine. */
+function choose(/** @type {string} */ version) {
+	const engine = join(MODULES, `engine-${version}`);
+	const file = join(MODULES, `tsconfig.${version}.json`);
+	const paths = { '@rocket.chat/apps-engine/*': [join(engine, '*'), join(FOLDER, 'missingBridges.ts')] };
+	writeFileSync(file, JSON.stringify({ extends: join(REPOSITORY, 'tsconfig.json'), compilerOptions: { paths } }));
+	return { TEST_ENGINE: engine, TSX_TSCONFIG_PATH: file };
+}
+
 const results = [run('Types against Apps-Engine 1.66.0', ['npx', 'tsc', '-p', join(FOLDER, 'tsconfig.json')])];
 for (const [, engine = '', deno = ''] of rows) {
-	const env = { TEST_ENGINE: join(MODULES, `engine-${engine}`), ...prepare(deno) };
+	const env = { ...choose(engine), ...prepare(deno) };
 	results.push(run(`Apps-Engine ${engine} on Deno ${deno}`, ['npx', 'jest', '-c', 'jest.engines.config.mjs', '--silent'], env));
 }
 console.log(`\n${results.map(({ name, passed }) => `${name}: ${passed ? 'passed' : 'FAILED'}`).join('\n')}`);
