@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { parse as parseNow } from '@rocket.chat/message-parser';
 import { parse as parseNext } from 'message-parser-next';
 import { documentedGuggy, roomIds, userIds } from '../workspace/sample';
+import { locales } from '../../lib/generated/locales';
 import type { Scene } from './setUp';
 import { setUp } from './setUp';
 
@@ -200,6 +201,18 @@ describe('languages', () => {
 		Página 1 de 1"
 	`);
 		expect(refused).toMatch(/^only ana: The integrations of omnichannel rooms/);
+	});
+
+	test('every one of them is in the packaged app, whole', async () => {
+		const tables = Object.entries<Readonly<Record<string, string>>>(locales);
+		for (const [Language, table] of tables) {
+			await scene.setServer({ Language });
+			const [help = ''] = await scene.read('help');
+			const own = Object.entries(table).filter(([key]) => key.startsWith('help_'));
+			expect(own.length).toBeGreaterThan(20);
+			expect(own.filter(([, text]) => !help.includes(text))).toEqual([]);
+		}
+		await scene.setServer({ Language: 'en' });
 	});
 });
 
