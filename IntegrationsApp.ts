@@ -18,12 +18,12 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
-import { forgetSettings } from './commands/surroundings';
+import { forgetSettings } from './commands/context';
 import { welcome } from './commands/welcome';
-import { createCache } from './lib/cache';
-import { createHostMemory } from './lib/hostMemory';
-import { createLimits } from './lib/limits';
-import { createPeopleMemory } from './lib/people';
+import { createCache } from './lib/rest/cache';
+import { createHostMemory } from './lib/host/remember';
+import { createLimits } from './lib/rest/rateLimits';
+import { createPeopleMemory } from './lib/host/people';
 import { hostSettings } from './lib/settings';
 
 /** Puts the parts together; what they do is theirs. */

@@ -6,6 +6,6 @@ export default {
 	...base,
 	testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
 	moduleNameMapper: {
-		'^@rocket\\.chat/apps-engine/(.*)$': [`${env.TEST_ENGINE}/$1`, '<rootDir>/test/engines/missingBridges.ts'],
+		'^@rocket\\.chat/apps-engine/(.*)$': [`${env.TEST_ENGINE}/$1`, '<rootDir>/test/engine-versions/missingBridges.ts'],
 	},
 };

@@ -2,7 +2,10 @@ import base from './jest.config.mjs';
 import stryker from './stryker.config.mjs';
 
 /** The tests of the mutated files alone: what a file promises, its own test must notice. */
-const names = stryker.mutate.join().match(/\w+(?=[,}])/g);
+const names = stryker.mutate.flatMap((files) => {
+	const [folder, names] = files.split(/\/(?=\{)/);
+	return names.match(/\w+(?=[,}])/g).map((name) => `${folder.replace('lib/', '')}/${name}`);
+});
 
 export default {
 	...base,

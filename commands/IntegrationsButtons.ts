@@ -6,23 +6,23 @@ import type {
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { isLink } from '../lib/actions';
+import { isLink } from '../lib/uikit/actions';
 import type { Answer } from '../lib/answer';
-import type { ReadClick } from '../lib/click';
+import type { ReadClick } from '../lib/uikit/click';
 import type { Result } from '../lib/failure';
 import { success } from '../lib/failure';
-import { readBlockAction, readViewSubmit } from '../lib/interaction';
-import type { View } from '../lib/panel';
-import { renderPanel } from '../lib/panel';
-import { pickLocale, translator } from '../lib/strings';
-import type { Host, Interaction } from './clicked';
-import { findWhere, toErrand } from './clicked';
-import type { Errand, Shown } from './delivery';
-import { showInTime, tellInTime } from './delivery';
-import { inquire } from './inquiry';
-import type { Memory } from './surroundings';
-import { answerPorts, plainQuery } from './surroundings';
-import { unforeseen } from './unforeseen';
+import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
+import type { View } from '../lib/uikit/panel';
+import { renderPanel } from '../lib/uikit/panel';
+import { pickLocale, translator } from '../lib/messages/translate';
+import type { Host, Interaction } from './interaction';
+import { findWhere, toErrand } from './interaction';
+import type { Errand, Shown } from './deliver';
+import { showInTime, tellInTime } from './deliver';
+import { inquire } from './ask';
+import type { Memory } from './context';
+import { answerPorts, plainQuery } from './context';
+import { unforeseen } from './logFailure';
 
 /** The panel where it is not even known which room it is about. */
 const lostPanel = (reply: Result<Answer>, user: IUser, app: App): View => {

@@ -6,18 +6,18 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIK
 import type { Answer } from '../lib/answer';
 import type { Result } from '../lib/failure';
 import { success } from '../lib/failure';
-import { command } from '../lib/grammar';
-import type { View } from '../lib/panel';
-import type { Typed } from '../lib/query';
-import { parseQuery } from '../lib/query';
-import type { Errand } from './delivery';
-import { handOver, showInTime, tell, tellCaller } from './delivery';
-import type { Inquiry } from './inquiry';
-import { inquire } from './inquiry';
-import { timeLeft } from './patience';
-import type { Memory } from './surroundings';
-import { answerPorts, forgetSettings, lookAround, plainQuery, postPorts } from './surroundings';
-import { unforeseen } from './unforeseen';
+import { command } from '../lib/query/grammar';
+import type { View } from '../lib/uikit/panel';
+import type { Typed } from '../lib/query/parseQuery';
+import { parseQuery } from '../lib/query/parseQuery';
+import type { Errand } from './deliver';
+import { handOver, showInTime, tell, tellCaller } from './deliver';
+import type { Inquiry } from './ask';
+import { inquire } from './ask';
+import { timeLeft } from './deadlines';
+import type { Memory } from './context';
+import { answerPorts, forgetSettings, lookAround, plainQuery, postPorts } from './context';
+import { unforeseen } from './logFailure';
 
 const toInquiry = (typed: Result<Typed>, context: SlashCommandContext): Inquiry => {
 	if (!typed.ok) {

@@ -2,10 +2,10 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { renderFirstSteps, sendFirstSteps } from '../lib/firstSteps';
-import { readLanguage, readServerSettings } from '../lib/serverSettings';
-import { pickLocale, translator } from '../lib/strings';
-import { within } from '../lib/within';
+import { renderFirstSteps, sendFirstSteps } from '../lib/messages/renderWelcome';
+import { readLanguage, readServerSettings } from '../lib/host/workspaceSettings';
+import { pickLocale, translator } from '../lib/messages/translate';
+import { within } from '../lib/util/timeout';
 
 /** The engine gives up an installation after 30 s. Milliseconds. */
 const patience = 10_000;

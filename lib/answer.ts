@@ -1,23 +1,23 @@
 /** The story of one question, from top to bottom: may the caller ask, is the app set up, what does the server say. */
-import type { Cache } from './cache';
-import { oldest } from './cache';
-import type { Connection } from './connection';
-import { connectionKey, toConnection } from './connection';
-import type { Details } from './details';
+import type { Cache } from './rest/cache';
+import { oldest } from './rest/cache';
+import type { Connection } from './rest/connection';
+import { connectionKey, toConnection } from './rest/connection';
+import type { Details } from './report/details';
 import type { Result } from './failure';
 import { fail, success } from './failure';
-import type { Source } from './fetchIntegrations';
-import { fetchIntegrations } from './fetchIntegrations';
-import type { Permit, PermitPorts, Question } from './permit';
-import { permit } from './permit';
-import type { Report } from './report';
-import type { RestPorts } from './restClient';
-import { createGet } from './restClient';
-import type { ScrutinyPorts } from './scrutiny';
-import type { Status } from './status';
-import { checkSetUp } from './status';
-import { tellDetails, tellReport } from './tell';
-import { nameTokenUser } from './tokenUser';
+import type { Source } from './rest/fetchIntegrations';
+import { fetchIntegrations } from './rest/fetchIntegrations';
+import type { Permit, PermitPorts, Question } from './access/authorize';
+import { permit } from './access/authorize';
+import type { Report } from './report/buildReport';
+import type { RestPorts } from './rest/client';
+import { createGet } from './rest/client';
+import type { ScrutinyPorts } from './report/inspect';
+import type { Status } from './status/checkSetUp';
+import { checkSetUp } from './status/checkSetUp';
+import { tellDetails, tellReport } from './report/compose';
+import { nameTokenUser } from './host/tokenUser';
 
 export interface AnswerPorts extends PermitPorts, RestPorts, ScrutinyPorts {
 	readonly rooms: PermitPorts['rooms'] & ScrutinyPorts['rooms'];

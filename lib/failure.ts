@@ -1,6 +1,6 @@
 /** How things go wrong: expected failures are values of a closed union, never exceptions. */
-import type { Word } from './grammar';
-import type { Query } from './query';
+import type { Word } from './query/grammar';
+import type { Query } from './query/parseQuery';
 import type { SettingId } from './settings';
 
 /** What each kind of failure carries. Nothing in here may hold a text of the server's, of an error, or a secret. */

@@ -1,13 +1,13 @@
 /**
  * Runs the tests of the packaged app in every engine of the README's table, and checks the types against the newest definitions.
- * The engines and Deno are installed beside the project's own dependencies, into `test/engines/`.
+ * The engines and Deno are installed beside the project's own dependencies, into `test/engine-versions/`.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from './stage.mjs';
 
-const FOLDER = join(REPOSITORY, 'test/engines');
+const FOLDER = join(REPOSITORY, 'test/engine-versions');
 const MODULES = join(FOLDER, 'node_modules');
 
 /** As in the README: `1.53.1 on Deno 2.6.8`. */

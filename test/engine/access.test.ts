@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Person, Place, Scene } from './setUp';
-import { setUp } from './setUp';
+import type { Person, Place, Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {

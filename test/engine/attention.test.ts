@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { severities } from '../../lib/finding';
+import { severities } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
-import { clientOf, controlsIn, only, readBlocks, shown } from './client';
-import type { Person, Place, Scene } from './setUp';
-import { setUp } from './setUp';
+import { clientOf, controlsIn, only, readBlocks, shown } from '../support/client';
+import type { Person, Place, Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {

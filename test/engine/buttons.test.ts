@@ -3,9 +3,9 @@ import { packagedApp } from '../workspace/host';
 import { sendMessage } from '../workspace/host/sendMessage';
 import type { Message } from '../workspace/model';
 import { roomIds, userIds } from '../workspace/sample';
-import { clientOf, controlsIn, only, readBlocks } from './client';
-import type { Person, Place, Scene } from './setUp';
-import { setUp } from './setUp';
+import { clientOf, controlsIn, only, readBlocks } from '../support/client';
+import type { Person, Place, Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
-import type { Scene } from './setUp';
-import { setUp } from './setUp';
+import type { Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { generate } from 'selfsigned';
 import { startRestServer } from '../workspace/rest/server';
 import { createSampleWorkspace, tokens, userIds } from '../workspace/sample';
-import type { Scene } from './setUp';
-import { setUp } from './setUp';
+import type { Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 const opened: { close: () => unknown }[] = [];

@@ -2,9 +2,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { packagedApp } from '../workspace/host';
 import { roleIds, roomIds, userIds } from '../workspace/sample';
-import { clientOf, only, readBlocks, shown } from './client';
-import type { Person, Scene } from './setUp';
-import { setUp } from './setUp';
+import { clientOf, only, readBlocks, shown } from '../support/client';
+import type { Person, Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 

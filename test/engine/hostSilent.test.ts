@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { roleIds, userIds } from '../workspace/sample';
-import type { Scene } from './setUp';
-import { setUp } from './setUp';
+import type { Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 /** In which an answer must be there, milliseconds. */
 const most = 28_000;

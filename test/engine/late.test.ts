@@ -7,9 +7,9 @@ import type { Notice } from '../workspace/model';
 import { roomIds, userIds } from '../workspace/sample';
 import { manyIntegrations } from '../workspace/sample/many';
 import { packagedApp } from '../workspace/host';
-import { clientOf, controlsIn, only, readBlocks, shown } from './client';
-import type { Scene } from './setUp';
-import { setUp } from './setUp';
+import { clientOf, controlsIn, only, readBlocks, shown } from '../support/client';
+import type { Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 /** How long a client waits for what a trigger id is for, in milliseconds; the network between needs its share of 5 s. */
 const mostForAClick = 4000;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { roomIds, userIds } from '../workspace/sample';
-import { clientOf, only } from './client';
-import type { Scene } from './setUp';
-import { setUp } from './setUp';
+import { clientOf, only } from '../support/client';
+import type { Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 const manifest = JSON.parse(readFileSync(join(__dirname, '../../app.json'), 'utf8')) as { permissions: { name: string }[] };
 const all = manifest.permissions.map(({ name }) => name);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { severities } from '../../lib/finding';
-import { words } from '../../lib/grammar';
-import { parseQuery } from '../../lib/query';
+import { severities } from '../../lib/integrations/finding';
+import { words } from '../../lib/query/grammar';
+import { parseQuery } from '../../lib/query/parseQuery';
 import { hostSettings } from '../../lib/settings';
-import type { Scene } from './setUp';
-import { setUp } from './setUp';
+import type { Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 const root = join(__dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ShownView } from '../workspace/host/interact';
 import { CANARY, roomIds, userIds } from '../workspace/sample';
-import { clientOf, controlsIn } from './client';
-import type { Person, Place, Scene } from './setUp';
-import { setUp } from './setUp';
+import { clientOf, controlsIn } from '../support/client';
+import type { Person, Place, Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {

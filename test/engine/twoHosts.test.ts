@@ -5,10 +5,10 @@ import type { Message } from '../workspace/model';
 import { roomIds, tokens, userIds } from '../workspace/sample';
 import type { SecondHost } from '../workspace/second/secondHost';
 import { startSecondHost } from '../workspace/second/secondHost';
-import type { Client } from './client';
-import { clientOf, only, readBlocks, shown } from './client';
-import type { Person, Scene } from './setUp';
-import { setUp } from './setUp';
+import type { Client } from '../support/client';
+import { clientOf, only, readBlocks, shown } from '../support/client';
+import type { Person, Scene } from '../support/scene';
+import { setUp } from '../support/scene';
 
 let scene: Scene;
 let second: SecondHost | undefined;

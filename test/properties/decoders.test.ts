@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readActivity } from '../../lib/activity';
-import { decodeIntegrations } from '../../lib/decode';
+import { readActivity } from '../../lib/host/roomActivity';
+import { decodeIntegrations } from '../../lib/rest/decodeIntegrations';
 import { success } from '../../lib/failure';
-import { fetchLastRun } from '../../lib/lastRun';
-import { fetchRoomList, fetchWorkspaceList } from '../../lib/lists';
-import { toRecent } from '../../lib/recent';
-import type { Body } from '../../lib/restAnswer';
-import { isResponse, readResponse, toNetworkFailure } from '../../lib/restAnswer';
-import type { Get } from '../../lib/restClient';
-import { readServerSettings } from '../../lib/serverSettings';
-import { readSight, toTokenUser } from '../../lib/tokenSight';
+import { fetchLastRun } from '../../lib/rest/fetchLastRun';
+import { fetchRoomList, fetchWorkspaceList } from '../../lib/rest/lists';
+import { toRecent } from '../../lib/integrations/evidence';
+import type { Body } from '../../lib/rest/response';
+import { isResponse, readResponse, toNetworkFailure } from '../../lib/rest/response';
+import type { Get } from '../../lib/rest/client';
+import { readServerSettings } from '../../lib/host/workspaceSettings';
+import { readSight, toTokenUser } from '../../lib/status/tokenPermissions';
 import { anyJson, canary, leftOf, orAnything, secretRows } from './json';
 
 /** Each is over in microseconds. */

@@ -1,6 +1,6 @@
 /** Every question that can be asked. */
 import fc from 'fast-check';
-import type { Query } from '../../lib/query';
+import type { Query } from '../../lib/query/parseQuery';
 import { anyName } from './names';
 
 type Fields = { readonly [K in keyof Query]-?: fc.Arbitrary<NonNullable<Query[K]>> };

@@ -1,16 +1,16 @@
 /** Rooms with any integrations, and any question about them. */
 import fc from 'fast-check';
-import type { Fetched, Gap } from '../../lib/fetchIntegrations';
-import type { Finding } from '../../lib/finding';
+import type { Fetched, Gap } from '../../lib/rest/fetchIntegrations';
+import type { Finding } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
-import type { Integration } from '../../lib/integration';
-import type { Query } from '../../lib/query';
-import type { Place } from '../../lib/reach';
-import type { ReportFrame } from '../../lib/report';
-import type { Locale } from '../../lib/strings';
-import { translator } from '../../lib/strings';
-import { directPlace, fetched, groupPlace, incoming, outgoing, place, rowsIn } from '../unit/builders';
-import { eachFinding, findingsNaming, people, scrutinyOf } from '../unit/troubled';
+import type { Integration } from '../../lib/integrations/integration';
+import type { Query } from '../../lib/query/parseQuery';
+import type { Place } from '../../lib/integrations/reach';
+import type { ReportFrame } from '../../lib/report/buildReport';
+import type { Locale } from '../../lib/messages/translate';
+import { translator } from '../../lib/messages/translate';
+import { directPlace, fetched, groupPlace, incoming, outgoing, place, rowsIn } from '../support/builders';
+import { eachFinding, findingsNaming, people, scrutinyOf } from '../support/troubled';
 import { marker } from './effects';
 import { anyName } from './names';
 import { offeredQuery } from './queries';

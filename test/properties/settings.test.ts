@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toConnection } from '../../lib/connection';
+import { toConnection } from '../../lib/rest/connection';
 import { hostSettings, readSettings } from '../../lib/settings';
 import { canary } from './json';
 

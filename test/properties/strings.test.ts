@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { locales } from '../../lib/generated/locales';
-import type { Locale, Translate } from '../../lib/strings';
-import { pickLocale, translator } from '../../lib/strings';
+import type { Locale, Translate } from '../../lib/messages/translate';
+import { pickLocale, translator } from '../../lib/messages/translate';
 import { anyName } from './names';
 
 const tags = Object.keys(locales) as Locale[];

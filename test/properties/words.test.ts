@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { words } from '../../lib/grammar';
-import { code } from '../../lib/markdown';
-import { printQuery, wordsToType } from '../../lib/printQuery';
-import { parseQuery } from '../../lib/query';
-import { query, valueOf } from '../unit/builders';
+import { words } from '../../lib/query/grammar';
+import { code } from '../../lib/util/inlineCode';
+import { printQuery, wordsToType } from '../../lib/query/printQuery';
+import { parseQuery } from '../../lib/query/parseQuery';
+import { query, valueOf } from '../support/builders';
 import { anyName } from './names';
 import { typedQuery } from './queries';
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AnswerPorts } from '../../lib/answer';
 import { answer } from '../../lib/answer';
-import type { Query } from '../../lib/query';
-import type { Report } from '../../lib/report';
-import { failureOf, query, valueOf } from './builders';
-import type { Typed } from './host';
-import { host, question } from './host';
+import type { Query } from '../../lib/query/parseQuery';
+import type { Report } from '../../lib/report/buildReport';
+import { failureOf, query, valueOf } from '../support/builders';
+import type { Typed } from '../support/host';
+import { host, question } from '../support/host';
 
 const root = { id: 'root', roles: ['admin'] };
 const direct = { type: RoomType.DIRECT_MESSAGE };

@@ -1,0 +1,83 @@
+/** Who made the integrations and whom they post as: looked up once each, together, and kept for a while. */
+import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { isRecord } from '../rest/decodeIntegrations';
+
+/** A user as far as a finding is about one. */
+export type KnownPerson =
+	{ readonly there: false } | { readonly there: true; readonly username: string; readonly active: boolean };
+
+/** By user id; an id that is not in it could not be checked. */
+export type People = ReadonlyMap<string, KnownPerson>;
+
+export interface PeopleRules {
+	/** Somebody who is there for certain: where nobody is found, not even by that look-up, none can be relied on. */
+	readonly caller: string;
+	/** Milliseconds for which a look-up may be used again; 0: nothing is kept. */
+	readonly keepFor: number;
+	/** Look everybody up, whoever is kept. */
+	readonly fresh: boolean;
+}
+
+export interface PeopleMemory {
+	/** Looks users up by their ids, at most 50 at once. One that cannot be looked up is left out. */
+	readonly lookUp: (ids: readonly string[], rules: PeopleRules, users: Pick<IUserRead, 'getById'>) => Promise<People>;
+}
+
+/** More people than these are not looked up for one answer. */
+const mostAtOnce = 50;
+
+/** How many people are kept: those looked up last. */
+const mostKept = 500;
+
+/** The engine's types promise a user where the server finds none; where the app lacks the permission, it finds none either. */
+const toPerson = (user: unknown): KnownPerson =>
+	isRecord(user)
+		? { there: true, username: typeof user.username === 'string' ? user.username : '', active: user.isEnabled !== false }
+		: { there: false };
+
+type Found = ReadonlyMap<string, KnownPerson | undefined>;
+
+const lookUpEach = async (ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Found> =>
+	new Map(await Promise.all(ids.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)));
+
+/** Whoever is found shows that look-ups work; the caller is asked for only where nobody is. */
+const isReliable = async (found: Found, caller: string, users: Pick<IUserRead, 'getById'>): Promise<boolean> => {
+	const isThere = (people: Found): boolean => [...people.values()].some((person) => person?.there === true);
+	if (found.has(caller)) {
+		return found.get(caller)?.there === true;
+	}
+	return isThere(found) || (found.size > 0 && isThere(await lookUpEach([caller], users)));
+};
+
+/** Makes a memory of nobody; `now` gives an epoch in milliseconds. */
+export const createPeopleMemory = (now: () => number): PeopleMemory => {
+	const kept = new Map<string, { readonly person: KnownPerson; readonly at: number }>();
+	const recall = (id: string, keepFor: number): KnownPerson | undefined => {
+		const entry = kept.get(id);
+		return entry && now() - entry.at < keepFor ? entry.person : undefined;
+	};
+	const keep = (id: string, person: KnownPerson): void => {
+		kept.delete(id);
+		kept.set(id, { person, at: now() });
+		for (const old of [...kept.keys()].slice(0, -mostKept)) {
+			kept.delete(old);
+		}
+	};
+	const lookUp: PeopleMemory['lookUp'] = async (ids, { caller, keepFor, fresh }, users) => {
+		const wanted = [...new Set(ids)].filter((id) => id !== '').slice(0, mostAtOnce);
+		const known = new Map(wanted.map((id) => [id, fresh ? undefined : recall(id, keepFor)]));
+		const unknown = wanted.filter((id) => !known.get(id));
+		const found = await lookUpEach(unknown, users);
+		const reliable = await isReliable(found, caller, users);
+		return new Map(
+			wanted.flatMap((id) => {
+				const person = (reliable ? found.get(id) : undefined) ?? known.get(id);
+				if (person && keepFor > 0 && found.has(id)) {
+					keep(id, person);
+				}
+				return person ? [[id, person] as const] : [];
+			}),
+		);
+	};
+	return { lookUp };
+};

@@ -1,0 +1,36 @@
+/** What the token's user may see, in words. */
+import type { Check } from '../status/checkSetUp';
+import { quote, quoted } from './names';
+import type { Translate } from './translate';
+import type { Sight } from '../status/tokenPermissions';
+import { fullPermissions } from '../status/tokenPermissions';
+
+const seen = ({ held: permissions, incoming, outgoing }: Sight, user: string, t: Translate): string => {
+	const held = quoted(permissions, 'and', t);
+	const among = fullPermissions.filter((full) => permissions.includes(full));
+	const missing = quoted(
+		fullPermissions.filter((full) => !among.includes(full)),
+		'and',
+		t,
+	);
+	if (incoming === 'all' && outgoing === 'all') {
+		return t('status_permissions_all', { user, held });
+	}
+	if (incoming === 'own' && outgoing === 'own') {
+		return among.length > 0
+			? t('status_permissions_trap', { user, missing, outweighed: quoted(among, 'and', t) })
+			: t('status_permissions_own', { user, missing });
+	}
+	const shown = { incoming: t(`status_incoming_${incoming}`, {}), outgoing: t(`status_outgoing_${outgoing}`, {}) };
+	return t('status_permissions_some', { user, held, missing, ...shown });
+};
+
+/** The line about the four permissions that show integrations, of which the token's user may hold some. */
+export const sightLine = ({ user: username, sight }: Check<'permissions'>, t: Translate): string => {
+	const user = quote(username);
+	const all = quoted(fullPermissions, 'and', t);
+	if (!sight) {
+		return t('status_permissions_unknown', { user, all });
+	}
+	return sight.held.length > 0 ? seen(sight, user, t) : t('status_permissions_none', { user, all });
+};

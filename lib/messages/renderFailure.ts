@@ -1,0 +1,95 @@
+/** A failure in words: for each kind the sentence that says what happened and who can mend it. */
+import type { Failure, FailureKind } from '../failure';
+import { code } from '../util/inlineCode';
+import type { Message } from './message';
+import { toMessage } from './message';
+import { label, list, quote, quoted } from './names';
+import type { Word } from '../query/grammar';
+import { command, ruleOf } from '../query/grammar';
+import { wordsToType } from '../query/printQuery';
+import type { Translate } from './translate';
+
+/** A word as it is typed, with a value where it takes one. */
+const example = (word: Word): string => `\`${[`/${command}`, word, ruleOf(word).shown ?? []].flat().join(' ')}\``;
+
+const tokenUser = (user: string | undefined, t: Translate): string =>
+	user ? t('token_user_named', { name: code(user, 40) }) : t('token_user', {});
+
+type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Translate) => string };
+
+const sentences: Sentences = {
+	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: quote(word), nearest: quote(nearest) }),
+	missingValue: ({ word }, t) => t('failure_missingValue', { word: quote(word), example: example(word) }),
+	badValue: ({ word, value }, t) => {
+		const expected = t(`expected_${ruleOf(word).takes ?? 'rest'}`, {});
+		return t('failure_badValue', { word: quote(word), value: quote(value), expected, example: example(word) });
+	},
+	repeatedValue: ({ word }, t) => t('failure_repeatedValue', { word: quote(word), example: example(word) }),
+	conflictingWords: ({ word, other }, t) =>
+		t('failure_conflictingWords', { word: quote(word), other: quote(other), example: example(word) }),
+	otherRoom: ({ room }, t) => t('failure_otherRoom', { room: quote(`#${room}`) }),
+	omnichannelRoom: (_, t) => t('failure_omnichannelRoom', {}),
+	shareNotAllowed: (_, t) =>
+		t('failure_shareNotAllowed', {
+			setting: label('reply_visibility', t),
+			value: `"${t('setting_reply_visibility_sender', {})}"`,
+		}),
+	shareInDirect: (_, t) => t('failure_shareInDirect', {}),
+	noSuchIntegration: ({ name, nearest }, t) =>
+		nearest.length > 0
+			? t('failure_noSuchIntegration_near', { name: quote(name), nearest: quoted(nearest, 'or', t) })
+			: t('failure_noSuchIntegration', { name: quote(name) }),
+	severalIntegrations: ({ name, ids }, t) =>
+		t('failure_severalIntegrations', {
+			name: quote(name),
+			ids: ids.map((id) => wordsToType({ action: 'list', show: id, page: 1 })).join(', '),
+		}),
+	noSuchPage: ({ query, pages }, t) =>
+		t('failure_noSuchPage', { page: query.page, count: pages, words: wordsToType({ ...query, page: pages }) }),
+	stale: (_, t) => t('failure_stale', {}),
+	notMember: (_, t) => t('failure_notMember', {}),
+	notAllowed: ({ roles }, t) => t('failure_notAllowed', { roles: quoted(roles, 'or', t), setting: label('allowed_roles', t) }),
+	settingsMissing: ({ settings }, t) =>
+		t('failure_settingsMissing', {
+			count: settings.length,
+			settings: list(
+				settings.map((id) => label(id, t)),
+				'and',
+				t,
+			),
+		}),
+	credentialsMalformed: ({ settings }, t) =>
+		t('failure_credentialsMalformed', {
+			count: settings.length,
+			settings: list(
+				settings.map((id) => label(id, t)),
+				'and',
+				t,
+			),
+		}),
+	serverUrlUnusable: (_, t) => t('failure_serverUrlUnusable', { setting: label('server_url', t) }),
+	networkingDenied: (_, t) => t('failure_networkingDenied', {}),
+	serverNotFound: (_, t) => t('failure_serverNotFound', { setting: label('server_url', t) }),
+	connectionRefused: (_, t) => t('failure_connectionRefused', { setting: label('server_url', t) }),
+	certificateRefused: (_, t) => t('failure_certificateRefused', { setting: label('server_url', t) }),
+	connectionFailed: (_, t) => t('failure_connectionFailed', { setting: label('server_url', t) }),
+	tooSlow: ({ seconds }, t) => t('failure_tooSlow', { count: seconds, setting: label('request_timeout', t) }),
+	notRocketChat: (_, t) => t('failure_notRocketChat', { setting: label('server_url', t) }),
+	unauthorized: (_, t) => t('failure_unauthorized', { userId: label('user_id', t), token: label('auth_token', t) }),
+	permissionMissing: ({ user }, t) => t('failure_permissionMissing', { user: tokenUser(user, t) }),
+	forbidden: ({ user }, t) => t('failure_forbidden', { user: tokenUser(user, t) }),
+	channelNotFound: (_, t) => t('failure_channelNotFound', { setting: label('server_url', t) }),
+	groupNotFound: ({ user }, t) => t('failure_groupNotFound', { user: tokenUser(user, t) }),
+	pagingRefused: (_, t) => t('failure_pagingRefused', {}),
+	listTooLong: ({ most }, t) => t('failure_listTooLong', { most }),
+	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { count: seconds }),
+	serverError: ({ status }, t) => t('failure_serverError', { status }),
+	requestRejected: ({ status }, t) => t('failure_requestRejected', { status, setting: label('server_url', t) }),
+	hostSilent: (_, t) => t('failure_hostSilent', {}),
+	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
+};
+
+const sentence = <K extends FailureKind>(kind: K, failure: Failure<K>, t: Translate): string => sentences[kind](failure, t);
+
+/** The private message for a failure, in the reader's language. */
+export const renderFailure = (failure: Failure, t: Translate): Message => toMessage([sentence(failure.kind, failure, t)]);

@@ -1,0 +1,26 @@
+/** The grammar in words. */
+import { ruleOf, words } from '../query/grammar';
+import type { Message } from './message';
+import { toMessage } from './message';
+import type { Query } from '../query/parseQuery';
+import { wordsToType } from '../query/printQuery';
+import type { Translate } from './translate';
+
+const examples: readonly Query[] = [
+	{ action: 'list', type: 'outgoing', state: 'disabled', page: 1 },
+	{ action: 'list', scope: 'here', visibility: 'private', page: 1 },
+	{ action: 'list', sort: 'name', page: 2 },
+	{ action: 'list', state: 'enabled', find: 'github.com', page: 1 },
+	{ action: 'list', show: 'GitHub deploys', page: 1 },
+];
+
+/** The help, made of the table that parses, so that it cannot leave out a word. */
+export const renderHelp = (t: Translate): Message =>
+	toMessage([
+		t('help_head', {}),
+		words
+			.map((word) => ({ name: `\`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\``, text: t(`help_${word}`, {}) }))
+			.map((named) => `- ${t('list_named', named)}`)
+			.join('\n'),
+		`${t('help_examples', {})} ${examples.map((query) => wordsToType(query)).join(', ')}`,
+	]);

@@ -1,0 +1,28 @@
+/** An answer of any kind, or what went wrong, in words. */
+import type { Answer } from '../answer';
+import { renderDetails } from './renderDetails';
+import type { Result } from '../failure';
+import { renderFailure } from './renderFailure';
+import { renderHelp } from './renderHelp';
+import type { Message } from './message';
+import { renderReport } from './renderSummary';
+import { renderStatus } from './renderStatus';
+import type { Translate } from './translate';
+
+/** The message for an answer, in the reader's language. */
+export const renderAnswer = (answer: Answer, t: Translate): Message => {
+	switch (answer.kind) {
+		case 'report':
+			return renderReport(answer.report, t);
+		case 'details':
+			return renderDetails(answer.details, t);
+		case 'status':
+			return renderStatus(answer.status, t);
+		case 'help':
+			return renderHelp(t);
+	}
+};
+
+/** The message for what came of a question, in the reader's language. */
+export const renderReply = (reply: Result<Answer>, t: Translate): Message =>
+	reply.ok ? renderAnswer(reply.value, t) : renderFailure(reply.failure, t);

@@ -1,0 +1,116 @@
+/** One integration as one line of the summary. */
+import type { Audience } from '../access/checkAccess';
+import type { Finding } from '../integrations/finding';
+import { shortFinding } from './findingLine';
+import type { Integration, OutgoingIntegration } from '../integrations/integration';
+import type { Reach, Reason, Row } from '../integrations/reach';
+import { rowLimit } from '../report/buildReport';
+import type { Translate } from './translate';
+import type { Writer } from './nameWidths';
+import { layouts, writer } from './nameWidths';
+
+const eventKeys = new Map<
+	string,
+	'trigger_fileUploaded' | `trigger_room${'Joined' | 'Left' | 'Created' | 'Archived'}` | 'trigger_userCreated'
+>([
+	['fileUploaded', 'trigger_fileUploaded'],
+	['roomJoined', 'trigger_roomJoined'],
+	['roomLeft', 'trigger_roomLeft'],
+	['roomCreated', 'trigger_roomCreated'],
+	['roomArchived', 'trigger_roomArchived'],
+	['userCreated', 'trigger_userCreated'],
+]);
+
+/** When an outgoing integration fires, as a part of a sentence. */
+export const triggerText = ({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string => {
+	// The oldest records have no event: they listen to messages.
+	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
+		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message', {});
+	}
+	const key = eventKeys.get(event);
+	return key ? t(key, {}) : t('trigger_event', { event: name(event) || '…' });
+};
+
+const target = (integration: OutgoingIntegration, { t, names, ...rest }: Writer): string => {
+	const when = triggerText(integration, { t, names, ...rest });
+	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host', {}));
+	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
+};
+
+const poster = ({ username, alias }: Integration, { brief, t, name }: Writer): string => {
+	const [user, otherName] = [name(username), brief ? '' : name(alias)];
+	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
+};
+
+const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
+/** Why it reaches the room, where its name alone does not say so. */
+const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
+	namedById: 'row_reach_namedById',
+	answersHere: 'row_reach_answersHere',
+	publicChannels: 'row_reach_publicChannels',
+	privateGroups: 'row_reach_privateGroups',
+	directMessages: 'row_reach_directMessages',
+	noChannel: 'row_reach_noChannel',
+	redirectable: 'row_reach_redirectable',
+	workspaceEvent: 'row_reach_workspaceEvent',
+};
+
+/** Why an integration reaches the room, as a part of a sentence; empty where its name alone says so. */
+export const reasonText = (reason: Reason, t: Translate): string => (reason === 'named' ? '' : t(reasonKeys[reason], {}));
+
+/** Other rooms are named to a workspace admin alone. */
+const reachParts = ({ reason, elsewhere }: Reach, audience: Audience, { t, names }: Writer): string[] => [
+	reasonText(reason, t),
+	elsewhere.length > 0 && audience === 'admin' ? t('row_also', { rooms: names(elsewhere, '…') }) : '',
+	elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
+];
+
+/** Only the worst: that an integration is switched off stands at the beginning of its row. */
+const found = ([worst]: readonly Finding[], { terse, t }: Writer): string =>
+	!worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
+
+const renderLine = ({ integration, reach }: Row, audience: Audience, findings: readonly Finding[], write: Writer): string => {
+	const { brief, terse, t, name } = write;
+	const creator = terse > 1 ? '' : name(integration.createdBy);
+	const parts = [
+		integration.enabled ? '' : t('row_disabled', {}),
+		integration.type === 'outgoing' ? target(integration, write) : '',
+		terse > 1 ? '' : poster(integration, write),
+		creator && t('row_by', { user: creator }),
+		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
+		terse > 1 || integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
+		...reachParts(reach, audience, write),
+		found(findings, write),
+	].filter((part) => part !== '');
+	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
+};
+
+/** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
+export const renderRow = (row: Row, audience: Audience, t: Translate, findings: readonly Finding[] = []): string => {
+	let line = '';
+	for (const layout of layouts) {
+		line = renderLine(row, audience, findings, writer(layout, t));
+		if (line.length <= rowLimit) {
+			break;
+		}
+	}
+	return line;
+};
+
+/** One integration in a list to look through: its name, type and state, and under these why it reaches the room. */
+export const renderPanelRow = (
+	{ integration, reach }: Row,
+	audience: Audience,
+	t: Translate,
+	[worst]: readonly Finding[] = [],
+): string => {
+	const write = writer({ width: 40, named: 3, brief: false }, t);
+	const state = integration.enabled ? t('row_enabled', {}) : t('row_disabled', {});
+	const name = write.name(integration.name) || t('row_unnamed', {});
+	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
+	return [
+		t(`panel_row_${integration.type}`, { name, state }),
+		(reach.reason === 'named' ? [t('detail_reach_named', {}), ...reasons] : reasons).join(', '),
+		...(worst ? [shortFinding(worst, false, t)] : []),
+	].join('\n');
+};

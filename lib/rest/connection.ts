@@ -1,0 +1,48 @@
+/** Where and as whom the server is asked: the settings that a request needs, checked before anything is sent. */
+import { createHash } from 'crypto';
+import type { Result } from '../failure';
+import { fail, success } from '../failure';
+import type { Secret, SettingId, Settings } from '../settings';
+
+export interface Connection {
+	/** Without a slash at its end. */
+	readonly baseUrl: string;
+	readonly userId: string;
+	readonly token: Secret;
+}
+
+/** A header takes these; what else is in there was pasted by mistake, and the http library quotes it in its error. */
+const isPrintable = (value: string): boolean => /^[\x21-\x7e]+$/.test(value);
+
+/** A path is fine (Rocket.Chat may live below one); credentials in an address would end up in logs. */
+const isUsableUrl = (url: string): boolean => /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i.test(url);
+
+/**
+ * Checks the settings that a request needs; an empty `server_url` means the server's own `Site_Url`.
+ * Fails with `settingsMissing` (all that are empty), `credentialsMalformed` or `serverUrlUnusable`, before anything is sent.
+ */
+export const toConnection = (settings: Settings, siteUrl: string): Result<Connection> => {
+	const baseUrl = (settings.serverUrl || siteUrl).replace(/\/+$/, '');
+	const values: [SettingId, string][] = [
+		['server_url', baseUrl],
+		['user_id', settings.userId],
+		['auth_token', settings.token.reveal()],
+	];
+	const missing = values.filter(([, value]) => value === '').map(([id]) => id);
+	if (missing.length > 0) {
+		return fail({ kind: 'settingsMissing', settings: missing });
+	}
+	const malformed = values.filter(([id, value]) => id !== 'server_url' && !isPrintable(value)).map(([id]) => id);
+	if (malformed.length > 0) {
+		return fail({ kind: 'credentialsMalformed', settings: malformed });
+	}
+	return isUsableUrl(baseUrl)
+		? success({ baseUrl, userId: settings.userId, token: settings.token })
+		: fail({ kind: 'serverUrlUnusable' });
+};
+
+/** Tells connections apart without holding their secret. */
+export const connectionKey = ({ baseUrl, userId, token }: Connection): string =>
+	createHash('sha256')
+		.update(JSON.stringify([baseUrl, userId, token.reveal()]))
+		.digest('hex');

@@ -1,0 +1,69 @@
+/** Whose token the app uses, and what the server shows that user (server-contract.md, sections 1 and 12). */
+import { isRecord } from '../rest/decodeIntegrations';
+import type { Body } from '../rest/response';
+
+export interface TokenUser {
+	/** Empty where the server does not say. */
+	readonly username: string;
+	/** Ids; undefined where the server does not say. */
+	readonly roles: readonly string[] | undefined;
+}
+
+const permissions = [
+	'manage-incoming-integrations',
+	'manage-outgoing-integrations',
+	'manage-own-incoming-integrations',
+	'manage-own-outgoing-integrations',
+] as const;
+
+type Permission = (typeof permissions)[number];
+
+/** All integrations of a type, those alone that the user made, or none. */
+type Extent = 'all' | 'own' | 'none';
+
+export interface Sight {
+	readonly held: readonly Permission[];
+	readonly incoming: Extent;
+	readonly outgoing: Extent;
+}
+
+/** Together they show everything. */
+export const fullPermissions = ['manage-incoming-integrations', 'manage-outgoing-integrations'] as const;
+
+const toTexts = (value: unknown): string[] | undefined =>
+	Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
+
+/** Reads the answer of `/api/v1/me`. */
+export const toTokenUser = ({ username, roles }: Body): TokenUser => ({
+	username: typeof username === 'string' ? username : '',
+	roles: toTexts(roles),
+});
+
+/** Both own permissions outweigh one of the full ones; otherwise each permission counts for its own type. */
+const sightOf = (held: readonly Permission[]): Sight => {
+	const extent = (full: Permission, own: Permission): Extent => {
+		if (held.includes(full)) {
+			return 'all';
+		}
+		return held.includes(own) ? 'own' : 'none';
+	};
+	const incoming = extent('manage-incoming-integrations', 'manage-own-incoming-integrations');
+	const outgoing = extent('manage-outgoing-integrations', 'manage-own-outgoing-integrations');
+	const bothOwn = held.includes('manage-own-incoming-integrations') && held.includes('manage-own-outgoing-integrations');
+	const everything = incoming === 'all' && outgoing === 'all';
+	return bothOwn && !everything ? { held, incoming: 'own', outgoing: 'own' } : { held, incoming, outgoing };
+};
+
+/**
+ * What a user with these roles sees, by the answer of `/api/v1/permissions.listAll`: a permission is held where one of the
+ * roles is listed under it. Undefined where roles or list cannot be read.
+ */
+export const readSight = (roles: readonly string[] | undefined, { update }: Body): Sight | undefined => {
+	if (!roles || !Array.isArray(update)) {
+		return undefined;
+	}
+	const rows = update.filter(isRecord);
+	const isHeld = (permission: Permission): boolean =>
+		rows.some(({ _id, roles: holders }) => _id === permission && toTexts(holders)?.some((role) => roles.includes(role)));
+	return sightOf(permissions.filter(isHeld));
+};

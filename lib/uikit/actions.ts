@@ -1,0 +1,42 @@
+/** What each control does: how it changes the question that it stands in. */
+import { readEntries, withoutJoiners } from '../query/terms';
+import type { Result } from '../failure';
+import { fail } from '../failure';
+import type { Offer } from './buttonValue';
+import type { Slots } from '../query/printQuery';
+import { entriesOf } from '../query/printQuery';
+import type { Query } from '../query/parseQuery';
+
+/** Takes the question and what was typed or chosen. What comes of it is checked like typed words. */
+type Change = (query: Query, input: string) => Slots;
+
+const same: Change = (query) => query;
+
+const changes = {
+	previous: (query) => ({ ...query, page: query.page - 1 }),
+	next: (query) => ({ ...query, page: query.page + 1 }),
+	browse: (query) => ({ ...query, action: 'browse', page: 1 }),
+	search: (query, text) => ({ ...query, find: withoutJoiners(text), page: 1 }),
+	type: (query, type) => ({ ...query, type, page: 1 }),
+	state: (query, state) => ({ ...query, state, page: 1 }),
+	problems: (query) => ({ ...query, attention: true, page: 1 }),
+	everything: (query) => ({ ...query, attention: undefined, page: 1 }),
+	details: (query, id) => ({ ...query, show: id }),
+	back: (query) => ({ ...query, show: undefined }),
+	refresh: (query) => ({ ...query, fresh: true }),
+	again: same,
+	open: same,
+} as const satisfies Record<string, Change>;
+
+export type Action = keyof typeof changes;
+
+/** A link opens by itself; the client tells the app all the same, and nothing is to be done. */
+export const isLink = (action: string): boolean => action === 'open';
+
+const isAction = (id: string): id is Action => Object.prototype.hasOwnProperty.call(changes, id);
+
+/** The question that a click on a control asks; `text` is what was typed into it. Fails with `stale` for what no control asks. */
+export const actOn = (action: string, { query, choice }: Offer, text = choice): Result<Query> => {
+	const changed = isAction(action) ? readEntries(entriesOf(changes[action](query, text))) : undefined;
+	return changed?.ok ? changed : fail({ kind: 'stale' });
+};

@@ -1,0 +1,76 @@
+/**
+ * What a control carries: the question that it stands in, never an answer. A client sends back whatever it likes
+ * (server-contract.md, section 12), so what comes is read like typed words, and a message is asked whether it offers it.
+ */
+import { isRecord } from '../rest/decodeIntegrations';
+import { readEntries } from '../query/terms';
+import type { Result } from '../failure';
+import { fail, success } from '../failure';
+import type { Entry } from '../query/grammar';
+import { entriesOf } from '../query/printQuery';
+import type { Query } from '../query/parseQuery';
+
+/** Where a question was asked, and by whom: ids. */
+export interface Origin {
+	readonly roomId: string;
+	readonly askerId: string;
+	/** Empty outside of threads. */
+	readonly threadId: string;
+}
+
+/** A question, and where it was asked. */
+export interface Asked {
+	readonly query: Query;
+	readonly origin: Origin;
+}
+
+export interface Offer extends Asked {
+	/** What the control chooses beside its action: an integration's id, a type, a state; mostly empty. */
+	readonly choice: string;
+}
+
+/** Of the form below: a control of another one is from another version of the app. */
+const version = 1;
+
+/** Longer than any offer, in UTF-16 units. */
+const longest = 4000;
+
+const longestId = 100;
+
+/** The value of a control. A question's `fresh` was for its own answer. */
+export const printOffer = ({ query, origin, choice }: Offer): string => {
+	const { roomId, askerId, threadId } = origin;
+	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entriesOf({ ...query, fresh: undefined })]);
+};
+
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= longestId;
+
+const isEntry = (value: unknown): value is Entry =>
+	Array.isArray(value) && value.length <= 2 && value.length > 0 && value.every((part) => typeof part === 'string');
+
+const parse = (value: string): unknown => {
+	try {
+		return JSON.parse(value);
+	} catch {
+		return undefined;
+	}
+};
+
+/** Reads the value of a control; fails with `stale` for what this version of the app did not make. */
+export const readOffer = (value: unknown): Result<Offer> => {
+	const parts = typeof value === 'string' && value.length <= longest ? parse(value) : undefined;
+	const list: readonly unknown[] = Array.isArray(parts) ? parts : [];
+	const [made, roomId, askerId, threadId, choice, ...entries] = list;
+	const isOurs = made === version && isId(roomId) && isId(askerId) && isId(threadId) && isId(choice);
+	if (!isOurs || !entries.every(isEntry)) {
+		return fail({ kind: 'stale' });
+	}
+	const query = readEntries(entries);
+	return query.ok ? success({ query: query.value, origin: { roomId, askerId, threadId }, choice }) : fail({ kind: 'stale' });
+};
+
+const controlsOf = (block: unknown): unknown[] => (isRecord(block) ? [block.accessory, block.elements].flat() : []);
+
+/** Whether the blocks of a stored message hold a control of exactly this action and value. */
+export const isOffered = (blocks: readonly unknown[], action: string, value: string): boolean =>
+	blocks.flatMap(controlsOf).some((control) => isRecord(control) && control.actionId === action && control.value === value);

@@ -1,0 +1,160 @@
+/** Short ways to the values that the unit tests work with. */
+import type { Details } from '../../lib/report/details';
+import type { Failure, Result } from '../../lib/failure';
+import type { Fetched } from '../../lib/rest/fetchIntegrations';
+import type { IncomingIntegration, Integration, OutgoingIntegration } from '../../lib/integrations/integration';
+import type { Query } from '../../lib/query/parseQuery';
+import type { Place, Row } from '../../lib/integrations/reach';
+import { reachOf } from '../../lib/integrations/reach';
+import type { Report, ReportFrame } from '../../lib/report/buildReport';
+import { buildReport } from '../../lib/report/buildReport';
+import { locales } from '../../lib/generated/locales';
+import type { Locale } from '../../lib/messages/translate';
+
+/** What holds in one language must hold in each. */
+export const everyLocale = Object.keys(locales) as Locale[];
+
+const common = {
+	id: 'id1',
+	name: 'GitHub deploys',
+	enabled: true,
+	channels: ['#support'],
+	userId: 'CAT1',
+	username: 'rocket.cat',
+	alias: '',
+	createdBy: 'ana',
+	createdById: 'ANA1',
+	createdAt: '2024-05-02T10:00:00.000Z',
+	updatedAt: '2024-05-02T10:00:00.000Z',
+	updatedBy: '',
+	emoji: '',
+	ownPicture: false,
+	script: 'none',
+	scriptEngine: '',
+	scriptWillChange: false,
+} as const;
+
+export const incoming = (fields: Partial<IncomingIntegration> = {}): IncomingIntegration => ({
+	...common,
+	type: 'incoming',
+	redirectable: false,
+	...fields,
+});
+
+export const outgoing = (fields: Partial<OutgoingIntegration> = {}): OutgoingIntegration => ({
+	...common,
+	type: 'outgoing',
+	name: 'Guggy',
+	event: 'sendMessage',
+	targetRoom: '',
+	triggerWords: ['!guggy', 'guggy', 'gif+'],
+	anywhere: false,
+	onEdits: false,
+	impersonates: false,
+	retries: { count: 0, delay: '' },
+	hosts: ['text2gif.guggy.com'],
+	plainHosts: [],
+	sameTarget: false,
+	...fields,
+});
+
+export const query = (fields: Partial<Query> = {}): Query => ({ action: 'list', page: 1, ...fields });
+
+/** `#support`, a public channel. */
+export const place: Place = {
+	id: 'SUPPORT1',
+	kind: 'channel',
+	discussion: false,
+	title: 'support',
+	names: ['support'],
+	people: [],
+};
+
+/** `#war-room`, a private group. */
+export const groupPlace: Place = {
+	id: 'WAR1',
+	kind: 'group',
+	discussion: false,
+	title: 'war-room',
+	names: ['war-room'],
+	people: [],
+};
+
+/** The direct message of ana and li. */
+export const directPlace: Place = {
+	id: 'ANALI',
+	kind: 'direct',
+	discussion: false,
+	title: '',
+	names: [],
+	people: [
+		{ id: 'ANA1', username: 'ana' },
+		{ id: 'LI1', username: 'li' },
+	],
+};
+
+/** Those of the integrations that reach the place, each with the reason. */
+export const rowsIn = (where: Place, integrations: readonly Integration[]): Row[] =>
+	integrations.flatMap((integration) => {
+		const reach = reachOf(integration, where);
+		return reach ? [{ integration, reach }] : [];
+	});
+
+/** What the server gave, all of it. */
+export const fetched = (rows: readonly Row[], fields: Partial<Fetched> = {}): Fetched => ({
+	rows,
+	total: rows.length,
+	unreadable: 0,
+	gaps: [],
+	age: 0,
+	...fields,
+});
+
+/** The value of what must have come out well. */
+export const valueOf = <T>(result: Result<T>): T => {
+	if (!result.ok) {
+		throw new Error(`failed with ${JSON.stringify(result.failure)}`);
+	}
+	return result.value;
+};
+
+/** What a report is made of: the integrations of a room, how much of them came, and for whom. */
+export interface Scene {
+	readonly of?: readonly Integration[];
+	readonly got?: Partial<Fetched>;
+	readonly frame?: Partial<ReportFrame>;
+}
+
+/** A report for the room, of `#support` where nothing else is said. */
+export const reportOf = (asked: Partial<Query> = {}, { of = [], got = {}, frame = {} }: Scene = {}): Report =>
+	valueOf(
+		buildReport(fetched(rowsIn(frame.place ?? place, of), got), {
+			place,
+			query: query(asked),
+			audience: 'room',
+			includeGlobal: true,
+			workspaceScan: true,
+			pageSize: 20,
+			messageLimit: 5000,
+			...frame,
+		}),
+	);
+
+/** One integration in full, of `#support`, for its reader alone; nothing is found about it. */
+export const detailsOf = (integration: Integration, fields: Partial<Details> = {}): Details => ({
+	row: { integration, reach: { reason: 'named', part: 'here', elsewhere: [] } },
+	place,
+	audience: 'caller',
+	findings: [],
+	contacts: { owners: [], creators: [] },
+	unchecked: { people: 0, runs: 0 },
+	...fields,
+});
+
+/** The failure of what must not have come out well. */
+export const failureOf = (result: Result<unknown>): Failure => {
+	if (result.ok) {
+		throw new Error(`came out well with ${JSON.stringify(result.value)}`);
+	}
+	return result.failure;
+};

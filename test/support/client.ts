@@ -1,0 +1,115 @@
+/** A person's client: it shows blocks, and sends what is done to the controls in them, as Rocket.Chat's does. */
+import type { EventTarget, ShownView, ServerAnswer } from '../workspace/host/interact';
+import { sendBlockAction, sendViewClosed, sendViewSubmit } from '../workspace/host/interact';
+import { watchAnswers } from '../workspace/host/command';
+import type { Message, Notice } from '../workspace/model';
+import { roomIds, userIds } from '../workspace/sample';
+import type { Person, Scene } from './scene';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** What stands in blocks and can be used. */
+export interface FoundControl {
+	readonly actionId: string;
+	readonly blockId: string;
+	readonly label: string;
+	readonly value?: unknown;
+	readonly url?: unknown;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
+const textOf = (node: unknown): string => (isNode(node) ? String(isNode(node.text) ? node.text.text : (node.text ?? '')) : '');
+
+/** Every control of the blocks; of a choice, each option as a control of its own. */
+export const controlsIn = (blocks: unknown): FoundControl[] =>
+	list(blocks)
+		.flatMap((block) => [...list(block.elements), ...list([block.accessory]), ...list([block.element])])
+		.filter(({ type }) => type !== 'mrkdwn' && type !== 'plain_text')
+		.flatMap((element) => {
+			const { actionId, blockId, value, url, options } = element as unknown as FoundControl & { options?: unknown };
+			const common = { actionId, blockId };
+			return options
+				? list(options).map((option) => ({ ...common, label: textOf(option), value: option.value }))
+				: [{ ...common, label: textOf(element), value, ...(url !== undefined && { url }) }];
+		});
+
+/** The text that blocks show, a line each. */
+export const readBlocks = (blocks: unknown): string =>
+	list(blocks)
+		.flatMap((block) => [
+			textOf(block),
+			...list(block.elements)
+				.filter(({ type }) => type === 'mrkdwn')
+				.map(textOf),
+		])
+		.filter((text) => text !== '')
+		.join('\n');
+
+interface Done {
+	readonly answer: ServerAnswer;
+	/** What the answer has the client show beside the room. */
+	readonly view: ShownView | undefined;
+	/** New messages, and what was told to somebody alone. */
+	readonly messages: readonly Message[];
+	readonly notices: readonly Notice[];
+}
+
+export interface Client {
+	/** Uses the control with a label, in a posted message, in what only this person sees, or in a view. */
+	readonly click: (label: string, where: Message | Notice | ShownView) => Promise<Done>;
+	/** Sends a control that the client makes up. */
+	readonly forge: (control: Partial<FoundControl>, where: Message | Notice | ShownView, roomId?: string) => Promise<Done>;
+	readonly search: (text: string, view: ShownView) => Promise<Done>;
+	readonly close: (view: ShownView) => Promise<ServerAnswer>;
+}
+
+const isView = (where: object): where is ShownView => 'blocks' in where && !('roomId' in where);
+
+const idOf = (where: object): string => ('id' in where ? String(where.id) : 'noticeIdOfTheClient');
+
+/** Where a person's client is connected: the scene's host, or another one of its workspace. */
+type Site = Pick<Scene, 'appId' | 'workspace'> & { readonly host: EventTarget };
+
+/** What a person does in a scene; `triggerId` is left out by the oldest clients. */
+export const clientOf = ({ host, appId, workspace }: Site, who: Person, triggerId: string | null = 'trigger'): Client => {
+	const sent = { appId, userId: userIds[who], ...(triggerId !== null && { triggerId }) };
+	const watch = async (send: () => Promise<ServerAnswer>): Promise<Done> => {
+		const added = watchAnswers(workspace);
+		const answer = await send();
+		return { answer, view: answer.view, ...added() };
+	};
+	const forge: Client['forge'] = async ({ actionId = '', blockId = 'actions', value }, where, roomId) => {
+		const container = isView(where)
+			? { viewId: where.id }
+			: { roomId: roomId ?? ('roomId' in where ? where.roomId : roomIds.support), messageId: idOf(where) };
+		return watch(async () => sendBlockAction(host, sent, { actionId, blockId, value }, container));
+	};
+	return {
+		forge,
+		click: async (label, where) => {
+			const controls = controlsIn(where.blocks);
+			const control = controls.find((one) => one.label === label);
+			if (!control) throw new Error(`No ${label} among ${controls.map((one) => one.label).join(', ')}`);
+			return forge(control, where);
+		},
+		search: async (text, view) => {
+			const [field] = controlsIn(view.blocks).filter(({ actionId }) => actionId === 'search');
+			return watch(async () => sendViewSubmit(host, sent, view, { [field?.blockId ?? '']: { search: text } }));
+		},
+		close: async (view) => sendViewClosed(host, sent, view),
+	};
+};
+
+/** The one thing that was expected. */
+export const only = <T>(things: readonly T[]): T => {
+	const [thing, ...others] = things;
+	if (thing === undefined || others.length > 0) throw new Error(`Expected one, but there are ${String(things.length)}`);
+	return thing;
+};
+
+/** The view that was expected. */
+export const shown = (view: ShownView | undefined): ShownView => {
+	if (!view) throw new Error('no view');
+	return view;
+};

@@ -1,0 +1,94 @@
+/** A host and a server behind it, as `permit` and `answer` see them. */
+import type { IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AnswerPorts } from '../../lib/answer';
+import { createCache } from '../../lib/rest/cache';
+import { createLimits } from '../../lib/rest/rateLimits';
+import { createPeopleMemory } from '../../lib/host/people';
+import type { Question } from '../../lib/access/authorize';
+import { readSettings } from '../../lib/settings';
+import { query } from './builders';
+
+/** `li` owns every room, `root` is a workspace admin, `otto` is in none. */
+const owner = async () => Promise.resolve([{ id: 'li', username: 'li' } as IUser]);
+const nobody = async () => Promise.resolve<IUser[]>([]);
+
+type Answering = (url: string, params: Readonly<Record<string, string>>) => Partial<IHttpResponse>;
+
+const body = (integrations: readonly object[]) => ({ success: true, integrations, total: integrations.length });
+
+/** The room's own list holds one integration, the workspace's the same and one that may be redirected. */
+const usual: Answering = (url) => {
+	const own = { _id: 'I1', type: 'webhook-incoming', name: 'Deploys', channel: ['#support'], token: 'CANARY-token' };
+	const remote = { ...own, _id: 'I2', name: 'CANARY-remote', channel: ['#CANARY-room'], overrideDestinationChannelEnabled: true };
+	return { data: body(url.endsWith('integrations.list') ? [own, remote] : [own]) };
+};
+
+const setUp: Readonly<Record<string, unknown>> = { user_id: 'U1', auth_token: 't' };
+
+export interface Host {
+	readonly ports: AnswerPorts;
+	/** The endpoints that were called, in their order. */
+	readonly requests: string[];
+	readonly wait: (seconds: number) => void;
+}
+
+export const host = (settings: Readonly<Record<string, unknown>> = {}, answering = usual): Host => {
+	const requests: string[] = [];
+	let time = 1_000_000;
+	const now = () => time;
+	const ports: AnswerPorts = {
+		appId: 'app',
+		now,
+		cache: createCache(now),
+		limits: createLimits(now),
+		people: createPeopleMemory(now),
+		users: { getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser) },
+		rooms: {
+			getOwners: owner,
+			getModerators: nobody,
+			getLeaders: nobody,
+			getMessages: async () => Promise.resolve([]),
+			getUserUnreadMessageCount: async (_room, id) => (id === 'otto' ? Promise.reject(new Error('no')) : Promise.resolve(0)),
+		},
+		roles: { getOneByIdOrName: async () => Promise.resolve(null) },
+		readSettings: async () =>
+			readSettings({ getValueById: async (id): Promise<unknown> => Promise.resolve<unknown>({ ...setUp, ...settings }[id]) }),
+		serverSettings: { getValueById: async (id) => Promise.resolve(id === 'Site_Url' ? 'http://chat.example' : 5000) },
+		http: {
+			get: async (url, options?: IHttpRequest) => {
+				const endpoint = url.replace('http://chat.example/api/', '');
+				requests.push(endpoint);
+				const params = (options?.params ?? {}) as Record<string, string>;
+				return Promise.resolve({ statusCode: 200, ...answering(endpoint, params) } as IHttpResponse);
+			},
+		},
+	};
+	return {
+		ports,
+		requests,
+		wait: (seconds) => {
+			time += seconds * 1000;
+		},
+	};
+};
+
+export interface Typed {
+	readonly query: Question['query'];
+	readonly namedRooms: readonly string[];
+	readonly caller: Question['caller'];
+	readonly room: Partial<Question['room']>;
+	readonly now: number;
+	readonly click: true;
+}
+
+/** What `li` asks in `#support`, with 25 s left. */
+export const question = ({ room, now = 1_000_000, ...fields }: Partial<Typed> = {}): Question => ({
+	query: query(),
+	namedRooms: [],
+	caller: { id: 'li', roles: ['user'] },
+	deadline: now + 25_000,
+	...fields,
+	room: { id: 'R1', type: RoomType.CHANNEL, slugifiedName: 'support', userIds: ['ANA1', 'LI1'], ...room },
+});

@@ -1,0 +1,66 @@
+/** A server that hands out lists as the real one does (server-contract.md, sections 1, 3 and 5), and the requests that it got. */
+import type { Failure } from '../../lib/failure';
+import { fail, success } from '../../lib/failure';
+import type { Get } from '../../lib/rest/client';
+
+export interface Behaviour {
+	/** How many rows a list has; each is an incoming integration of its own. */
+	readonly total: number;
+	/** `API_Default_Count`: the rows of a page where no count was asked for. */
+	readonly first?: number;
+	/** `API_Upper_Count_Limit`: the rows of a page at most. */
+	readonly most?: number;
+	/** `API_Allow_Infinite_Count`: whether a count of 0 stands for everything. */
+	readonly infinite?: boolean;
+	/** How many calls the limiter takes; no limit where it is left out. */
+	readonly calls?: number;
+	/** What the request from an offset on fails with. */
+	readonly failAt?: Readonly<Record<number, Failure>>;
+	readonly row?: (index: number) => object;
+}
+
+const incomingRow = (index: number): object => ({ channel: ['#support'], name: `n${String(index)}`, token: 'CANARY-token' });
+
+const sizeOf = (count: string | undefined, { first = 50, most = 100, infinite = true }: Behaviour): number => {
+	if (count === undefined || (count === '0' && !infinite)) {
+		return first;
+	}
+	return count === '0' ? Number.POSITIVE_INFINITY : Math.min(Number(count), most);
+};
+
+const rowsFrom = ({ total, row = incomingRow }: Behaviour, offset: number, size: number): object[] =>
+	Array.from({ length: Math.max(0, Math.min(size, total - offset)) }, (_, index) => ({
+		_id: `id${String(offset + index)}`,
+		type: 'webhook-incoming',
+		...row(offset + index),
+	}));
+
+export interface PagedServer {
+	readonly get: Get;
+	/** `endpoint?parameters`, in the order in which they came. */
+	readonly requests: string[];
+	/** The most requests that were under way at once. */
+	readonly together: () => number;
+}
+
+export const pagedServer = (behaviour: Behaviour): PagedServer => {
+	const requests: string[] = [];
+	let [left, underWay, together] = [behaviour.calls ?? Number.POSITIVE_INFINITY, 0, 0];
+	const get: Get = async (endpoint, params) => {
+		requests.push(`${endpoint}?${new URLSearchParams(params).toString()}`);
+		left -= 1;
+		const remaining = left;
+		together = Math.max(together, ++underWay);
+		await Promise.resolve();
+		underWay -= 1;
+		if (remaining < 0) {
+			return fail({ kind: 'rateLimited', seconds: 30 });
+		}
+		const offset = Number(params.offset ?? 0);
+		const failure = behaviour.failAt?.[offset];
+		const integrations = rowsFrom(behaviour, offset, sizeOf(params.count, behaviour));
+		const body = { success: true, integrations, count: integrations.length, offset, total: behaviour.total };
+		return failure ? fail(failure) : success({ body, remaining });
+	};
+	return { get, requests, together: () => together };
+};

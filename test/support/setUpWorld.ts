@@ -1,0 +1,144 @@
+/** A workspace for the set-up check, as its ports and its REST API show it: well set up, but for what a test changes. */
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { toConnection } from '../../lib/rest/connection';
+import type { Failure, Result } from '../../lib/failure';
+import { fail, success } from '../../lib/failure';
+import type { Place } from '../../lib/integrations/reach';
+import type { Reply } from '../../lib/rest/response';
+import type { Get } from '../../lib/rest/client';
+import type { Settings } from '../../lib/settings';
+import type { Status, StatusPorts } from '../../lib/status/checkSetUp';
+import { checkSetUp } from '../../lib/status/checkSetUp';
+import { renderStatus } from '../../lib/messages/renderStatus';
+import type { Locale } from '../../lib/messages/translate';
+import { translator } from '../../lib/messages/translate';
+import { place } from './builders';
+
+export const settings: Settings = {
+	serverUrl: 'http://localhost:3000/CANARY-path',
+	userId: 'CANARY-user-id',
+	token: { reveal: () => 'CANARY-token' },
+	allowedRoles: ['admin', 'owner', 'moderator', 'leader'],
+	replyVisibility: 'room',
+	pageSize: 20,
+	includeGlobal: true,
+	workspaceScan: true,
+	readActivity: true,
+	requestTimeout: 10,
+	cacheSeconds: 15,
+};
+
+/** Which permission the role `viewer` has, and another role has, too. */
+export const permissionList = (...held: string[]) => ({
+	update: [
+		...held.map((_id) => ({ _id, roles: ['bot', 'viewer'], note: 'CANARY-row' })),
+		...['manage-incoming-integrations', 'manage-outgoing-integrations'].map((_id) => ({ _id, roles: ['admin'] })),
+	],
+	remove: ['CANARY-removed'],
+});
+
+const rows = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		_id: `CANARY-${index}`,
+		type: 'webhook-incoming',
+		name: 'CANARY-name',
+		token: 'CANARY-webhook',
+		script: 'CANARY-script',
+		channel: ['#CANARY-room'],
+	}));
+
+/** By endpoint: a body, or a failure in its place. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>> | Failure>>;
+
+export const well: Answers = {
+	info: { version: '7.13', info: { version: 'CANARY-build' } },
+	'v1/me': { _id: 'CANARY-id', username: 'reader', name: 'CANARY', roles: ['user', 'viewer'], email: 'CANARY@example.org' },
+	'v1/permissions.listAll': permissionList('manage-incoming-integrations', 'manage-outgoing-integrations'),
+	'v1/channels.getIntegrations': { integrations: rows(3), total: 3 },
+	'v1/groups.getIntegrations': { integrations: rows(1), total: 1 },
+	'v1/integrations.list': { integrations: rows(1), total: 12 },
+};
+
+/** All five requests get the same failure. */
+export const allFail = (failure: Failure): Answers =>
+	Object.fromEntries(Object.keys(well).map((endpoint) => [endpoint, failure]));
+
+const isFailure = (answer: Answers[string]): answer is Failure => typeof answer.kind === 'string';
+
+/** Answers as the server would; `remaining` is infinite for one who is exempt from the limit. */
+export const getFrom =
+	(answers: Answers, remaining = Number.POSITIVE_INFINITY): Get =>
+	async (endpoint): Promise<Result<Reply>> => {
+		const answer = answers[endpoint];
+		if (!answer) {
+			throw new Error(`${endpoint} is not known here`);
+		}
+		return Promise.resolve(isFailure(answer) ? fail(answer) : success({ body: { success: true, ...answer }, remaining }));
+	};
+
+const knownRoles: Readonly<Record<string, Pick<IRole, 'id' | 'name' | 'scope'>>> = {
+	admin: { id: 'admin', name: 'admin', scope: 'Users' },
+	'Support Lead': { id: 'k3Jd9sLq', name: 'Support Lead', scope: 'Users' },
+	'room guide': { id: 'Zz91', name: 'room guide', scope: 'Subscriptions' },
+	night: { id: 'Pq22', name: 'night', scope: 'Users' },
+};
+
+/** 120 messages of a room, as the engine hands them over: one was posted by an integration. */
+const roomMessages = Array.from({ length: 120 }, (_, index) => ({
+	id: `CANARY-message-${String(index)}`,
+	text: 'CANARY-text',
+	createdAt: new Date('2026-01-01T00:00:00Z'),
+	_unmappedProperties_: index === 110 ? { bot: { i: 'CANARY-integration' } } : {},
+})) as unknown as IMessageRaw[];
+
+/** The ports of a world that is well; of the room reader a test may change a part. */
+export type PortChange = Partial<Omit<StatusPorts, 'rooms'>> & { readonly rooms?: Partial<StatusPorts['rooms']> };
+
+export const ports = ({ rooms, ...fields }: PortChange = {}): StatusPorts => ({
+	appId: 'app',
+	roles: {
+		getOneByIdOrName: async (idOrName) =>
+			Promise.resolve(
+				(Object.values(knownRoles).find(({ id, name }) => [id, name].includes(idOrName)) as IRole | undefined) ?? null,
+			),
+	},
+	rooms: {
+		getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
+		getMessages: async (_room, options) => Promise.resolve(roomMessages.slice(options?.skip, (options?.skip ?? 0) + 100)),
+		...rooms,
+	},
+	users: { getById: async (id) => Promise.resolve({ id, username: 'CANARY-caller' } as IUser) },
+	serverSettings: { getValueById: async () => Promise.resolve('https://CANARY.example') },
+	...fields,
+});
+
+/** What differs from a workspace that is well set up. */
+export interface Change {
+	readonly where?: Place;
+	readonly settings?: Partial<Settings>;
+	readonly answers?: Answers;
+	readonly remaining?: number;
+	readonly ports?: PortChange;
+	readonly siteUrl?: string;
+}
+
+export const check = async (change: Change = {}): Promise<Status> => {
+	const given = { ...settings, ...change.settings };
+	const connection = toConnection(given, change.siteUrl ?? '');
+	return checkSetUp(
+		{ place: change.where ?? place, callerId: 'CANARY-caller', settings: given, connection },
+		connection.ok ? getFrom({ ...well, ...change.answers }, change.remaining) : undefined,
+		ports(change.ports),
+	);
+};
+
+export const say = (status: Status, locale: Locale = 'en'): string => renderStatus(status, translator(locale)).text;
+
+/** The lines of the named checks alone. */
+export const linesOf = async (change: Change, ...names: Status['checks'][number]['check'][]): Promise<string> => {
+	const { checks } = await check(change);
+	const [, ...lines] = say({ checks: checks.filter((one) => names.includes(one.check)) }).split('\n');
+	return `\n${lines.join('\n')}\n`;
+};

@@ -1,0 +1,85 @@
+/** What can be found about integrations, and who is behind them, as the unit tests of it all need it. */
+import type { Finding, FindingKind } from '../../lib/integrations/finding';
+import type { Findings } from '../../lib/integrations/findFindings';
+import type { KnownPerson, People } from '../../lib/host/people';
+import type { Scrutiny } from '../../lib/report/inspect';
+
+/** One finding of each kind. */
+export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
+	scriptFailed: { kind: 'scriptFailed' },
+	scriptNotCompiled: { kind: 'scriptNotCompiled' },
+	noTarget: { kind: 'noTarget' },
+	runFailed: { kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: 'after-http-call' },
+	posterMissing: { kind: 'posterMissing', user: 'gina' },
+	posterInactive: { kind: 'posterInactive', user: 'dora' },
+	posterRenamed: { kind: 'posterRenamed', user: 'watchdog', now: 'monitor' },
+	creatorMissing: { kind: 'creatorMissing', user: 'gina' },
+	creatorInactive: { kind: 'creatorInactive', user: 'dora' },
+	plainHttp: { kind: 'plainHttp', hosts: ['plain.example', '10.0.0.5:3000'] },
+	everyPrivateMessage: { kind: 'everyPrivateMessage' },
+	everyMessage: { kind: 'everyMessage' },
+	allPrivateGroups: { kind: 'allPrivateGroups' },
+	allDirectMessages: { kind: 'allDirectMessages' },
+	redirectable: { kind: 'redirectable' },
+	impersonates: { kind: 'impersonates' },
+	disabled: { kind: 'disabled', since: '2025-03-02T08:00:00.000Z' },
+	sameWords: { kind: 'sameWords', word: '!echo', other: 'Same words' },
+	sameTarget: { kind: 'sameTarget' },
+	scriptWillChange: { kind: 'scriptWillChange' },
+};
+
+/** All of them, the worst first. */
+export const eachFinding: readonly Finding[] = Object.values(oneOfEach);
+
+/** One finding of each kind that has a name in it, all names the same. */
+export const findingsNaming = (name: string): Finding[] => [
+	{ kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: name },
+	{ kind: 'posterMissing', user: name },
+	{ kind: 'posterInactive', user: name },
+	{ kind: 'posterRenamed', user: name, now: name },
+	{ kind: 'creatorMissing', user: name },
+	{ kind: 'creatorInactive', user: name },
+	{ kind: 'plainHttp', hosts: Array.from({ length: 300 }, () => name) },
+	{ kind: 'sameWords', word: name, other: name },
+];
+
+/** Names that try to do something where they are shown. */
+export const hostileNames: readonly string[] = [
+	'@all',
+	'`@here` **x** _y_',
+	'a\nb\r\n- c\u2028d',
+	'[a](javascript:alert(1)) https://evil.example <https://evil.example|x>',
+	'W'.repeat(5000),
+	'🙂'.repeat(2500),
+	'\u202eevil',
+	'#general @channel',
+];
+
+/** What is left of a text without its code, in which names do nothing. */
+export const outsideCode = (text: string): string => text.replace(/`[^`\n]*`/g, '');
+
+export const findingsOf = (findings: Readonly<Record<string, readonly Finding[]>>): Findings => new Map(Object.entries(findings));
+
+export const person = (username: string, active = true): KnownPerson => ({ there: true, username, active });
+
+/** Who was looked up, by id: all is well with the first two. */
+export const people: People = new Map<string, KnownPerson>([
+	['CAT1', person('rocket.cat')],
+	['ANA1', person('ana')],
+	['DORA1', person('dora', false)],
+	['MONITOR1', person('monitor')],
+	['NAMELESS1', person('')],
+	['GONE1', { there: false }],
+]);
+
+/** Where nothing was looked up. */
+export const noScrutiny: Scrutiny = {
+	findings: new Map(),
+	people: new Map(),
+	lastRuns: new Map(),
+	unchecked: { people: 0, runs: 0 },
+	recent: undefined,
+};
+
+/** Nothing was looked at but what is said. */
+export const scrutinyOf = (fields: Partial<Scrutiny>): Scrutiny => ({ ...noScrutiny, ...fields });

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import { permit } from '../../../lib/access/authorize';
+import { failureOf, query, valueOf } from '../../support/builders';
+import type { Typed } from '../../support/host';
+import { host, question } from '../../support/host';
+
+const ask = async (typed: Partial<Typed> = {}, settings = {}) => permit(question(typed), host(settings).ports);
+
+const root = { id: 'root', roles: ['admin'] };
+const otto = { id: 'otto', roles: ['user'] };
+const direct = { type: RoomType.DIRECT_MESSAGE };
+
+test('what a question goes on with', async () => {
+	expect(valueOf(await ask())).toMatchObject({
+		audience: 'room',
+		place: { id: 'R1', kind: 'channel', title: 'support', names: ['support'], people: [] },
+		settings: { userId: 'U1', pageSize: 20 },
+		server: { siteUrl: 'http://chat.example', messageLimit: 5000 },
+	});
+});
+
+describe('who sees the answer', () => {
+	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
+		['the summary', {}, {}, 'room'],
+		['the summary, in private', { query: query({ visibility: 'private' }) }, {}, 'caller'],
+		['the summary, in private, for an admin', { caller: root, query: query({ visibility: 'private' }) }, {}, 'admin'],
+		['the summary, where it goes to its caller', {}, { reply_visibility: 'sender' }, 'caller'],
+		['one integration in full', { query: query({ show: 'x' }) }, {}, 'caller'],
+		['one integration in full, shared', { query: query({ show: 'x', visibility: 'share' }) }, {}, 'caller'],
+		['one integration in full, for an admin', { caller: root, query: query({ show: 'x' }) }, {}, 'admin'],
+		['the panel', { query: query({ action: 'browse' }) }, {}, 'caller'],
+		['the panel, shared', { query: query({ action: 'browse', visibility: 'share' }) }, {}, 'caller'],
+		['the panel, for an admin', { caller: root, query: query({ action: 'browse' }) }, {}, 'admin'],
+		['the check of the set-up', { query: query({ action: 'status', visibility: 'share' }) }, {}, 'caller'],
+		['a direct message', { room: direct }, {}, 'caller'],
+		['a direct message, for an admin', { caller: root, room: direct }, {}, 'admin'],
+	])('%s', async (_, typed, settings, audience) => {
+		expect(valueOf(await ask(typed, settings)).audience).toBe(audience);
+	});
+});
+
+describe('the room', () => {
+	test('a direct message has the people who are in it', async () => {
+		const { place } = valueOf(await ask({ room: direct }));
+		expect(place).toMatchObject({ kind: 'direct', people: [{ username: 'ana1' }, { username: 'li1' }] });
+	});
+
+	test.each(['support', 'SUPPORT', 'R1'])('#%s is this one', async (name) => {
+		expect((await ask({ namedRooms: [name] })).ok).toBe(true);
+	});
+
+	test.each([
+		['a room that does not exist', {}],
+		['for somebody who may not ask', { caller: otto }],
+		['from an omnichannel room', { room: { type: RoomType.LIVE_CHAT } }],
+	])('another one is another one: %s', async (_, typed) => {
+		expect(failureOf(await ask({ namedRooms: ['sales'], ...typed }))).toEqual({ kind: 'otherRoom', room: 'sales' });
+	});
+});
+
+describe('refused', () => {
+	const share = query({ visibility: 'share' });
+	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
+		['an omnichannel room', { room: { type: RoomType.LIVE_CHAT } }, {}, 'omnichannelRoom'],
+		['somebody who is not in the room', { caller: otto }, { allowed_roles: 'user' }, 'notMember'],
+		['the same, in private', { caller: otto, query: query({ visibility: 'private' }) }, { allowed_roles: '*' }, 'notMember'],
+		['the same, one integration', { caller: otto, query: query({ show: 'x' }) }, { allowed_roles: '*' }, 'notMember'],
+		['the same, the panel', { caller: otto, query: query({ action: 'browse' }) }, { allowed_roles: '*' }, 'notMember'],
+		['the same, the set-up', { caller: otto, query: query({ action: 'status' }) }, { allowed_roles: '*' }, 'notMember'],
+		['the same, a direct message of others', { caller: otto, room: direct }, { allowed_roles: '*' }, 'notMember'],
+		['a role that may not', {}, { allowed_roles: 'admin' }, 'notAllowed'],
+		['a role that may not, the panel', { query: query({ action: 'browse' }) }, { allowed_roles: 'admin' }, 'notAllowed'],
+		['a role that may not, the set-up', { query: query({ action: 'status' }) }, { allowed_roles: 'admin' }, 'notAllowed'],
+		['a share that may not be', { query: share }, { reply_visibility: 'sender' }, 'shareNotAllowed'],
+		['a share into a direct message', { query: share, room: direct }, {}, 'shareInDirect'],
+		['who may not ask learns nothing of that', { caller: otto, query: share }, { reply_visibility: 'sender' }, 'notMember'],
+	])('%s', async (_, typed, settings, kind) => {
+		expect(failureOf(await ask(typed, settings))).toMatchObject({ kind });
+	});
+});
+
+describe('what needs attention is for its reader alone', () => {
+	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
+		['as it is', { query: query({ attention: true }) }, {}, 'caller'],
+		['shared', { query: query({ attention: true, visibility: 'share' }) }, {}, 'caller'],
+		[
+			'shared, where that may not be',
+			{ query: query({ attention: true, visibility: 'share' }) },
+			{ reply_visibility: 'sender' },
+			'caller',
+		],
+		['in the panel', { query: query({ attention: true, action: 'browse' }) }, {}, 'caller'],
+		['of an admin', { caller: root, query: query({ attention: true }) }, {}, 'admin'],
+	])('%s', async (_, typed, settings, audience) => {
+		expect(valueOf(await ask(typed, settings)).audience).toBe(audience);
+	});
+
+	test('who may not ask may not ask for it either', async () => {
+		const asked = { query: query({ attention: true }) };
+		expect(failureOf(await ask({ caller: otto, ...asked }, { allowed_roles: '*' }))).toEqual({ kind: 'notMember' });
+		expect(failureOf(await ask(asked, { allowed_roles: 'admin' }))).toMatchObject({ kind: 'notAllowed' });
+	});
+});
+
+test('who owns the room goes with what a question goes on with', async () => {
+	expect(valueOf(await ask()).owners).toEqual(['li']);
+});

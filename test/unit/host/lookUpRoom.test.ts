@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AskedRoom } from '../../../lib/host/lookUpRoom';
+import { isCalled, kindOf, placeOf } from '../../../lib/host/lookUpRoom';
+import { failureOf, valueOf } from '../../support/builders';
+
+const asked = (fields: Partial<AskedRoom> = {}): AskedRoom => ({
+	id: 'R1',
+	type: RoomType.CHANNEL,
+	slugifiedName: 'support',
+	...fields,
+});
+
+const users = {
+	getById: async (id: string) =>
+		id === 'GONE1' ? Promise.reject(new Error('CANARY')) : Promise.resolve({ username: id.toLowerCase() } as IUser),
+};
+
+describe('the kind', () => {
+	test.each([
+		[RoomType.CHANNEL, 'channel'],
+		[RoomType.PRIVATE_GROUP, 'group'],
+		[RoomType.DIRECT_MESSAGE, 'direct'],
+	])('%s is a %s', (type, kind) => {
+		expect(valueOf(kindOf({ type }))).toBe(kind);
+	});
+
+	test.each<string>([RoomType.LIVE_CHAT, 'v', 'constructor', ''])('%j has no integrations of its own', (type) => {
+		const room: unknown = { type };
+		expect(failureOf(kindOf(room as AskedRoom))).toEqual({ kind: 'omnichannelRoom' });
+	});
+});
+
+describe('what integrations may call it', () => {
+	const parentRoom = { id: 'P1' } as IRoom;
+	test.each([
+		['a channel', asked(), { title: 'support', names: ['support'] }],
+		['a channel with a shown name', asked({ displayName: 'Süpport' }), { title: 'support', names: ['support'] }],
+		[
+			'a discussion',
+			asked({ slugifiedName: 'aBcD', displayName: 'Deploy failed', parentRoom }),
+			{ title: 'Deploy failed', names: ['aBcD'], discussion: true },
+		],
+		['a discussion without a shown name', asked({ slugifiedName: 'aBcD', parentRoom }), { title: 'aBcD', names: ['aBcD'] }],
+	])('%s', async (_, room, expected) => {
+		expect(await placeOf(room, 'group', users)).toMatchObject({ id: 'R1', kind: 'group', people: [], ...expected });
+	});
+
+	test('of a direct message the people; of one who cannot be looked up the id', async () => {
+		expect(await placeOf(asked({ userIds: ['ANA1', 'GONE1'] }), 'direct', users)).toEqual({
+			id: 'R1',
+			kind: 'direct',
+			discussion: false,
+			title: '',
+			names: [],
+			people: [
+				{ id: 'ANA1', username: 'ana1' },
+				{ id: 'GONE1', username: '' },
+			],
+		});
+		expect(await placeOf(asked(), 'direct', users)).toMatchObject({ people: [] });
+	});
+
+	test('not everybody of a large one is looked up', async () => {
+		const userIds = Array.from({ length: 500 }, (_, index) => `U${String(index)}`);
+		expect((await placeOf(asked({ userIds }), 'direct', users)).people).toHaveLength(10);
+	});
+});
+
+describe('typed behind #', () => {
+	const discussion = asked({ slugifiedName: 'aBcD', displayName: 'Deploy failed' });
+	test.each([
+		['support', asked(), true],
+		['SUPPORT', asked(), true],
+		['R1', asked(), true],
+		['r1', asked(), false],
+		['sales', asked(), false],
+		['', asked(), false],
+		['abcd', discussion, true],
+		['deploy failed', discussion, true],
+		['constructor', discussion, false],
+	])('%j', (typed, room, expected) => {
+		expect(isCalled(typed, room)).toBe(expected);
+	});
+
+	test('a direct message has no name', () => {
+		const direct = { id: 'R1', type: RoomType.DIRECT_MESSAGE } as AskedRoom;
+		expect(['', 'undefined', 'R1'].map((typed) => isCalled(typed, direct))).toEqual([false, false, true]);
+	});
+});

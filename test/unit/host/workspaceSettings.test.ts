@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { readLanguage, readServerSettings } from '../../../lib/host/workspaceSettings';
+
+const reader = (values: Record<string, unknown>) => ({
+	getValueById: async (id: string): Promise<unknown> =>
+		id in values ? Promise.resolve(values[id]) : Promise.reject(new Error(`The setting "${id}" is not readable.`)),
+});
+
+test.each([
+	[
+		{ Site_Url: ' https://chat.example/ ', Message_MaxAllowedSize: 800 },
+		{ siteUrl: 'https://chat.example/', messageLimit: 800 },
+	],
+	[{}, { siteUrl: '', messageLimit: 5000 }],
+	[
+		{ Site_Url: 7, Message_MaxAllowedSize: '800' },
+		{ siteUrl: '', messageLimit: 5000 },
+	],
+	[{ Message_MaxAllowedSize: 0 }, { siteUrl: '', messageLimit: 5000 }],
+])('%j', async (values, expected) => {
+	expect(await readServerSettings(reader(values))).toEqual(expected);
+});
+
+test('the language', async () => {
+	expect(await readLanguage(reader({ Language: 'pt-BR' }))).toBe('pt-BR');
+	expect(await readLanguage(reader({}))).toBeUndefined();
+});

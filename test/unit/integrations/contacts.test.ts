@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { contactsOf } from '../../../lib/integrations/contacts';
+import { incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { findingsOf, oneOfEach, people, person } from '../../support/troubled';
+
+const rows = rowsIn(place, [
+	incoming({ id: 'A', createdById: 'ANA1', createdBy: 'CANARY-old-name' }),
+	outgoing({ id: 'B', createdById: 'DORA1', createdBy: 'dora' }),
+	outgoing({ id: 'C', createdById: 'GONE1', createdBy: 'gina' }),
+	incoming({ id: 'D', createdById: 'CAT1', createdBy: 'rocket.cat' }),
+	incoming({ id: 'E', createdById: 'ANA1', createdBy: 'ana' }),
+	incoming({ id: 'F', createdById: '', createdBy: '' }),
+	incoming({ id: 'G', createdById: 'UNKNOWN', createdBy: 'unknown' }),
+	incoming({ id: 'H', createdById: 'NAMELESS1', createdBy: 'unknown' }),
+]);
+const owners = ['li', 'root'];
+const contacts = (...troubled: string[]) =>
+	contactsOf(rows, findingsOf(Object.fromEntries(troubled.map((id) => [id, [oneOfEach.disabled]]))), people, owners);
+
+describe('whom to ask', () => {
+	test.each([
+		['who made it, by the name of today', ['A'], ['ana']],
+		['each once, in the order of the rows', ['E', 'D', 'A'], ['ana', 'rocket.cat']],
+		['not who is deactivated', ['B'], []],
+		['not who is gone', ['C'], []],
+		['not who is not known, or has no name', ['F', 'G', 'H'], []],
+		['only who made one that has a finding', ['D'], ['rocket.cat']],
+	])('%s', (_, troubled, creators) => {
+		expect(contacts(...troubled)).toEqual({ owners, creators });
+	});
+});
+
+describe('nobody', () => {
+	test('where nothing was found', () => {
+		expect(contacts()).toEqual({ owners: [], creators: [] });
+	});
+
+	test('where it was found of another row', () => {
+		expect(contacts('Z')).toEqual({ owners: [], creators: [] });
+	});
+
+	test('a room without owners has who made them', () => {
+		expect(contactsOf(rows, findingsOf({ A: [oneOfEach.noTarget] }), new Map([['ANA1', person('ana')]]), [])).toEqual({
+			owners: [],
+			creators: ['ana'],
+		});
+	});
+});

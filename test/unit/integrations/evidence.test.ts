@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { toRecent } from '../../../lib/integrations/evidence';
+
+const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
+const at = (day: number) => Date.UTC(2026, 0, day);
+
+describe('beside those that are known, and marks that clients write themselves', () => {
+	const activity = {
+		messages: 300,
+		lastPosts: new Map(Object.entries({ [A]: at(9), [B]: at(5), [C]: at(7), 'js.SDK': at(9), short: at(9) })),
+	};
+
+	test.each([
+		[[A, B, C, 'D'], 0, 0],
+		[[A, B], 1, at(7)],
+		[[A], 2, at(7)],
+		[[], 3, at(9)],
+	])('%j are known', (known, count, newest) => {
+		expect(toRecent(activity, known, at(10))).toEqual({ activity, strangers: { count, at: newest }, now: at(10) });
+	});
+
+	test('nobody posted', () => {
+		const silent = { messages: 9, lastPosts: new Map<string, number>() };
+		expect(toRecent(silent, ['A'], 1)).toEqual({ activity: silent, strangers: { count: 0, at: 0 }, now: 1 });
+	});
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import { toRecent } from '../../../lib/integrations/evidence';
+import { attentionSections, renderAttentionRow } from '../../../lib/messages/attentionSections';
+import type { Finding } from '../../../lib/integrations/finding';
+import type { Integration } from '../../../lib/integrations/integration';
+import type { Query } from '../../../lib/query/parseQuery';
+import type { Report, ReportFrame } from '../../../lib/report/buildReport';
+import { translator } from '../../../lib/messages/translate';
+import { incoming, outgoing, reportOf } from '../../support/builders';
+import {
+	eachFinding,
+	findingsNaming,
+	findingsOf,
+	hostileNames,
+	oneOfEach,
+	outsideCode,
+	scrutinyOf,
+} from '../../support/troubled';
+
+const now = Date.UTC(2026, 5, 1);
+const hour = 3_600_000;
+const posts = new Map([
+	['deploys', now - 3 * hour],
+	['gone4567890123456', now - 26 * hour],
+]);
+const of = [
+	incoming({ id: 'deploys', name: 'GitHub deploys' }),
+	incoming({ id: 'quiet', name: '', enabled: false, createdAt: '2024-06-01' }),
+	outgoing({ id: 'guggy', createdAt: '2024-07-01' }),
+];
+const found = {
+	deploys: [oneOfEach.posterRenamed, oneOfEach.redirectable],
+	quiet: [oneOfEach.disabled],
+	guggy: [oneOfEach.runFailed, oneOfEach.plainHttp, oneOfEach.sameWords],
+};
+const known = of.map(({ id }) => id);
+const recent = toRecent({ messages: 300, lastPosts: posts }, known, now);
+
+const report = (
+	asked: Partial<Query> = {},
+	scrutiny: Parameters<typeof scrutinyOf>[0] = { findings: findingsOf(found), recent },
+	frame: Partial<ReportFrame> = {},
+): Report =>
+	reportOf({ attention: true, ...asked }, { of, frame: { audience: 'caller', scrutiny: scrutinyOf(scrutiny), ...frame } });
+const both = (one: Report) =>
+	`\n${(['en', 'pt-BR'] as const).map((locale) => attentionSections(one, translator(locale)).join('\n\n')).join('\n\n\n')}\n`;
+
+test('each with all that was found, its cures, and when it posted; at the end who posted that is not known', () => {
+	expect(both(report())).toMatchInlineSnapshot(`
+		"
+		\`Guggy\`, outgoing
+		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`. A workspace admin finds the answer of its target in its history, in the administration.
+		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
+		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, who made them can give one of them other words.
+
+		\`GitHub deploys\`, incoming
+		- **broken**: it posts as \`watchdog\`, who is called \`monitor\` by now. A workspace admin can choose the new name to post as, and save it.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
+		- Last posted: 3 hours ago
+
+		_unnamed_, incoming
+		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- Last posted: not among the newest 300 messages of this room
+
+		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+
+
+		\`Guggy\`, de saída
+		- **com defeito**: sua última execução falhou, 2025-06-04 10:00 UTC, na etapa \`after-http-call\`. Um administrador do workspace encontra a resposta do destino no histórico dela, na administração.
+		- **exposta**: envia para \`plain.example\`, \`10.0.0.5:3000\` sem criptografia (\`http://\`). Quem a criou, ou um administrador do workspace, pode mudar o endereço para \`https://\`, se o destino aceitar.
+		- **vale conferir**: \`Same words\` também dispara com \`!echo\`. Se as duas não devem responder, quem as criou pode dar outras palavras a uma delas.
+
+		\`GitHub deploys\`, de entrada
+		- **com defeito**: publica como \`watchdog\`, que agora se chama \`monitor\`. Um administrador do workspace pode escolher o novo nome para publicar e salvá-la.
+		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala que o usuário com que publica possa ver. Quem a criou, ou um administrador do workspace, pode desligar que quem a chama indique outro canal.
+		- Última publicação: há 3 horas
+
+		_sem nome_, de entrada
+		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
+		- Última publicação: não está nas 300 mensagens mais novas desta sala
+
+		Mais 1 integração publicou aqui, pela última vez há 1 dia: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		"
+	`);
+});
+
+test('nothing of messages where they were not read', () => {
+	const text = both(report({}, { findings: findingsOf(found), recent: undefined }));
+	expect(text).not.toMatch(/Last posted|Última publicação|more integration|Mais 1/);
+	expect(text).toContain('\n`Guggy`, outgoing\n- **broken**: its last run failed');
+});
+
+describe('who posted that is not known', () => {
+	const pageOf = (page: number) => attentionSections(report({ page }, undefined, { pageSize: 1 }), translator('en'));
+
+	test('stands on the last page alone', () => {
+		const pages = [1, 2, 3].map(pageOf);
+		expect(pages.map((sections) => sections.length)).toEqual([1, 1, 2]);
+		expect(pages[2]?.[1]).toMatch(/^1 more integration posted here, the last time 1 day ago: /);
+	});
+
+	test('stands there where nothing was found, too', () => {
+		const sections = attentionSections(report({}, { recent }), translator('en'));
+		expect(sections).toHaveLength(1);
+		expect(sections[0]).toMatch(/^1 more integration posted here/);
+	});
+});
+
+test('the pages together show each once, ten on a page at most', () => {
+	const many = Array.from({ length: 23 }, (_, index) => incoming({ id: `n${String(index)}`, name: `n${String(index)}` }));
+	const findings = findingsOf(Object.fromEntries(many.map(({ id }) => [id, eachFinding])));
+	const pages = [1, 2, 3].map((page) => {
+		const frame = { audience: 'caller', pageSize: 100, messageLimit: 500, scrutiny: scrutinyOf({ findings }) } as const;
+		return attentionSections(reportOf({ attention: true, page }, { of: many, frame }), translator('en'));
+	});
+	expect(pages.map((sections) => sections.length)).toEqual([10, 10, 3]);
+	expect(new Set(pages.flat().map((section) => section.split('\n')[0])).size).toBe(23);
+});
+
+describe('hostile names', () => {
+	const rowOf = (integration: Integration, findings: readonly Finding[]) => {
+		const one = reportOf(
+			{ attention: true },
+			{ of: [integration], frame: { scrutiny: scrutinyOf({ findings: findingsOf({ id1: findings }) }) } },
+		);
+		return one.rows.map((row) => renderAttentionRow(row, one, translator('en'))).join('\n');
+	};
+	test.each(hostileNames)('%.20j', (name) => {
+		const text = rowOf(outgoing({ name }), findingsNaming(name));
+		expect(outsideCode(text)).toBe(outsideCode(rowOf(outgoing({ name: 'x' }), findingsNaming('x'))));
+		expect(text.match(/(^|[\s>])[@#]\w/g)).toBeNull();
+		expect(text.length).toBeLessThan(3000);
+	});
+
+	test('a name that cannot be seen', () => {
+		expect(rowOf(incoming({ name: '\u202e' }), [oneOfEach.redirectable]).split('\n')[0]).toBe('_unnamed_, incoming');
+	});
+});

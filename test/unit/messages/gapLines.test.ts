@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Failure } from '../../../lib/failure';
+import type { Gap } from '../../../lib/rest/fetchIntegrations';
+import { noteLines, reason } from '../../../lib/messages/gapLines';
+import type { Report } from '../../../lib/report/buildReport';
+import { buildReport } from '../../../lib/report/buildReport';
+import type { Scrutiny } from '../../../lib/report/inspect';
+import { translator } from '../../../lib/messages/translate';
+import { fetched, incoming, place, query, rowsIn, valueOf } from '../../support/builders';
+import { scrutinyOf } from '../../support/troubled';
+
+const rows = rowsIn(place, [incoming({ id: 'A' }), incoming({ id: 'B' })]);
+const report = (fields: Parameters<typeof fetched>[1], scrutiny: Partial<Scrutiny> = {}): Report =>
+	valueOf(
+		buildReport(fetched(rows, fields), {
+			place,
+			query: query(),
+			audience: 'room',
+			includeGlobal: true,
+			workspaceScan: true,
+			pageSize: 20,
+			messageLimit: 5000,
+			scrutiny: scrutinyOf(scrutiny),
+		}),
+	);
+
+const say = (...reports: Report[]) =>
+	`\n${reports.map((one) => [...noteLines(one, translator('en')), ...noteLines(one, translator('pt-BR'))].join('\n')).join('\n\n')}\n`;
+
+test('where nothing is missing nothing is said', () => {
+	expect(noteLines(report({}), translator('en'))).toEqual([]);
+});
+
+const failures: Failure[] = [
+	{ kind: 'pagingRefused' },
+	{ kind: 'rateLimited', seconds: 9 },
+	{ kind: 'tooSlow', seconds: 10 },
+	{ kind: 'groupNotFound' },
+	{ kind: 'permissionMissing' },
+	{ kind: 'forbidden' },
+	{ kind: 'listTooLong', most: 5000 },
+	{ kind: 'serverError', status: 502 },
+];
+
+test('why, in short', () => {
+	const lines = failures.map((why) => `${why.kind}: ${reason(why, translator('en'))} / ${reason(why, translator('pt-BR'))}`);
+	expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
+		"
+		pagingRefused: this server hands out no more than its first page / este servidor não entrega mais do que a primeira página
+		rateLimited: the server allows no more requests for now / o servidor não permite mais requisições por enquanto
+		tooSlow: the server took too long / o servidor demorou demais
+		groupNotFound: the token's user is not in this group / o usuário do token não está neste grupo
+		permissionMissing: the token's user may not see it / o usuário do token não pode vê-la
+		forbidden: the token's user may not see it / o usuário do token não pode vê-la
+		listTooLong: it is longer than 5000 rows / ela tem mais de 5000 linhas
+		serverError: the server did not answer as expected / o servidor não respondeu como esperado
+		"
+	`);
+});
+
+describe('what could not be looked through', () => {
+	const gap = (what: Gap['what'], why: Failure): Partial<Parameters<typeof fetched>[1]> => ({ gaps: [{ what, why }] });
+
+	test('the rest of the room’s own list', () => {
+		expect(say(report({ total: 60, ...gap('rest', { kind: 'pagingRefused' }) }))).toMatchInlineSnapshot(`
+		"
+		Only 2 of 60 could be read: this server hands out no more than its first page.
+		Só 2 de 60 puderam ser lidas: este servidor não entrega mais do que a primeira página.
+		"
+	`);
+	});
+
+	test('the room’s own list', () => {
+		expect(say(report(gap('room', { kind: 'groupNotFound' })))).toMatchInlineSnapshot(`
+		"
+		The room's own list could not be read (the token's user is not in this group); what is shown comes from the workspace's whole list.
+		A lista da própria sala não pôde ser lida (o usuário do token não está neste grupo); o que se mostra vem da lista de todo o workspace.
+		"
+	`);
+	});
+
+	test('the workspace’s list: slow, not allowed, too long', () => {
+		const reports = failures
+			.filter(({ kind }) => ['tooSlow', 'permissionMissing', 'listTooLong'].includes(kind))
+			.map((why) => report(gap('workspace', why)));
+		expect(say(...reports)).toMatchInlineSnapshot(`
+		"
+		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
+		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
+
+		The workspace's whole list could not be looked through (the token's user may not see it): what reaches this room by other ways is missing.
+		A lista de todo o workspace não pôde ser verificada (o usuário do token não pode vê-la): falta o que alcança esta sala por outros caminhos.
+
+		The workspace's whole list could not be looked through (it is longer than 5000 rows): what reaches this room by other ways is missing.
+		A lista de todo o workspace não pôde ser verificada (ela tem mais de 5000 linhas): falta o que alcança esta sala por outros caminhos.
+		"
+	`);
+	});
+
+	test('all at once, one line each', () => {
+		const gaps: Gap[] = [
+			{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } },
+			{ what: 'workspace', why: { kind: 'rateLimited', seconds: 9 } },
+		];
+		expect(noteLines(report({ total: 60, unreadable: 1, gaps }), translator('en'))).toHaveLength(3);
+	});
+
+	test('rows that are missing without a reason, and rows that cannot be read', () => {
+		expect(say(report({ total: 60 }), report({ total: 3, unreadable: 1 }), report({ total: 4, unreadable: 2 })))
+			.toMatchInlineSnapshot(`
+		"
+		Only 2 of 60 could be read: the server did not answer as expected.
+		Só 2 de 60 puderam ser lidas: o servidor não respondeu como esperado.
+
+		1 entry of the server's list could not be read and is left out.
+		1 item da lista do servidor não pôde ser lido e ficou de fora.
+
+		2 entries of the server's list could not be read and are left out.
+		2 itens da lista do servidor não puderam ser lidos e ficaram de fora.
+		"
+	`);
+	});
+});
+
+test('nothing of what a failure carries but its kind', () => {
+	const why: Failure = { kind: 'forbidden', user: 'CANARY' };
+	expect(say(report({ gaps: [{ what: 'workspace', why }] }))).not.toContain('CANARY');
+});
+
+describe('what could not be looked up', () => {
+	const unchecked = (people: number, runs: number) => report({}, { unchecked: { people, runs } });
+
+	test('people and last runs, one and several', () => {
+		expect(say(unchecked(1, 0), unchecked(12, 0), unchecked(0, 1), unchecked(2, 4))).toMatchInlineSnapshot(`
+		"
+		1 user behind these integrations could not be looked up.
+		1 usuário por trás destas integrações não pôde ser consultado.
+
+		12 users behind these integrations could not be looked up.
+		12 usuários por trás destas integrações não puderam ser consultados.
+
+		The last run of 1 integration was not looked up.
+		A última execução de 1 integração não foi consultada.
+
+		2 users behind these integrations could not be looked up.
+		The last runs of 4 integrations were not looked up.
+		2 usuários por trás destas integrações não puderam ser consultados.
+		As últimas execuções de 4 integrações não foram consultadas.
+		"
+	`);
+	});
+
+	test('after what was not read', () => {
+		const lines = noteLines(report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1 } }), translator('en'));
+		expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+			'Only 2 of',
+			'1 entry of',
+			'1 user behind',
+			'The last run',
+		]);
+	});
+});

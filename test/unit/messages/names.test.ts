@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { apart, label, list, quote, quoted } from '../../../lib/messages/names';
+import { translator } from '../../../lib/messages/translate';
+
+const en = translator('en');
+const pt = translator('pt-BR');
+
+test.each([
+	['reader', '`reader`'],
+	['@all', '`@all`'],
+	['a`b', "`a'b`"],
+	['', '…'],
+	['\u202e', '…'],
+	['x'.repeat(99), `\`${'x'.repeat(39)}…\``],
+])('%.20j is quoted', (name, expected) => {
+	expect(quote(name)).toBe(expected);
+});
+
+test('a setting is called as on the settings page', () => {
+	expect(label('allowed_roles', en)).toBe('**Who may ask**');
+	expect(label('server_url', pt)).toBe('**URL do servidor**');
+});
+
+test.each([
+	[[], '', ''],
+	[['a'], 'a', 'a'],
+	[['a', 'b'], 'a and b', 'a ou b'],
+	[['a', 'b', 'c'], 'a, b and c', 'a, b ou c'],
+])('%j in words', (items, english, portuguese) => {
+	expect([list(items, 'and', en), list(items, 'or', pt)]).toEqual([english, portuguese]);
+});
+
+test.each([
+	[[], '', ''],
+	[['a, b'], 'a, b', 'a, b'],
+	[['a, b', 'c', 'd'], 'a, b; c; d', 'a, b\u00a0; c\u00a0; d'],
+])('%j apart', (items, english, french) => {
+	expect([apart(items, en), apart(items, translator('fr'))]).toEqual([english, french]);
+});
+
+test('of many names the first are shown, the others counted', () => {
+	const names = Array.from({ length: 23 }, (_, index) => `r${index}`);
+	expect(quoted(names.slice(0, 20), 'and', en)).toMatch(/`r18` and `r19`$/);
+	expect(quoted(names, 'and', en)).toMatch(/`r18`, `r19` and \+3$/);
+});

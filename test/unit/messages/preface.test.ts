@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { toMessage, withRemark } from '../../../lib/messages/message';
+import type { Query } from '../../../lib/query/parseQuery';
+import { parseQuery } from '../../../lib/query/parseQuery';
+import type { Remark } from '../../../lib/messages/preface';
+import { renderRemark } from '../../../lib/messages/preface';
+import { translator } from '../../../lib/messages/translate';
+import { query, valueOf } from '../../support/builders';
+
+const remarks: readonly Remark[] = ['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown', 'late', 'noPanel'];
+const say = (locale: 'en' | 'pt-BR') =>
+	remarks
+		.map((remark) => withRemark(toMessage(['(the summary)']), renderRemark(remark, query({ page: 2 }), translator(locale))).text)
+		.join('\n\n');
+
+test('before an answer, in English', () => {
+	expect(say('en')).toMatchInlineSnapshot(`
+		"Only you see this answer: the room is read-only, so the app may not post into it.
+		(the summary)
+
+		Only you see this answer: the room is archived, so the app does not post into it.
+		(the summary)
+
+		Only you see this answer: the room is encrypted, so the app cannot post into it.
+		(the summary)
+
+		Only you see this answer: the app's own bot user is muted in this room.
+		(the summary)
+
+		Only you see this answer: it is longer than the workspace's largest message.
+		(the summary)
+
+		Only you see this answer: the room did not accept it. It may be read-only, archived or encrypted, or the app's own bot user may be muted.
+		(the summary)
+
+		The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations page 2\`.
+		(the summary)
+
+		The panel cannot open here, so the answer comes as a message. To search, type \`/integrations find text\`; to see one in full, \`/integrations show name\`.
+		(the summary)"
+	`);
+});
+
+test('before an answer, in Portuguese', () => {
+	expect(say('pt-BR')).toMatchInlineSnapshot(`
+		"Só você vê esta resposta: a sala é somente leitura, por isso o aplicativo não pode publicar nela.
+		(the summary)
+
+		Só você vê esta resposta: a sala está arquivada, por isso o aplicativo não publica nela.
+		(the summary)
+
+		Só você vê esta resposta: a sala é criptografada, por isso o aplicativo não consegue publicar nela.
+		(the summary)
+
+		Só você vê esta resposta: o usuário bot do próprio aplicativo está silenciado nesta sala.
+		(the summary)
+
+		Só você vê esta resposta: ela é maior do que a maior mensagem permitida no workspace.
+		(the summary)
+
+		Só você vê esta resposta: a sala não a aceitou. Ela pode ser somente leitura, arquivada ou criptografada, ou o usuário bot do próprio aplicativo pode estar silenciado.
+		(the summary)
+
+		O servidor demorou mais do que um clique ou um painel pode esperar, por isso a resposta vem como mensagem. Para perguntar de novo, digite \`/integrations page 2\`.
+		(the summary)
+
+		O painel não pode ser aberto aqui, por isso a resposta vem como mensagem. Para buscar, digite \`/integrations find texto\`; para ver uma por inteiro, \`/integrations show nome\`.
+		(the summary)"
+	`);
+});
+
+const late = (asked: Partial<Query>) => renderRemark('late', query(asked), translator('en'));
+const wordsIn = (text: string) => /`\/integrations ?([^`]*)`/.exec(text)?.[1] ?? '';
+
+describe('the words that ask again are those of the question', () => {
+	test.each<Partial<Query>>([
+		{ page: 2 },
+		{ type: 'outgoing', state: 'disabled', sort: 'name', descending: true },
+		{ action: 'browse', type: 'outgoing', page: 2 },
+		{ find: 'GitHub deploys' },
+		{ show: 'GitHub deploys' },
+	])('%j', (asked) => {
+		expect(valueOf(parseQuery(wordsIn(late(asked)).split(' ').filter(Boolean))).query).toEqual(query(asked));
+	});
+
+	test.each<Partial<Query>>([
+		{ action: 'browse', find: 'deploy' },
+		{ action: 'browse', show: 'ID1' },
+	])('%j', (asked) => {
+		expect(valueOf(parseQuery(wordsIn(late(asked)).split(' '))).query).toEqual(query(asked));
+	});
+
+	test('but for `fresh`: the answer was', () => {
+		expect(late({ type: 'outgoing', fresh: true })).toContain('type `/integrations outgoing`.');
+	});
+});
+
+test.each(['@all', '`x` **y**', 'o\n@here', '[a](javascript:x)', 'x'.repeat(5000), '\u202e'])(
+	'the text %.20j does nothing',
+	(find) => {
+		for (const remark of remarks) {
+			const text = renderRemark(remark, query({ find }), translator('en'));
+			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`\n@]|\*\*|javascript|x{5}/);
+			expect(text).not.toMatch(/[\s>]@/);
+			expect(text.length).toBeLessThan(600);
+		}
+	},
+);

@@ -1,0 +1,344 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Details } from '../../../lib/report/details';
+import { renderDetails } from '../../../lib/messages/renderDetails';
+import { fail, success } from '../../../lib/failure';
+import { translator } from '../../../lib/messages/translate';
+import { toRecent } from '../../../lib/integrations/evidence';
+import { detailsOf, directPlace, incoming, outgoing } from '../../support/builders';
+import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
+
+const both = (details: Details) =>
+	`\n${(['en', 'pt-BR'] as const).map((locale) => renderDetails(details, translator(locale)).text).join('\n\n')}\n`;
+const reach = { reason: 'named', part: 'here', elsewhere: ['#hidden', '@ana'] } as const;
+
+const rich = outgoing({
+	id: 'ID1',
+	name: 'Ticket mirror',
+	enabled: false,
+	alias: 'Tickets',
+	emoji: ':ticket:',
+	ownPicture: true,
+	anywhere: true,
+	onEdits: true,
+	impersonates: true,
+	targetRoom: '#hidden',
+	retries: { count: 6, delay: 'powers-of-ten' },
+	script: 'error',
+	scriptError: { name: 'SyntaxError', line: 3 },
+	updatedAt: '2025-03-04T05:06:07.000Z',
+	updatedBy: 'li',
+});
+
+test('an outgoing one, for an admin', () => {
+	const lastRun = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
+	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/ID1';
+	expect(both(detailsOf(rich, { row: { integration: rich, reach }, audience: 'admin', lastRun, adminUrl })))
+		.toMatchInlineSnapshot(`
+		"
+		**\`Ticket mirror\`**, outgoing: listens here
+		- State: **disabled**
+		- Here because: it names this room
+		- Also serves: \`#hidden\`, \`@ana\`
+		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
+		- The words may stand anywhere in the message
+		- Fires on edited messages, too
+		- Sends to: \`text2gif.guggy.com\`
+		- Its answers go to: \`#hidden\`
+		- Tries again when a call fails: 6 times (\`powers-of-ten\`)
+		- Its answers carry the name of the person who triggers it
+		- Posts as: \`rocket.cat\`
+		- Under the name: \`Tickets\`
+		- With the emoji: \`:ticket:\`
+		- With a picture of its own
+		- Script: did not compile (\`SyntaxError\`, line 3)
+		- Created: 2024-05-02 by \`ana\`
+		- Last changed: 2025-03-04 by \`li\`
+		- Last run: 2025-06-04 10:00 UTC, **failed** at the step \`after-http-call\`
+		- Id: \`ID1\`
+		- Never shown, because they are secrets: token, script, full addresses of the targets
+		[Open in administration](https://chat.example/admin/integrations/edit/outgoing/ID1)
+
+		**\`Ticket mirror\`**, de saída: escuta aqui
+		- Estado: **desativada**
+		- Está aqui porque: indica esta sala
+		- Também atende: \`#hidden\`, \`@ana\`
+		- Dispara: com \`!guggy\`, \`guggy\`, \`gif+\`
+		- As palavras podem estar em qualquer lugar da mensagem
+		- Dispara também em mensagens editadas
+		- Envia para: \`text2gif.guggy.com\`
+		- Suas respostas vão para: \`#hidden\`
+		- Tenta de novo quando uma chamada falha: 6 vezes (\`powers-of-ten\`)
+		- Suas respostas levam o nome da pessoa que a dispara
+		- Publica como: \`rocket.cat\`
+		- Com o nome: \`Tickets\`
+		- Com o emoji: \`:ticket:\`
+		- Com imagem própria
+		- Script: não compilou (\`SyntaxError\`, linha 3)
+		- Criada: 2024-05-02 por \`ana\`
+		- Última alteração: 2025-03-04 por \`li\`
+		- Última execução: 2025-06-04 10:00 UTC, **falhou** na etapa \`after-http-call\`
+		- ID: \`ID1\`
+		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
+		[Abrir na administração](https://chat.example/admin/integrations/edit/outgoing/ID1)
+		"
+	`);
+});
+
+test('the same for everybody else: other rooms are counted, not named', () => {
+	const text = both(detailsOf(rich, { row: { integration: rich, reach }, lastRun: fail({ kind: 'forbidden' }) }));
+	expect(text).not.toMatch(/hidden|@ana|https:/);
+	expect(text).toMatchInlineSnapshot(`
+		"
+		**\`Ticket mirror\`**, outgoing: listens here
+		- State: **disabled**
+		- Here because: it names this room
+		- Also serves 2 other places; a workspace admin sees which
+		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
+		- The words may stand anywhere in the message
+		- Fires on edited messages, too
+		- Sends to: \`text2gif.guggy.com\`
+		- Its answers go to another room; a workspace admin sees which
+		- Tries again when a call fails: 6 times (\`powers-of-ten\`)
+		- Its answers carry the name of the person who triggers it
+		- Posts as: \`rocket.cat\`
+		- Under the name: \`Tickets\`
+		- With the emoji: \`:ticket:\`
+		- With a picture of its own
+		- Script: did not compile (\`SyntaxError\`, line 3)
+		- Created: 2024-05-02 by \`ana\`
+		- Last changed: 2025-03-04 by \`li\`
+		- Last run: could not be looked up (the token's user may not see it)
+		- Id: \`ID1\`
+		- Never shown, because they are secrets: token, script, full addresses of the targets
+
+		**\`Ticket mirror\`**, de saída: escuta aqui
+		- Estado: **desativada**
+		- Está aqui porque: indica esta sala
+		- Também atende 2 outros lugares; um administrador do workspace vê quais
+		- Dispara: com \`!guggy\`, \`guggy\`, \`gif+\`
+		- As palavras podem estar em qualquer lugar da mensagem
+		- Dispara também em mensagens editadas
+		- Envia para: \`text2gif.guggy.com\`
+		- Suas respostas vão para outra sala; um administrador do workspace vê qual
+		- Tenta de novo quando uma chamada falha: 6 vezes (\`powers-of-ten\`)
+		- Suas respostas levam o nome da pessoa que a dispara
+		- Publica como: \`rocket.cat\`
+		- Com o nome: \`Tickets\`
+		- Com o emoji: \`:ticket:\`
+		- Com imagem própria
+		- Script: não compilou (\`SyntaxError\`, linha 3)
+		- Criada: 2024-05-02 por \`ana\`
+		- Última alteração: 2025-03-04 por \`li\`
+		- Última execução: não pôde ser consultada (o usuário do token não pode vê-la)
+		- ID: \`ID1\`
+		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
+		"
+	`);
+});
+
+test('an incoming one, with little known of it', () => {
+	const integration = incoming({
+		name: '',
+		username: '',
+		createdAt: '',
+		createdBy: '',
+		redirectable: true,
+		script: 'on',
+		scriptEngine: 'isolated-vm',
+	});
+	expect(both(detailsOf(integration, { row: { integration, reach: { reason: 'namedById', part: 'here', elsewhere: [] } } })))
+		.toMatchInlineSnapshot(`
+		"
+		**_unnamed_**, incoming: posts here
+		- State: enabled
+		- Here because: named by its id
+		- May be redirected: whoever calls it can name another room
+		- Script: on (\`isolated-vm\`)
+		- Created: …
+		- Last changed: 2024-05-02
+		- Id: \`id1\`
+		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
+
+		**_sem nome_**, de entrada: publica aqui
+		- Estado: ativada
+		- Está aqui porque: indicada pelo ID
+		- Pode ser redirecionada: quem a chama pode indicar outra sala
+		- Script: ligado (\`isolated-vm\`)
+		- Criada: …
+		- Última alteração: 2024-05-02
+		- ID: \`id1\`
+		- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem
+		"
+	`);
+});
+
+test.each([
+	[success(undefined)],
+	[success({ at: '2025-06-04T10:00:00.000Z', outcome: 'succeeded', step: '' } as const)],
+	[success({ at: '2025-06-04T10:00:00.000Z', outcome: 'unfinished', step: 'before-http-call' } as const)],
+	[fail({ kind: 'tooSlow', seconds: 9 })],
+])('the last run: %j', (lastRun) => {
+	const text = both(detailsOf(outgoing(), { lastRun }));
+	expect(
+		text
+			.split('\n')
+			.filter((line) => /run|execução/.test(line))
+			.join('\n'),
+	).toMatchSnapshot();
+});
+
+test('the last run is not looked up at each click; the button that does is named', () => {
+	const text = both(detailsOf(outgoing(), { lastRun: 'notAsked' }));
+	expect(text).toContain('\n- Last run: *Refresh* in the panel looks it up\n');
+	expect(text).toContain('\n- Última execução: *Atualizar*, no painel, a consulta\n');
+	expect(both(detailsOf(incoming()))).not.toMatch(/Last run|Última execução/);
+});
+
+test('as two paragraphs: what it is called, and all the rest', () => {
+	const { sections, context, text } = renderDetails(detailsOf(outgoing()), translator('en'));
+	expect(sections.map((section) => section.split('\n')[0])).toEqual(['**`Guggy`**, outgoing: listens here', '- State: enabled']);
+	expect([context, text]).toEqual([[], sections.join('\n')]);
+});
+
+test('the way to the administration is in the text alone: a client with blocks has a button for it', () => {
+	const { sections, text } = renderDetails(detailsOf(outgoing(), { adminUrl: 'https://chat.example/x' }), translator('en'));
+	expect(text).toBe(`${sections.join('\n')}\n[Open in administration](https://chat.example/x)`);
+});
+
+test('in a direct message it names one of the people', () => {
+	const { text } = renderDetails(detailsOf(outgoing(), { place: directPlace }), translator('en'));
+	expect(text).toContain('- Here because: it names one of the people here\n');
+});
+
+test('hostile names neither mention nor break the lines', () => {
+	const name = '@all\n`x` **y** [z](javascript:alert(1)) https://evil.example';
+	const integration = outgoing({
+		...rich,
+		name,
+		username: name,
+		alias: name,
+		emoji: name,
+		createdBy: name,
+		updatedBy: name,
+		event: name,
+		triggerWords: [name],
+		hosts: [name],
+		targetRoom: name,
+		scriptEngine: name,
+	});
+	const { text } = renderDetails(
+		detailsOf(integration, { row: { integration, reach: { ...reach, elsewhere: [name] } }, audience: 'admin' }),
+		translator('en'),
+	);
+	const outside = text.replace(/`[^`\n]*`/g, '');
+	expect(outside).not.toMatch(/@all|https:|javascript|\*\*y/);
+	expect(text.match(/(^|\s|>)@\w+/g)).toBeNull();
+});
+
+describe('what was found, when it posted last, and whom to ask', () => {
+	const now = Date.UTC(2026, 5, 1);
+	const recent = (posts: Readonly<Record<string, number>>, messages = 300) =>
+		toRecent({ messages, lastPosts: new Map(Object.entries(posts)) }, ['id1'], now);
+	const contacts = { owners: ['li', 'root'], creators: ['ana'] };
+	const lines = (details: Details, pattern: RegExp) =>
+		both(details)
+			.split('\n')
+			.filter((line) => pattern.test(line));
+
+	test('in both languages', () => {
+		const findings = [oneOfEach.posterInactive, oneOfEach.redirectable, oneOfEach.disabled];
+		const integration = incoming({ enabled: false, redirectable: true });
+		const details = detailsOf(integration, { findings, contacts, recent: recent({ id1: now - 26 * 3_600_000, other: now }) });
+		expect(both(details)).toMatchInlineSnapshot(`
+		"
+		**\`GitHub deploys\`**, incoming: posts here
+		- State: **disabled**
+		- **broken**: \`dora\`, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
+		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- Here because: it names this room
+		- May be redirected: whoever calls it can name another room
+		- Posts as: \`rocket.cat\`
+		- Script: none
+		- Created: 2024-05-02 by \`ana\`
+		- Last changed: 2024-05-02
+		- Last posted: 1 day ago
+		- Id: \`id1\`
+		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
+		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
+
+		**\`GitHub deploys\`**, de entrada: publica aqui
+		- Estado: **desativada**
+		- **com defeito**: \`dora\`, em cujo nome publica, está desativado. Um administrador do workspace pode ativar o usuário, ou escolher outra pessoa em cujo nome publicar.
+		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala que o usuário com que publica possa ver. Quem a criou, ou um administrador do workspace, pode desligar que quem a chama indique outro canal.
+		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
+		- Está aqui porque: indica esta sala
+		- Pode ser redirecionada: quem a chama pode indicar outra sala
+		- Publica como: \`rocket.cat\`
+		- Script: nenhum
+		- Criada: 2024-05-02 por \`ana\`
+		- Última alteração: 2024-05-02
+		- Última publicação: há 1 dia
+		- ID: \`id1\`
+		- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem
+		Quem pode ajudar: \`li\` e \`root\`, que são proprietários desta sala; \`ana\`, que criou o que é citado aqui.
+		"
+	`);
+	});
+
+	test('each finding on its line, after the state, in the order in which they come', () => {
+		const { text } = renderDetails(detailsOf(outgoing(), { findings: eachFinding }), translator('en'));
+		const shown = text.split('\n').slice(2, 2 + eachFinding.length);
+		expect(shown.every((line) => /^- \*\*(broken|exposed|worth a look)\*\*: /.test(line))).toBe(true);
+		expect(text.split('\n')[2 + eachFinding.length]).toBe('- Here because: it names this room');
+	});
+
+	test('whom to ask is a paragraph of its own, the last one', () => {
+		const { sections } = renderDetails(detailsOf(outgoing(), { contacts }), translator('en'));
+		expect(sections).toHaveLength(3);
+		expect(sections[2]).toBe('Who can help: `li` and `root`, who own this room; `ana`, who made what is named here.');
+	});
+
+	test.each([
+		['an incoming one, among none', incoming(), recent({ other: now }), 2],
+		['an outgoing one need not post', outgoing(), recent({ other: now }), 0],
+		['an outgoing one that did', outgoing(), recent({ id1: now }), 2],
+		['an empty room', incoming(), recent({}, 0), 0],
+		['it was not read, or cannot be told', incoming(), undefined, 0],
+	])('when it posted last: %s', (_, integration, given, count) => {
+		expect(lines(detailsOf(integration, { recent: given }), /posted|publicação/)).toHaveLength(count);
+	});
+
+	test('who else posted is not said of one', () => {
+		expect(both(detailsOf(incoming(), { recent: recent({ other: now }) }))).not.toMatch(/more integration|Mais 1/);
+	});
+
+	test('with nothing found all is as before', () => {
+		expect(both(detailsOf(rich))).not.toMatch(/broken|exposed|worth|defeito|exposta|conferir|Who can|Quem pode/);
+	});
+
+	test('a script that was never compiled says so', () => {
+		const details = detailsOf(incoming({ script: 'notCompiled' }), { findings: [oneOfEach.scriptNotCompiled] });
+		expect(lines(details, /[Ss]cript/)).toMatchInlineSnapshot(`
+		[
+		  "- **broken**: its script is switched on, but was never compiled. Who made it, or a workspace admin, can save it anew in the administration: that compiles it.",
+		  "- Script: switched on, but never compiled",
+		  "- Never shown, because they are secrets: token and webhook URL, script, address of a picture",
+		  "- **com defeito**: seu script está ligado, mas nunca foi compilado. Quem a criou, ou um administrador do workspace, pode salvá-la de novo na administração: isso o compila.",
+		  "- Script: ligado, mas nunca compilado",
+		  "- Nunca mostrados, por serem segredos: token e URL do webhook, script, endereço de uma imagem",
+		]
+	`);
+	});
+
+	test.each(hostileNames)('names do nothing: %.20j', (name) => {
+		const textOf = (of: string) =>
+			renderDetails(
+				detailsOf(incoming(), { findings: findingsNaming(of), contacts: { owners: [of], creators: [`x${of}`] } }),
+				translator('en'),
+			).text;
+		expect(outsideCode(textOf(name))).toBe(outsideCode(textOf('ana')));
+		expect(textOf(name).match(/(^|[\s>])[@#]\w/g)).toBeNull();
+		expect(textOf(name).length).toBeLessThan(6000);
+	});
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { words } from '../../../lib/query/grammar';
+import { renderHelp } from '../../../lib/messages/renderHelp';
+import { printQuery } from '../../../lib/query/printQuery';
+import { parseQuery } from '../../../lib/query/parseQuery';
+import { translator } from '../../../lib/messages/translate';
+import { everyLocale, valueOf } from '../../support/builders';
+
+test('each word is explained, in both languages', () => {
+	const say = `\n${renderHelp(translator('en')).text}\n\n${renderHelp(translator('pt-BR')).text}\n`;
+	expect(say).toMatchInlineSnapshot(`
+		"
+		**What you can type**: \`/integrations\` shows which integrations post into this room and which listen to it. These words can follow, in any order:
+		- \`list\`: the summary of this room, as without a word
+		- \`incoming\`: only those that post here
+		- \`outgoing\`: only those that listen here
+		- \`enabled\`: only those that are switched on
+		- \`disabled\`: only those that are switched off
+		- \`here\`: only those that name this room, not those of all rooms
+		- \`all\`: also those of all rooms of this kind, one by one
+		- \`attention\`: only those with something to mend or to look at, for you alone
+		- \`by @user\`: only those made by that user, or posting as that user
+		- \`sort name\`: sorted by name; also \`sort created\`, \`sort updated\`
+		- \`desc\`: the other way round
+		- \`page 2\`: the second page, and so on
+		- \`private\`: the answer for you alone
+		- \`share\`: the answer into the room
+		- \`fresh\`: ask the server anew
+		- \`browse\`: a panel to search and look through, for you alone
+		- \`status\`: a check of the app's set-up, for you alone
+		- \`help\`: this text
+		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; other words go before it
+		- \`show name\`: one integration in full, for you alone; comes last
+		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
+
+		**O que você pode digitar**: \`/integrations\` mostra quais integrações publicam nesta sala e quais a escutam. Estas palavras podem vir depois, em qualquer ordem:
+		- \`list\`: o resumo desta sala, como sem nenhuma palavra
+		- \`incoming\`: somente as que publicam aqui
+		- \`outgoing\`: somente as que escutam aqui
+		- \`enabled\`: somente as ativadas
+		- \`disabled\`: somente as desativadas
+		- \`here\`: somente as que indicam esta sala, não as de todas as salas
+		- \`all\`: também as de todas as salas deste tipo, uma a uma
+		- \`attention\`: somente as que têm algo a corrigir ou a conferir, só para você
+		- \`by @user\`: somente as criadas por esse usuário, ou que publicam em seu nome
+		- \`sort name\`: em ordem de nome; também \`sort created\`, \`sort updated\`
+		- \`desc\`: na ordem inversa
+		- \`page 2\`: a segunda página, e assim por diante
+		- \`private\`: a resposta somente para você
+		- \`share\`: a resposta para a sala
+		- \`fresh\`: consultar o servidor de novo
+		- \`browse\`: um painel para buscar e percorrer, só para você
+		- \`status\`: uma verificação da configuração do aplicativo, somente para você
+		- \`help\`: este texto
+		- \`find text\`: somente as que contêm o texto, no nome, alias, usuário, palavra de gatilho ou host; outras palavras vêm antes
+		- \`show name\`: uma integração completa, somente para você; vem por último
+		Exemplos: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
+		"
+	`);
+});
+
+describe.each(everyLocale)('made of the table (%s)', (locale) => {
+	const { text } = renderHelp(translator(locale));
+
+	test('a line for each word, in its order, and none is left unexplained', () => {
+		const lines = text.split('\n').filter((line) => line.startsWith('- '));
+		expect(lines.map((line) => /^- `(\w+)/.exec(line)?.[1])).toEqual(words);
+		expect(lines.filter((line) => /: (help_|$)/.test(line))).toEqual([]);
+	});
+
+	test('each example is understood as it was meant', () => {
+		const examples = [...text.slice(text.lastIndexOf('\n')).matchAll(/`(\/integrations [^`]+)`/g)].map(([, typed = '']) => typed);
+		expect(examples).toHaveLength(5);
+		expect(examples.map((typed) => printQuery(valueOf(parseQuery(typed.split(' ').slice(1))).query))).toEqual(examples);
+	});
+
+	test('fits into one message', () => {
+		expect(text.length).toBeLessThan(5000);
+	});
+});

@@ -1,0 +1,460 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Audience } from '../../../lib/access/checkAccess';
+import type { Finding } from '../../../lib/integrations/finding';
+import { severities } from '../../../lib/integrations/finding';
+import type { Integration } from '../../../lib/integrations/integration';
+import type { Place, Row } from '../../../lib/integrations/reach';
+import { rowLimit } from '../../../lib/report/buildReport';
+import { reasonText, renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
+import type { Locale } from '../../../lib/messages/translate';
+import { translator } from '../../../lib/messages/translate';
+import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
+
+const bare = { alias: '', createdBy: '', createdAt: '', username: '' } as const;
+const of = (...integrations: Integration[]) => rowsIn(place, integrations);
+
+const rows: Row[] = of(
+	incoming({ alias: 'Deploy bot' }),
+	incoming({ name: 'Nagios', enabled: false, username: 'monitor', createdBy: 'li', createdAt: '2023-11-20T00:00:00Z' }),
+	incoming({ ...bare, name: '' }),
+	incoming({ script: 'on', channels: ['#support', '#a'] }),
+	incoming({ script: 'error', channels: ['#support', '#a', '#b', '@c'] }),
+	outgoing(),
+	outgoing({ triggerWords: [] }),
+	outgoing({ hosts: [] }),
+	outgoing({ hosts: ['a.example', '', 'a.example'], triggerWords: ['1', '2', '3', '4', '5'] }),
+	outgoing({ event: '' }),
+	outgoing({ event: '', triggerWords: [] }),
+	...['fileUploaded', 'roomJoined', 'roomLeft', 'messageEdited'].map((event) => outgoing({ ...bare, name: event, event })),
+);
+
+const event = (name: string) => outgoing({ ...bare, name, event: name, channels: [], triggerWords: [] });
+
+/** One row for each reason. */
+const reasons: Row[] = [
+	...of(
+		incoming({ ...bare, name: 'named' }),
+		incoming({ ...bare, name: 'namedById', channels: ['#SUPPORT1', '#CANARY-a'] }),
+		outgoing({ ...bare, name: 'answersHere', channels: ['#CANARY-a', '@CANARY-b'], targetRoom: '#support' }),
+		outgoing({ ...bare, name: 'publicChannels', channels: ['all_public_channels', 'all_direct_messages'] }),
+	),
+	...rowsIn(groupPlace, [outgoing({ ...bare, name: 'privateGroups', channels: ['all_private_groups'] })]),
+	...rowsIn(directPlace, [outgoing({ ...bare, name: 'directMessages', channels: ['all_direct_messages'] })]),
+	...of(
+		outgoing({ ...bare, name: 'noChannel', channels: [] }),
+		incoming({ ...bare, name: 'redirectable', channels: ['#CANARY-a'], redirectable: true }),
+		event('roomCreated'),
+		event('roomArchived'),
+		event('userCreated'),
+	),
+];
+
+const render = (all: readonly Row[], locale: Locale, audience: Audience = 'room') =>
+	`\n${all.map((row) => renderRow(row, audience, translator(locale))).join('\n')}\n`;
+
+test('in English', () => {
+	expect(render(rows, 'en')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- _unnamed_
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, script, also 1 other place
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, script error, also 3 other places
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` on \`1\`, \`2\`, \`3\` +2 sends to \`a.example\`, an unreadable address, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` on … sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`fileUploaded\` on every file sends to \`text2gif.guggy.com\`
+		- \`roomJoined\` when somebody joins sends to \`text2gif.guggy.com\`
+		- \`roomLeft\` when somebody leaves sends to \`text2gif.guggy.com\`
+		- \`messageEdited\` on \`messageEdited\` sends to \`text2gif.guggy.com\`
+		"
+	`);
+});
+
+test('in Portuguese', () => {
+	expect(render(rows, 'pt-BR')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- _sem nome_
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, script, e mais 1 lugar
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, erro no script, e mais 3 lugares
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		- \`Guggy\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` não envia a lugar nenhum, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		- \`Guggy\` com \`1\`, \`2\`, \`3\` +2 envia para \`a.example\`, um endereço ilegível, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		- \`Guggy\` em … envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		- \`fileUploaded\` a cada arquivo envia para \`text2gif.guggy.com\`
+		- \`roomJoined\` quando alguém entra envia para \`text2gif.guggy.com\`
+		- \`roomLeft\` quando alguém sai envia para \`text2gif.guggy.com\`
+		- \`messageEdited\` em \`messageEdited\` envia para \`text2gif.guggy.com\`
+		"
+	`);
+});
+
+describe('why it reaches the room', () => {
+	test('in English', () => {
+		expect(render(reasons, 'en')).toMatchInlineSnapshot(`
+		"
+		- \`named\`
+		- \`namedById\` named by its id, also 1 other place
+		- \`answersHere\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, its answers go here, also 2 other places
+		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all public channels, also 1 other place
+		- \`privateGroups\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all private groups
+		- \`directMessages\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all direct messages
+		- \`noChannel\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, no channel set, so all public channels
+		- \`redirectable\` may be redirected here, also 1 other place
+		- \`roomCreated\` when a room is created sends to \`text2gif.guggy.com\`, for the whole workspace
+		- \`roomArchived\` when a room is archived sends to \`text2gif.guggy.com\`, for the whole workspace
+		- \`userCreated\` when a user is created sends to \`text2gif.guggy.com\`, for the whole workspace
+		"
+	`);
+	});
+
+	test('in Portuguese', () => {
+		expect(render(reasons, 'pt-BR')).toMatchInlineSnapshot(`
+		"
+		- \`named\`
+		- \`namedById\` indicada pelo ID, e mais 1 lugar
+		- \`answersHere\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, suas respostas vêm para cá, e mais 2 lugares
+		- \`publicChannels\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todos os canais públicos, e mais 1 lugar
+		- \`privateGroups\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todos os grupos privados
+		- \`directMessages\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todas as mensagens diretas
+		- \`noChannel\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, sem canal definido, logo todos os canais públicos
+		- \`redirectable\` pode ser redirecionada para cá, e mais 1 lugar
+		- \`roomCreated\` quando uma sala é criada envia para \`text2gif.guggy.com\`, para todo o workspace
+		- \`roomArchived\` quando uma sala é arquivada envia para \`text2gif.guggy.com\`, para todo o workspace
+		- \`userCreated\` quando um usuário é criado envia para \`text2gif.guggy.com\`, para todo o workspace
+		"
+	`);
+	});
+
+	test('to a workspace admin in private the other places are named', () => {
+		const far = reasons.filter(({ reach }) => reach.elsewhere.length > 0);
+		expect(render(far, 'en', 'admin') + render(far, 'pt-BR', 'admin')).toMatchInlineSnapshot(`
+		"
+		- \`namedById\` named by its id, also \`#CANARY-a\`
+		- \`answersHere\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, its answers go here, also \`#CANARY-a\`, \`@CANARY-b\`
+		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all public channels, also \`all_direct_messages\`
+		- \`redirectable\` may be redirected here, also \`#CANARY-a\`
+
+		- \`namedById\` indicada pelo ID, também \`#CANARY-a\`
+		- \`answersHere\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, suas respostas vêm para cá, também \`#CANARY-a\`, \`@CANARY-b\`
+		- \`publicChannels\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, todos os canais públicos, também \`all_direct_messages\`
+		- \`redirectable\` pode ser redirecionada para cá, também \`#CANARY-a\`
+		"
+	`);
+	});
+
+	test('to nobody else', () => {
+		for (const audience of ['room', 'caller'] as const) {
+			expect(render(reasons, 'en', audience)).not.toContain('CANARY');
+		}
+	});
+
+	test('one that is named needs no words', () => {
+		expect(reasonText('named', translator('en'))).toBe('');
+		expect(reasonText('noChannel', translator('en'))).toBe('no channel set, so all public channels');
+	});
+});
+
+describe('never longer than the limit', () => {
+	const long = 'W'.repeat(5000);
+	const emoji = '🙂'.repeat(500);
+	const channels = Array.from({ length: 1200 }, (_, index) => `#${String(index)}${long}`);
+	const wide: [Place, readonly string[], string][] = [
+		[place, ['all_public_channels', ...channels], ''],
+		[place, [], ''],
+		[place, channels, '#support'],
+		[groupPlace, ['#WAR1', ...channels], ''],
+	];
+	test.each(everyLocale)('%s', (locale) => {
+		for (const name of [long, emoji]) {
+			const fields = { name, username: name, alias: name, createdBy: name, enabled: false, script: 'error' } as const;
+			const names = Array.from({ length: 1200 }, (_, index) => `${String(index)}${name}`);
+			for (const [where, listed, targetRoom] of wide) {
+				const integration = outgoing({ ...fields, channels: listed, targetRoom, triggerWords: names, hosts: names });
+				const lines = rowsIn(where, [integration]).flatMap((row) =>
+					(['room', 'admin'] as const).map((audience) => renderRow(row, audience, translator(locale))),
+				);
+				expect(lines).toHaveLength(2);
+				expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
+				expect(lines.every((line) => (line.match(/`/g)?.length ?? 0) >= 10)).toBe(true);
+			}
+		}
+	});
+});
+
+describe('in a list to look through: name, type and state, and under these why it reaches the room', () => {
+	const panel = (all: readonly Row[], locale: Locale, audience: Audience = 'caller') =>
+		`\n${all.map((row) => renderPanelRow(row, audience, translator(locale))).join('\n')}\n`;
+	const states = of(incoming(), incoming({ name: '', enabled: false }), outgoing({ enabled: false, channels: [] }));
+	const all = [...states, ...reasons.filter(({ reach }) => !['named', 'noChannel'].includes(reach.reason))];
+
+	test('in English', () => {
+		expect(panel(all, 'en')).toMatchInlineSnapshot(`
+		"
+		\`GitHub deploys\`: incoming, enabled
+		it names this room
+		_unnamed_: incoming, **disabled**
+		it names this room
+		\`Guggy\`: outgoing, **disabled**
+		no channel set, so all public channels
+		\`namedById\`: incoming, enabled
+		named by its id, also 1 other place
+		\`answersHere\`: outgoing, enabled
+		its answers go here, also 2 other places
+		\`publicChannels\`: outgoing, enabled
+		all public channels, also 1 other place
+		\`privateGroups\`: outgoing, enabled
+		all private groups
+		\`directMessages\`: outgoing, enabled
+		all direct messages
+		\`redirectable\`: incoming, enabled
+		may be redirected here, also 1 other place
+		\`roomCreated\`: outgoing, enabled
+		for the whole workspace
+		\`roomArchived\`: outgoing, enabled
+		for the whole workspace
+		\`userCreated\`: outgoing, enabled
+		for the whole workspace
+		"
+	`);
+	});
+
+	test('in Portuguese', () => {
+		expect(panel(all, 'pt-BR')).toMatchInlineSnapshot(`
+		"
+		\`GitHub deploys\`: de entrada, ativada
+		indica esta sala
+		_sem nome_: de entrada, **desativada**
+		indica esta sala
+		\`Guggy\`: de saída, **desativada**
+		sem canal definido, logo todos os canais públicos
+		\`namedById\`: de entrada, ativada
+		indicada pelo ID, e mais 1 lugar
+		\`answersHere\`: de saída, ativada
+		suas respostas vêm para cá, e mais 2 lugares
+		\`publicChannels\`: de saída, ativada
+		todos os canais públicos, e mais 1 lugar
+		\`privateGroups\`: de saída, ativada
+		todos os grupos privados
+		\`directMessages\`: de saída, ativada
+		todas as mensagens diretas
+		\`redirectable\`: de entrada, ativada
+		pode ser redirecionada para cá, e mais 1 lugar
+		\`roomCreated\`: de saída, ativada
+		para todo o workspace
+		\`roomArchived\`: de saída, ativada
+		para todo o workspace
+		\`userCreated\`: de saída, ativada
+		para todo o workspace
+		"
+	`);
+	});
+
+	test('other places are named to a workspace admin alone', () => {
+		expect(panel(all, 'en', 'admin')).toContain('`namedById`: incoming, enabled\nnamed by its id, also `#CANARY-a`');
+		for (const audience of ['room', 'caller'] as const) {
+			expect(panel(all, 'en', audience)).not.toContain('CANARY');
+		}
+	});
+
+	test.each(['@all', '`x` **y**', 'a\nb', '[a](javascript:x)', 'W'.repeat(5000), '🙂'.repeat(500), '\u202e'])(
+		'%.20j is quoted, short, and on one line',
+		(name) => {
+			const elsewhere = Array.from({ length: 1200 }, () => name);
+			const [row] = of(incoming({ name, channels: ['#support', ...elsewhere] }));
+			const text = row ? renderPanelRow(row, 'admin', translator('en')) : '';
+			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_): incoming, enabled\nit names this room, also [^\n]+$/);
+			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`@]|\*\*|javascript|W{5}/);
+			expect(text.length).toBeLessThan(240);
+		},
+	);
+});
+
+describe('what was found', () => {
+	const withFindings = (all: readonly (readonly [Row | undefined, readonly Finding[]])[], locale: Locale) =>
+		`\n${all.map(([row, findings]) => row && renderRow(row, 'room', translator(locale), findings)).join('\n')}\n`;
+	const [plain, off, failed, unCompiled, every, nowhere] = of(
+		incoming(bare),
+		incoming({ ...bare, enabled: false }),
+		incoming({ ...bare, script: 'error' }),
+		incoming({ ...bare, script: 'notCompiled' }),
+		outgoing({ ...bare, triggerWords: [] }),
+		outgoing({ ...bare, hosts: [] }),
+	);
+	const troubled = [
+		...eachFinding.map((finding) => [plain, [finding]] as const),
+		[off, [oneOfEach.disabled]],
+		[off, [oneOfEach.creatorMissing, oneOfEach.disabled]],
+		[off, [oneOfEach.disabled, oneOfEach.scriptWillChange]],
+		[failed, [oneOfEach.scriptFailed]],
+		[unCompiled, [oneOfEach.scriptNotCompiled, oneOfEach.posterMissing]],
+		[every, [oneOfEach.everyMessage, oneOfEach.sameTarget]],
+		[nowhere, [oneOfEach.noTarget, oneOfEach.plainHttp]],
+		[plain, []],
+	] as const;
+
+	test('the worst of it in a few words, in English; what the row says anyway is not said twice', () => {
+		expect(withFindings(troubled, 'en')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` **broken**: script does not compile
+		- \`GitHub deploys\` **broken**: script never compiled
+		- \`GitHub deploys\` **broken**: no target
+		- \`GitHub deploys\` **broken**: last run failed
+		- \`GitHub deploys\` **broken**: post-as user is gone
+		- \`GitHub deploys\` **broken**: post-as user deactivated
+		- \`GitHub deploys\` **broken**: post-as user renamed
+		- \`GitHub deploys\` **broken**: creator is gone
+		- \`GitHub deploys\` **broken**: creator deactivated
+		- \`GitHub deploys\` **exposed**: unencrypted target
+		- \`GitHub deploys\` **exposed**: hears every message
+		- \`GitHub deploys\` **exposed**: hears every message
+		- \`GitHub deploys\` **exposed**: all private groups
+		- \`GitHub deploys\` **exposed**: all direct messages
+		- \`GitHub deploys\` **exposed**: may post elsewhere
+		- \`GitHub deploys\` **exposed**: answers in others' names
+		- \`GitHub deploys\`
+		- \`GitHub deploys\` **worth a look**: same trigger words
+		- \`GitHub deploys\` **worth a look**: same target twice
+		- \`GitHub deploys\` **worth a look**: script changes with 9.0
+		- \`GitHub deploys\` **disabled**
+		- \`GitHub deploys\` **disabled**, **broken**: creator is gone
+		- \`GitHub deploys\` **disabled**
+		- \`GitHub deploys\` script error, **broken**: script does not compile
+		- \`GitHub deploys\` script not compiled, **broken**: script never compiled
+		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, **exposed**: hears every message
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, **broken**: no target
+		- \`GitHub deploys\`
+		"
+	`);
+	});
+
+	test('in Portuguese', () => {
+		expect(withFindings(troubled, 'pt-BR')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` **com defeito**: script não compila
+		- \`GitHub deploys\` **com defeito**: script nunca compilado
+		- \`GitHub deploys\` **com defeito**: sem destino
+		- \`GitHub deploys\` **com defeito**: última execução falhou
+		- \`GitHub deploys\` **com defeito**: usuário que publica sumiu
+		- \`GitHub deploys\` **com defeito**: usuário que publica inativo
+		- \`GitHub deploys\` **com defeito**: usuário que publica renomeado
+		- \`GitHub deploys\` **com defeito**: criador sumiu
+		- \`GitHub deploys\` **com defeito**: criador desativado
+		- \`GitHub deploys\` **exposta**: destino sem criptografia
+		- \`GitHub deploys\` **exposta**: ouve toda mensagem
+		- \`GitHub deploys\` **exposta**: ouve toda mensagem
+		- \`GitHub deploys\` **exposta**: todos os grupos privados
+		- \`GitHub deploys\` **exposta**: todas as mensagens diretas
+		- \`GitHub deploys\` **exposta**: pode publicar em outra sala
+		- \`GitHub deploys\` **exposta**: responde em nome de outros
+		- \`GitHub deploys\`
+		- \`GitHub deploys\` **vale conferir**: mesmas palavras de gatilho
+		- \`GitHub deploys\` **vale conferir**: mesmo destino duas vezes
+		- \`GitHub deploys\` **vale conferir**: script muda com a 9.0
+		- \`GitHub deploys\` **desativada**
+		- \`GitHub deploys\` **desativada**, **com defeito**: criador sumiu
+		- \`GitHub deploys\` **desativada**
+		- \`GitHub deploys\` erro no script, **com defeito**: script não compila
+		- \`GitHub deploys\` script não compilado, **com defeito**: script nunca compilado
+		- \`Guggy\` a cada mensagem envia para \`text2gif.guggy.com\`, **exposta**: ouve toda mensagem
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` não envia a lugar nenhum, **com defeito**: sem destino
+		- \`GitHub deploys\`
+		"
+	`);
+	});
+
+	test('nothing was found: the row is as it was', () => {
+		for (const row of [...rows, ...reasons]) {
+			expect(renderRow(row, 'room', translator('en'), [])).toBe(renderRow(row, 'room', translator('en')));
+		}
+	});
+
+	test('in a panel, on a line of its own', () => {
+		const panel = (findings: readonly Finding[]) =>
+			(['en', 'pt-BR'] as const).map((locale) => off && renderPanelRow(off, 'caller', translator(locale), findings)).join('\n\n');
+		expect(`\n${panel([oneOfEach.runFailed, oneOfEach.disabled])}\n\n${panel([oneOfEach.disabled])}\n`).toMatchInlineSnapshot(`
+		"
+		\`GitHub deploys\`: incoming, **disabled**
+		it names this room
+		**broken**: last run failed
+
+		\`GitHub deploys\`: de entrada, **desativada**
+		indica esta sala
+		**com defeito**: última execução falhou
+
+		\`GitHub deploys\`: incoming, **disabled**
+		it names this room
+		**worth a look**: switched off
+
+		\`GitHub deploys\`: de entrada, **desativada**
+		indica esta sala
+		**vale conferir**: desligada
+		"
+	`);
+		expect(panel([])).not.toMatch(/broken|worth/);
+	});
+
+	describe('hostile names', () => {
+		/** Rows with which a finding can go, as full as they get. */
+		const rowsWith = ({ kind }: Finding, name: string, elsewhere: readonly string[]): Row[] => {
+			const enabled = severities[kind] === 'exposed' || kind === 'sameWords';
+			const script = kind === 'scriptFailed' ? 'error' : kind === 'scriptNotCompiled' ? 'notCompiled' : 'on';
+			const fields = { name, username: name, alias: name, createdBy: name, enabled, script } as const;
+			const hosts = kind === 'noTarget' ? [] : elsewhere;
+			const triggerWords = kind.startsWith('every') ? [] : elsewhere;
+			return [
+				...of(
+					incoming({ ...fields, channels: ['#SUPPORT1', ...elsewhere] }),
+					outgoing({ ...fields, channels: ['all_public_channels', ...elsewhere], triggerWords, hosts }),
+					outgoing({ ...fields, channels: elsewhere, targetRoom: '#support', triggerWords, hosts }),
+					outgoing({ ...fields, channels: [], event: 'fileUploaded', hosts: hosts.slice(0, 1).map(() => '') }),
+				),
+				...rowsIn(groupPlace, [outgoing({ ...fields, channels: ['all_private_groups', ...elsewhere], triggerWords, hosts })]),
+				...rowsIn(directPlace, [outgoing({ ...fields, channels: ['all_direct_messages', ...elsewhere], triggerWords, hosts })]),
+			];
+		};
+		const linesOf = (name: string, locale: Locale) => {
+			const elsewhere = Array.from({ length: 1200 }, (_, index) => `#${String(index)}${name}`);
+			return [...eachFinding, ...findingsNaming(name)].flatMap((finding) =>
+				rowsWith(finding, name, elsewhere).flatMap((row) =>
+					(['room', 'admin'] as const).map((audience) => renderRow(row, audience, translator(locale), [finding])),
+				),
+			);
+		};
+
+		test.each(hostileNames)('%.20j does nothing', (name) => {
+			for (const locale of everyLocale) {
+				const lines = linesOf(name.slice(0, 60), locale);
+				expect(lines).toHaveLength((eachFinding.length + 8) * 12);
+				expect(lines.filter((line) => /[\n\r@]|javascript|evil/.test(outsideCode(line)) || /[\s>]@/.test(line))).toEqual([]);
+			}
+		});
+
+		const names = ['🙂'.repeat(30), ...[60, 39, 24, 12, 8].map((width) => 'W'.repeat(width))];
+		test.each(everyLocale)('the row is never longer than the limit (%s)', (locale) => {
+			const lengths = names.flatMap((name) => linesOf(name, locale).map((line) => line.length));
+			expect(Math.max(...lengths)).toBeLessThanOrEqual(rowLimit);
+		});
+
+		test.each(everyLocale)('with names as people give them it is not, and none of these is left out (%s)', (locale) => {
+			const fields = { name: 'Nagios escalations', username: 'rocket.cat', alias: 'Nagios', createdBy: 'ana.souza' };
+			const long = [
+				outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'], triggerWords: ['!page', '!escalate', '!ack'] }),
+				incoming({ ...fields, channels: ['#SUPPORT1', '#a'], script: 'on' }),
+			];
+			for (const finding of eachFinding) {
+				const lines = of(...long).map((row) => renderRow(row, 'room', translator(locale), [finding]));
+				expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
+				expect(lines.filter((line) => !/`rock[^`]*`.*`ana/.test(line))).toEqual([]);
+			}
+		});
+	});
+});

@@ -1,0 +1,940 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Audience } from '../../../lib/access/checkAccess';
+import { toRecent } from '../../../lib/integrations/evidence';
+import type { Fetched } from '../../../lib/rest/fetchIntegrations';
+import type { Integration } from '../../../lib/integrations/integration';
+import type { Query } from '../../../lib/query/parseQuery';
+import type { Place } from '../../../lib/integrations/reach';
+import type { ReportFrame } from '../../../lib/report/buildReport';
+import { ageLine, renderReport } from '../../../lib/messages/renderSummary';
+import type { Locale } from '../../../lib/messages/translate';
+import { translator } from '../../../lib/messages/translate';
+import type { Scene } from '../../support/builders';
+import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, reportOf } from '../../support/builders';
+import {
+	eachFinding,
+	findingsNaming,
+	findingsOf,
+	hostileNames,
+	oneOfEach,
+	outsideCode,
+	people,
+	person,
+	scrutinyOf,
+} from '../../support/troubled';
+
+const deploys = incoming({ id: '1', alias: 'Deploy bot' });
+const nagios = incoming({
+	id: '2',
+	name: 'Nagios',
+	enabled: false,
+	username: 'monitor',
+	createdBy: 'li',
+	createdAt: '2023-11-20',
+});
+const guggy = outgoing({ id: '3', createdBy: 'graywolf336', createdAt: '2017-01-05', channels: ['all_public_channels'] });
+const design = [deploys, nagios, guggy];
+
+const logs = (count: number) =>
+	Array.from({ length: count }, (_, index) =>
+		outgoing({ id: `log${String(index)}`, name: `Log ${String(index)}`, triggerWords: [], channels: ['all_public_channels'] }),
+	);
+
+const remote = [
+	incoming({ id: 'r1', name: 'CANARY Zapier', channels: ['#CANARY-secret'], redirectable: true, createdBy: 'CANARY-maker' }),
+	incoming({ id: 'r2', name: 'CANARY n8n', channels: ['@CANARY-person'], redirectable: true, createdBy: 'CANARY-maker' }),
+	outgoing({ id: 'r3', name: 'CANARY audit', channels: [], event: 'roomCreated', hosts: ['CANARY.example'] }),
+];
+
+/** Of the design's integrations, where nothing else is said. */
+const report = (asked: Partial<Query> = {}, scene: Scene = {}) => reportOf(asked, { of: design, ...scene });
+
+const inBoth = (render: (locale: Locale) => string) => `\n${render('en')}\n\n${render('pt-BR')}\n`;
+const summary = (...args: Parameters<typeof report>) =>
+	inBoth((locale) => renderReport(report(...args), translator(locale)).text);
+const inEnglish = (...args: Parameters<typeof report>) => renderReport(report(...args), translator('en')).text;
+
+test('the summary of a room', () => {
+	expect(summary()).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		Page 1 of 1
+
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		Página 1 de 1
+		"
+	`);
+});
+
+test('one integration alone', () => {
+	expect(summary({}, { of: [incoming()] })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 1 reaches this room: 1 incoming
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		Page 1 of 1
+
+		**Integrações em #support**: 1 alcança esta sala: 1 de entrada
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		Página 1 de 1
+		"
+	`);
+});
+
+test('a private group, and a discussion by its shown name', () => {
+	const of = [incoming({ channels: ['#war-room'] }), outgoing({ channels: ['all_private_groups'] })];
+	expect(summary({}, { of, frame: { place: groupPlace } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #war-room**: 2 reach this room: 1 incoming, 1 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all private groups
+		Page 1 of 1
+
+		**Integrações em #war-room**: 2 alcançam esta sala: 1 de entrada, 1 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os grupos privados
+		Página 1 de 1
+		"
+	`);
+	const discussion: Place = { ...groupPlace, title: 'Deploy `failed`\n@all', names: ['aBc', 'Deploy failed'] };
+	const named = [incoming({ channels: ['#Deploy failed'] })];
+	expect(inEnglish({}, { of: named, frame: { place: discussion } })).toMatch(
+		/^\*\*Integrations in `Deploy 'failed' \u2060@all`\*\*: 1 reaches this room/,
+	);
+});
+
+test('a direct message', () => {
+	const of = [
+		incoming({ username: 'li', channels: ['@ana'] }),
+		outgoing({ channels: ['@ana'] }),
+		outgoing({ id: 'id3', name: 'Audit', triggerWords: [], channels: ['all_direct_messages'] }),
+	];
+	expect(summary({}, { of, frame: { place: directPlace, audience: 'caller' } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in this direct message**: 3 reach this room: 1 incoming, 2 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`li\`, by \`ana\`, since 2024-05-02
+		*Outgoing: listen here*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Audit\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all direct messages
+		Page 1 of 1
+
+		**Integrações em mensagem direta**: 3 alcançam esta sala: 1 de entrada, 2 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`li\`, por \`ana\`, desde 2024-05-02
+		*De saída: escutam aqui*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Audit\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todas as mensagens diretas
+		Página 1 de 1
+		"
+	`);
+});
+
+describe('what reaches all rooms of the kind', () => {
+	const of = [deploys, ...logs(6)];
+
+	test('more than five are one counted line', () => {
+		expect(summary({}, { of })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 7 reach this room: 1 incoming, 6 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		6 of them reach all rooms of this kind; one by one: \`/integrations all\`
+		Page 1 of 1
+
+		**Integrações em #support**: 7 alcançam esta sala: 1 de entrada, 6 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		6 delas alcançam todas as salas deste tipo; uma a uma: \`/integrations all\`
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('`all` shows them', () => {
+		expect(summary({ scope: 'all' }, { of })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 7 reach this room: 1 incoming, 6 outgoing
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Log 0\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 1\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 2\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 3\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 4\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		- \`Log 5\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
+		Page 1 of 1
+
+		**Integrações em #support**: 7 alcançam esta sala: 1 de entrada, 6 de saída
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Log 0\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 1\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 2\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 3\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 4\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		- \`Log 5\` a cada mensagem envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, todos os canais públicos
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('five stand in a part of their own, after what names the room', () => {
+		const lines = inEnglish({}, { of: [deploys, ...logs(5)] }).split('\n');
+		expect(lines.slice(3).map((line) => line.slice(0, 20))).toEqual([
+			'*All rooms of this k',
+			...['0', '1', '2', '3', '4'].map((index) => `- \`Log ${index}\` on every m`),
+			'Page 1 of 1',
+		]);
+	});
+
+	test('the words that show them keep what was asked', () => {
+		expect(inEnglish({ type: 'outgoing', sort: 'name' }, { of })).toContain('`/integrations outgoing all sort name`');
+	});
+
+	test('none names the room', () => {
+		expect(summary({}, { of: logs(6) })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 6 reach this room: 6 outgoing
+		6 of them reach all rooms of this kind; one by one: \`/integrations all\`
+
+		**Integrações em #support**: 6 alcançam esta sala: 6 de saída
+		6 delas alcançam todas as salas deste tipo; uma a uma: \`/integrations all\`
+		"
+	`);
+	});
+
+	test('the count stands on the last page', () => {
+		const more = { of: [deploys, nagios, ...logs(6)], frame: { pageSize: 1 } };
+		expect(inEnglish({}, more)).not.toContain('of them reach');
+		expect(inEnglish({ page: 2 }, more)).toContain('6 of them reach');
+	});
+});
+
+describe('what names no room', () => {
+	const of = [...design, ...remote];
+
+	test('is counted', () => {
+		expect(summary({}, { of })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		2 integrations of other rooms could be redirected here. 1 integration fires when rooms or users are created or archived.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		2 integrações de outras salas poderiam ser redirecionadas para cá. 1 integração dispara quando salas ou usuários são criados ou arquivados.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('is counted where there is nothing else', () => {
+		expect(summary({}, { of: remote.slice(1) })).toMatchInlineSnapshot(`
+		"
+		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		1 integration of other rooms could be redirected here. 1 integration fires when rooms or users are created or archived.
+
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
+		1 integração de outras salas poderia ser redirecionada para cá. 1 integração dispara quando salas ou usuários são criados ou arquivados.
+		"
+	`);
+	});
+
+	test('is named to a workspace admin in private', () => {
+		expect(summary({}, { of, frame: { audience: 'admin' } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 6 reach this room: 4 incoming, 2 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		*No room of their own: may act here*
+		- \`CANARY Zapier\` posts as \`rocket.cat\`, by \`CANARY-maker\`, since 2024-05-02, may be redirected here, also \`#CANARY-secret\`
+		- \`CANARY n8n\` posts as \`rocket.cat\`, by \`CANARY-maker\`, since 2024-05-02, may be redirected here, also \`@CANARY-person\`
+		- \`CANARY audit\` when a room is created sends to \`CANARY.example\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, for the whole workspace
+		Page 1 of 1
+
+		**Integrações em #support**: 6 alcançam esta sala: 4 de entrada, 2 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		*Sem sala própria: podem agir aqui*
+		- \`CANARY Zapier\` publica como \`rocket.cat\`, por \`CANARY-maker\`, desde 2024-05-02, pode ser redirecionada para cá, também \`#CANARY-secret\`
+		- \`CANARY n8n\` publica como \`rocket.cat\`, por \`CANARY-maker\`, desde 2024-05-02, pode ser redirecionada para cá, também \`@CANARY-person\`
+		- \`CANARY audit\` quando uma sala é criada envia para \`CANARY.example\`, publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02, para todo o workspace
+		Página 1 de 1
+		"
+	`);
+	});
+
+	const words: Partial<Query>[] = [
+		{},
+		{ type: 'incoming' },
+		{ type: 'outgoing' },
+		{ state: 'enabled' },
+		{ state: 'disabled' },
+		{ scope: 'here' },
+		{ scope: 'all' },
+		{ find: 'zapier' },
+		{ find: 'secret' },
+		{ find: 'r1' },
+		{ by: 'rocket.cat' },
+		{ sort: 'name', descending: true },
+		{ sort: 'updated' },
+		{ scope: 'all', find: 'example', type: 'outgoing' },
+		{ fresh: true, visibility: 'private' },
+	];
+
+	test.each(words)('%j: nobody else learns a name', (asked) => {
+		const served = [incoming({ id: '9', channels: ['#support', '#CANARY-a', '@CANARY-b'] }), ...of];
+		for (const audience of ['room', 'caller'] as const) {
+			const text = summary(asked, { of: served, frame: { audience } });
+			expect(text).not.toContain('CANARY');
+		}
+	});
+
+	test.each(words.filter(({ find, by }) => find ?? by))('%j: nor whether there is one', (asked) => {
+		for (const audience of ['room', 'caller'] as const) {
+			expect(summary(asked, { of, frame: { audience } })).toBe(summary(asked, { of: design, frame: { audience } }));
+		}
+	});
+});
+
+test('a page of several, with the words for the next one', () => {
+	expect(summary({ state: 'enabled' }, { frame: { pageSize: 1 } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 2 of 3, enabled
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		Page 1 of 2. Next: \`/integrations enabled page 2\`
+
+		**Integrações em #support**: 2 de 3, ativadas
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		Página 1 de 2. Próxima: \`/integrations enabled page 2\`
+		"
+	`);
+	const asked = { state: 'enabled', sort: 'name', fresh: true, find: 'g' } as const;
+	expect(inEnglish(asked, { frame: { pageSize: 1 } })).toContain(
+		'Page 1 of 2. Next: `/integrations enabled sort name page 2 find g`',
+	);
+});
+
+describe('filters are named in the head line', () => {
+	test('even where nothing matches', () => {
+		expect(summary({ type: 'outgoing', state: 'disabled', scope: 'here' })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 0 of 3, outgoing, disabled, naming this room
+
+		**Integrações em #support**: 0 de 3, de saída, desativadas, que indicam esta sala
+		"
+	`);
+	});
+
+	test('a text and a person', () => {
+		expect(summary({ find: 'deploy', by: 'ana' })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 1 of 3, holding \`deploy\`, by or as \`ana\`
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		Page 1 of 1
+
+		**Integrações em #support**: 1 de 3, que contêm \`deploy\`, de \`ana\` ou em seu nome
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test.each<[Partial<Query>, string]>([
+		[{ type: 'incoming' }, '2 of 3, incoming'],
+		[{ state: 'enabled' }, '2 of 3, enabled'],
+		[{ scope: 'here' }, '2 of 3, naming this room'],
+		[{ find: 'guggy' }, '1 of 3, holding `guggy`'],
+		[{ find: '`@all` **x**' }, "0 of 3, holding `'@all' **x**`"],
+		[{ find: '\u200b' }, '0 of 3, holding …'],
+		[{ by: 'monitor' }, '1 of 3, by or as `monitor`'],
+		[{ scope: 'all' }, '3 reach this room: 2 incoming, 1 outgoing, 1 disabled'],
+		[{ sort: 'name', descending: true }, '3 reach this room: 2 incoming, 1 outgoing, 1 disabled'],
+	])('%j', (asked, head) => {
+		expect(inEnglish(asked).split('\n')[0]).toBe(`**Integrations in #support**: ${head}`);
+	});
+});
+
+describe('what is typed does nothing in the room', () => {
+	const typed: Partial<Query>[] = [
+		{ by: 'rocket.cat' },
+		{ find: 'o @all' },
+		{ find: '`x` [a](javascript:x)' },
+		{ find: 'o\n# x' },
+	];
+	const many = {
+		of: Array.from({ length: 3 }, (_, index) => incoming({ id: String(index), name: 'o @all `x` [a](javascript:x)' })),
+	};
+
+	test.each(typed.slice(0, 2))('%j mentions nobody in the words for the next page', (asked) => {
+		const text = inEnglish(asked, { ...many, frame: { pageSize: 1 } });
+		expect(text).toContain('Next:');
+		expect(text).not.toMatch(/(^|\s|>)@\w/m);
+	});
+
+	test('a quote does not end the code', () => {
+		const text = inEnglish(typed[2], { ...many, frame: { pageSize: 1 } });
+		const footer = text.split('\n').find((line) => line.startsWith('Page')) ?? '';
+		expect(footer.match(/`/g)).toHaveLength(2);
+	});
+
+	test('the head line is safe', () => {
+		for (const asked of typed) {
+			const head = inEnglish(asked).split('\n**')[0] ?? '';
+			expect(head).not.toMatch(/(^|\s|>)@\w/m);
+			expect(head.split('\n')[0]).toMatch(/^\*\*Integrations in #support\*\*: \d of 3, [^`]*`[^`]*`$/);
+		}
+	});
+});
+
+describe('nothing', () => {
+	test.each<[string, Partial<ReportFrame>]>([
+		['in a channel', {}],
+		['in a channel, without the scan', { workspaceScan: false }],
+		['in a private group, without the scan', { place: groupPlace, workspaceScan: false }],
+		['that names the channel', { workspaceScan: false, includeGlobal: false }],
+		['in a direct message', { place: directPlace }],
+	])('%s', (_, frame) => {
+		expect(summary({}, { of: [], frame })).toMatchSnapshot();
+	});
+
+	test('without what reaches all rooms not everything was looked through', () => {
+		expect(inEnglish({}, { of: [], frame: { includeGlobal: false } })).not.toContain('all incoming and outgoing webhooks');
+	});
+});
+
+describe('what is missing is said', () => {
+	test('a scan that failed', () => {
+		const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
+		expect(summary({}, { got: { gaps } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
+		Página 1 de 1
+		"
+	`);
+		expect(summary({}, { of: [], got: { gaps } })).toMatchInlineSnapshot(`
+		"
+		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room or all public channels. Apps, bots and Zapier are not in these lists.
+		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
+
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: webhooks de entrada e de saída que indicam esta sala ou todos os canais públicos. Aplicativos, bots e Zapier não estão nessas listas.
+		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
+		"
+	`);
+	});
+
+	test('a list of its own that the group does not show', () => {
+		const gaps = [{ what: 'room', why: { kind: 'groupNotFound' } }] as const;
+		const of = [incoming({ channels: ['#war-room'] })];
+		expect(summary({}, { of, got: { gaps }, frame: { place: groupPlace } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #war-room**: 1 reaches this room: 1 incoming
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		The room's own list could not be read (the token's user is not in this group); what is shown comes from the workspace's whole list.
+		Page 1 of 1
+
+		**Integrações em #war-room**: 1 alcança esta sala: 1 de entrada
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		A lista da própria sala não pôde ser lida (o usuário do token não está neste grupo); o que se mostra vem da lista de todo o workspace.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('the rest of a long list', () => {
+		const gaps = [{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } }] as const;
+		expect(summary({}, { got: { total: 60, gaps } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 of 60 shown: 2 incoming, 1 outgoing, 1 disabled
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels
+		Only 3 of 60 could be read: the server allows no more requests for now.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 de 60 mostradas: 2 de entrada, 1 de saída, 1 desativada
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\`, \`guggy\`, \`gif+\` envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, desde 2017-01-05, todos os canais públicos
+		Só 3 de 60 puderam ser lidas: o servidor não permite mais requisições por enquanto.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('rows that could not be read', () => {
+		expect(summary({}, { of: [incoming()], got: { total: 3, unreadable: 2 } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 1 of 3 shown: 1 incoming
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		2 entries of the server's list could not be read and are left out.
+		Page 1 of 1
+
+		**Integrações em #support**: 1 de 3 mostradas: 1 de entrada
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\`, por \`ana\`, desde 2024-05-02
+		2 itens da lista do servidor não puderam ser lidos e ficaram de fora.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('nothing was readable: not "no integrations"', () => {
+		expect(summary({}, { of: [], got: { total: 2, unreadable: 2 } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: none of 2 could be read
+		2 entries of the server's list could not be read and are left out.
+
+		**Integrações em #support**: nenhuma de 2 pôde ser lida
+		2 itens da lista do servidor não puderam ser lidos e ficaram de fora.
+		"
+	`);
+	});
+});
+
+describe('how old it is', () => {
+	test.each([
+		[0, 'Page 1 of 1', 'Página 1 de 1'],
+		[1000, 'Page 1 of 1', 'Página 1 de 1'],
+		[1400, 'As of 1 second ago; `fresh` asks anew.', 'De 1 segundo atrás; `fresh` consulta de novo.'],
+		[119_000, 'As of 119 seconds ago; `fresh` asks anew.', 'De 119 segundos atrás; `fresh` consulta de novo.'],
+		[540_000, 'As of 9 minutes ago; `fresh` asks anew.', 'De 9 minutos atrás; `fresh` consulta de novo.'],
+	])('%i ms', (age, english, portuguese) => {
+		const footers = (['en', 'pt-BR'] as const).map((locale) =>
+			renderReport(report({}, { got: { age } }), translator(locale))
+				.text.split('\n')
+				.pop(),
+		);
+		expect(footers).toEqual([english, portuguese]);
+	});
+
+	test('also where there is nothing', () => {
+		expect(inEnglish({}, { of: [], got: { age: 540_000 } })).toContain('As of 9 minutes ago');
+	});
+});
+
+describe('in a panel its age goes with the button that asks anew', () => {
+	test.each([
+		[1000, []],
+		[1400, ['As of 1 second ago; *Refresh* asks anew.', 'De 1 segundo atrás; *Atualizar* pergunta de novo.']],
+		[119_000, ['As of 119 seconds ago; *Refresh* asks anew.', 'De 119 segundos atrás; *Atualizar* pergunta de novo.']],
+		[60 * 60_000, ['As of 60 minutes ago; *Refresh* asks anew.', 'De 60 minutos atrás; *Atualizar* pergunta de novo.']],
+	])('%i ms', (age, lines) => {
+		expect((['en', 'pt-BR'] as const).flatMap((locale) => ageLine(age, 'panel', translator(locale)))).toEqual(lines);
+	});
+});
+
+test('as paragraphs: the head, each part with its heading, the counts and notes; its page and age apart', () => {
+	const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
+	const asked = { of: [...design, outgoing({ id: '4' }), ...remote], got: { gaps, age: 9000 } };
+	const { text, sections, context } = renderReport(report({}, asked), translator('en'));
+	expect(sections.map((section) => section.slice(0, 22))).toEqual([
+		'**Integrations in #sup',
+		'*Incoming: post here*\n',
+		'*Outgoing: listen here',
+		'*All rooms of this kin',
+		'2 integrations of othe',
+		"The workspace's whole ",
+	]);
+	expect(context).toEqual(['Page 1 of 1', 'As of 9 seconds ago; `fresh` asks anew.']);
+	expect(text).toBe([...sections, ...context].join('\n'));
+});
+
+describe('within the workspace’s largest message', () => {
+	const integrations = Array.from({ length: 120 }, (_, index): Integration => {
+		const id = `n${String(index).padStart(3, '0')}`;
+		const fields = {
+			id,
+			name: `${id} ${'W'.repeat(300)}`,
+			enabled: index % 3 > 0,
+			alias: 'x'.repeat(300),
+			username: 'u'.repeat(100),
+			script: 'error',
+		} as const;
+		return index % 2 ? incoming(fields) : outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'] });
+	});
+
+	const pagesOf = (
+		locale: Locale,
+		limit: number,
+		asked: Partial<Query>,
+		audience: Audience = 'room',
+		got: Partial<Fetched> = {},
+	) => {
+		const frame = { pageSize: 100, messageLimit: limit, audience, place: { ...place, title: 'r'.repeat(60) } };
+		const { pages } = report(asked, { of: integrations, got, frame });
+		return Array.from({ length: pages }, (_, index) => {
+			const one = report({ ...asked, page: index + 1 }, { of: integrations, got, frame });
+			return renderReport(one, translator(locale)).text;
+		});
+	};
+	const longest = (texts: string[]) => Math.max(...texts.map((text) => text.length));
+
+	test.each(everyLocale.flatMap((locale) => [500, 5000].map((limit) => [locale, limit] as const)))(
+		'the pages together show every row once (%s, %i)',
+		(locale, limit) => {
+			for (const audience of ['room', 'admin'] as const) {
+				const texts = pagesOf(locale, limit, { scope: 'all' }, audience);
+				expect(longest(texts)).toBeLessThanOrEqual(limit);
+				expect(texts.flatMap((text) => text.match(/`n\d{3}/g) ?? []).sort()).toEqual(integrations.map(({ id }) => `\`${id}`));
+			}
+		},
+	);
+
+	test.each(everyLocale)('with filters, at 5,000 (%s)', (locale) => {
+		const asked = { scope: 'all', state: 'enabled', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
+		expect(longest(pagesOf(locale, 5000, asked))).toBeLessThanOrEqual(5000);
+	});
+
+	test.each(everyLocale)('with the longest texts, which stand in the words for the next page, too (%s)', (locale) => {
+		const asked = { scope: 'here', find: 'W'.repeat(100), by: 'u'.repeat(100), sort: 'updated', visibility: 'share' } as const;
+		for (const limit of [1200, 1218, 1236, 1254, 1272, 1290, 5000]) {
+			expect(longest(pagesOf(locale, limit, { ...asked, type: 'incoming', descending: true }))).toBeLessThanOrEqual(limit);
+		}
+	});
+
+	test.each(everyLocale.flatMap((locale) => [1000, 5000].map((limit) => [locale, limit] as const)))(
+		'with filters and notes (%s, %i)',
+		(locale, limit) => {
+			const asked = { scope: 'all', find: 'W'.repeat(40), by: 'ana', sort: 'name', visibility: 'share' } as const;
+			const gaps = [
+				{ what: 'rest', why: { kind: 'pagingRefused' } },
+				{ what: 'workspace', why: { kind: 'rateLimited', seconds: 9 } },
+			] as const;
+			const got = { total: 500, unreadable: 3, age: 500_000, gaps };
+			expect(longest(pagesOf(locale, limit, asked, 'room', got))).toBeLessThanOrEqual(limit);
+		},
+	);
+});
+
+describe('what needs attention', () => {
+	const now = Date.UTC(2026, 5, 1);
+	const { posterMissing, creatorInactive, disabled, plainHttp, sameTarget } = oneOfEach;
+	const findings = findingsOf({ 1: [posterMissing, creatorInactive], 2: [disabled], 3: [plainHttp, sameTarget] });
+	const owners = ['li', 'root'];
+	const scrutiny = scrutinyOf({ findings, people });
+	const lastPosts = new Map([
+		['1', now - 3 * 3_600_000],
+		['gone4567890123456', now - 60_000],
+	]);
+	const recent = toRecent({ messages: 300, lastPosts }, ['1', '2', '3'], now);
+	const closer = { frame: { audience: 'caller', owners, scrutiny: { ...scrutiny, recent } } } as const;
+
+	test('in the summary: the head line counts, each row in trouble says its worst, and under it whom to ask', () => {
+		expect(summary({}, { frame: { scrutiny, owners } })).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled, 3 need attention
+		*Incoming: post here*
+		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02, **broken**: post-as user is gone
+		*All rooms of this kind: listen here, too*
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.…\`, posts as \`rocket.cat\`, by \`graywolf336\`, since 2017-01-05, all public channels, **exposed**: unencrypted target
+		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada, 3 precisam de atenção
+		*De entrada: publicam aqui*
+		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02, **com defeito**: usuário que publica sumiu
+		*Todas as salas deste tipo: escutam aqui também*
+		- \`Guggy\` com \`!guggy\` +2 envia para \`text2gif.guggy.com\`, publica como \`rocket.cat\`, por \`graywolf336\`, todos os canais públicos, **exposta**: destino sem criptografia
+		Quem pode ajudar: \`li\` e \`root\`, que são proprietários desta sala; \`ana\`, que criou o que é citado aqui.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('one that needs it', () => {
+		const one = {
+			of: [deploys],
+			frame: { scrutiny: scrutinyOf({ findings: findingsOf({ 1: [posterMissing] }) }), owners: ['li'] },
+		};
+		expect(summary({}, one)).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 1 reaches this room: 1 incoming, 1 needs attention
+		*Incoming: post here*
+		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02, **broken**: post-as user is gone
+		Who can help: \`li\`, who owns this room.
+		Page 1 of 1
+
+		**Integrações em #support**: 1 alcança esta sala: 1 de entrada, 1 precisa de atenção
+		*De entrada: publicam aqui*
+		- \`GitHub deploys\` publica como \`rocket.cat\` (\`Deploy bot\`), por \`ana\`, desde 2024-05-02, **com defeito**: usuário que publica sumiu
+		Quem pode ajudar: \`li\`, que é proprietário desta sala.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('a healthy room’s summary is what it was, whoever was looked up', () => {
+		for (const asked of [{}, { scope: 'all' }, { find: 'deploy' }, { type: 'outgoing' }] as const) {
+			const well = { frame: { scrutiny: scrutinyOf({ people }), owners } };
+			expect(summary(asked, well)).toBe(summary(asked));
+		}
+	});
+
+	test('what was found of others than those of the page is counted, but nobody is to be asked here', () => {
+		const frame = { pageSize: 1, owners, scrutiny: scrutinyOf({ findings: findingsOf({ 3: [plainHttp] }), people }) };
+		const [first, last] = [1, 3].map((page) => inEnglish({ page }, { frame }));
+		expect(first).toContain(', 1 needs attention\n');
+		expect(first).not.toContain('Who can help');
+		expect(last).toContain(
+			'\nWho can help: `li` and `root`, who own this room; `ana`, who made what is named here.\nPage 3 of 3',
+		);
+	});
+
+	test('alone, for its reader: each with all that was found, the worst first', () => {
+		expect(summary({ attention: true }, closer)).toMatchInlineSnapshot(`
+		"
+		**Integrations in #support**: 3 of 3, needing attention
+		\`GitHub deploys\`, incoming
+		- **broken**: \`gina\`, as whom it posts, does not exist any more. A workspace admin can choose somebody else to post as.
+		- **broken**: \`dora\`, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
+		- Last posted: 3 hours ago
+		\`Guggy\`, outgoing
+		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
+		- **worth a look**: it sends to the same address twice. Who made it, or a workspace admin, can take one of the two away.
+		\`Nagios\`, incoming
+		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- Last posted: not among the newest 300 messages of this room
+		1 more integration posted here, the last time 1 minute ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
+		Page 1 of 1
+
+		**Integrações em #support**: 3 de 3, que precisam de atenção
+		\`GitHub deploys\`, de entrada
+		- **com defeito**: \`gina\`, em cujo nome publica, não existe mais. Um administrador do workspace pode escolher outra pessoa em cujo nome publicar.
+		- **com defeito**: \`dora\`, que a criou, está desativado. Um administrador do workspace pode verificar se ainda é necessária, e criá-la de novo ou excluí-la.
+		- Última publicação: há 3 horas
+		\`Guggy\`, de saída
+		- **exposta**: envia para \`plain.example\`, \`10.0.0.5:3000\` sem criptografia (\`http://\`). Quem a criou, ou um administrador do workspace, pode mudar o endereço para \`https://\`, se o destino aceitar.
+		- **vale conferir**: envia duas vezes para o mesmo endereço. Quem a criou, ou um administrador do workspace, pode tirar um dos dois.
+		\`Nagios\`, de entrada
+		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
+		- Última publicação: não está nas 300 mensagens mais novas desta sala
+		Mais 1 integração publicou aqui, pela última vez há 1 minuto: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		Quem pode ajudar: \`li\` e \`root\`, que são proprietários desta sala; \`ana\`, que criou o que é citado aqui.
+		Página 1 de 1
+		"
+	`);
+	});
+
+	test('nothing does', () => {
+		const frame = { audience: 'caller', owners, scrutiny: scrutinyOf({ people }) } as const;
+		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
+		"
+		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
+
+		**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 integrações.
+		"
+	`);
+	});
+
+	test('nothing does, but somebody posted who is in no list', () => {
+		const frame = { audience: 'caller', owners, scrutiny: scrutinyOf({ people, recent }) } as const;
+		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
+		"
+		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
+		1 more integration posted here, the last time 1 minute ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+
+		**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 integrações.
+		Mais 1 integração publicou aqui, pela última vez há 1 minuto: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
+		"
+	`);
+	});
+
+	test('there is nothing at all, or nothing could be read', () => {
+		const texts = [summary({ attention: true }, { of: [] }), summary({ attention: true }, { of: [], got: { total: 4 } })];
+		expect(texts.join('')).toMatchInlineSnapshot(`
+		"
+		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+
+		**Nenhuma integração em #support.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
+
+		**Integrations in #support**: 0 of 0, needing attention
+		Only 0 of 4 could be read: the server did not answer as expected.
+
+		**Integrações em #support**: 0 de 0, que precisam de atenção
+		Só 0 de 4 puderam ser lidas: o servidor não respondeu como esperado.
+		"
+	`);
+	});
+
+	test('who posted and is in no list stands on the last page alone', () => {
+		const pages = [1, 2, 3].map((page) => inEnglish({ attention: true, page }, { frame: { ...closer.frame, pageSize: 1 } }));
+		expect(pages.map((text) => text.includes('1 more integration posted here'))).toEqual([false, false, true]);
+		expect(pages[0]).toMatch(/\nPage 1 of 3\. Next: `\/integrations attention page 2`$/);
+	});
+
+	test('what could not be looked up is said, under the summary and where nothing was found', () => {
+		const unchecked = { people: 2, runs: 4 };
+		const plain = summary({}, { frame: { scrutiny: scrutinyOf({ unchecked: { people: 1, runs: 0 } }) } });
+		const closely = summary({ attention: true }, { frame: { scrutiny: scrutinyOf({ unchecked }) } });
+		const lines = (text: string) => text.split('\n').filter((line) => /looked up|consultad|could be|Nothing|Nada/.test(line));
+		expect([...lines(plain), ...lines(closely)]).toMatchInlineSnapshot(`
+		[
+		  "1 user behind these integrations could not be looked up.",
+		  "1 usuário por trás destas integrações não pôde ser consultado.",
+		  "**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.",
+		  "2 users behind these integrations could not be looked up.",
+		  "The last runs of 4 integrations were not looked up.",
+		  "**Nada em #support precisa de atenção**, até onde o aplicativo vê: examinou 3 integrações.",
+		  "2 usuários por trás destas integrações não puderam ser consultados.",
+		  "As últimas execuções de 4 integrações não foram consultadas.",
+		]
+	`);
+	});
+
+	test('as paragraphs: one an integration, then who posted, then whom to ask', () => {
+		const { text, sections, context } = renderReport(report({ attention: true }, closer), translator('en'));
+		expect(sections.map((section) => section.split('\n')[0]?.slice(0, 40))).toEqual([
+			'**Integrations in #support**: 3 of 3, ne',
+			'`GitHub deploys`, incoming',
+			'`Guggy`, outgoing',
+			'`Nagios`, incoming',
+			'1 more integration posted here, the last',
+			'Who can help: `li` and `root`, who own t',
+		]);
+		expect(context).toEqual(['Page 1 of 1']);
+		expect(text).toBe([...sections, ...context].join('\n'));
+	});
+
+	test('nobody but a workspace admin in private learns what is found of other rooms', () => {
+		const of = [...design, ...remote];
+		const found = scrutinyOf({
+			findings: findingsOf({ r1: findingsNaming('CANARY'), r3: eachFinding, 1: [posterMissing] }),
+			people,
+		});
+		for (const asked of [{}, { attention: true }, { action: 'browse' }] as const) {
+			for (const audience of ['room', 'caller'] as const) {
+				const text = summary(asked, { of, frame: { audience, scrutiny: found, owners } });
+				expect(text).not.toContain('CANARY');
+				expect(text).toMatch(/1 needs attention|1 of 3, needing attention/);
+			}
+		}
+		const told = inEnglish({ attention: true }, { of, frame: { audience: 'admin', scrutiny: found } });
+		expect(told).toContain('`CANARY Zapier`, incoming\n- **broken**');
+	});
+
+	test.each<Partial<Query>>([{ type: 'incoming' }, { state: 'disabled' }, { find: 'deploy' }, { scope: 'here' }])(
+		'%j: that nothing of these does is not that nothing in the room does',
+		(asked) => {
+			const found = scrutinyOf({ findings: findingsOf({ 3: [plainHttp] }) });
+			expect(inEnglish({ attention: true, ...asked }, { frame: { audience: 'caller', scrutiny: found } })).not.toContain(
+				'Nothing in #support needs attention',
+			);
+		},
+	);
+
+	test.each(hostileNames)('names do nothing: %.20j', (name) => {
+		const textOf = (of: string, asked: Partial<Query>) => {
+			const found = scrutinyOf({
+				findings: findingsOf({ 1: findingsNaming(of), 2: [disabled] }),
+				people: new Map([['ANA1', person(of)]]),
+			});
+			return inEnglish(asked, { of: [incoming({ id: '1' }), nagios], frame: { scrutiny: found, owners: [`o${of}`] } });
+		};
+		for (const asked of [{}, { attention: true }] as const) {
+			expect(outsideCode(textOf(name, asked))).toBe(outsideCode(textOf('x', asked)));
+			expect(textOf(name, asked).match(/(^|[\s>])(@|#(?!support))\w/g)).toBeNull();
+		}
+	});
+});
+
+describe('within the workspace’s largest message, with findings', () => {
+	const wide = 'W'.repeat(300);
+	const of = Array.from({ length: 120 }, (_, index): Integration => {
+		// Three letters are always shown.
+		const id = `n${index.toString(36).padStart(2, '0')}`;
+		const fields = { id, name: `${id} ${wide}`, alias: wide, createdById: `U${String(index)}`, script: 'error' } as const;
+		return index % 2 ? incoming(fields) : outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'] });
+	});
+	const findings = findingsOf(
+		Object.fromEntries(
+			of.map(({ id }, index) => [id, eachFinding.slice(index % eachFinding.length).concat(findingsNaming(wide))]),
+		),
+	);
+	const makers = new Map(of.map(({ createdById }) => [createdById, person(`${createdById}${wide}`)]));
+	const owners = Array.from({ length: 40 }, (_, index) => `${String(index)}${wide}`);
+	const pagesOf = (limit: number, asked: Partial<Query>, audience: Audience, locale: Locale) => {
+		const scrutiny = scrutinyOf({ findings, people: makers, unchecked: { people: 120, runs: 0 } });
+		const frame = { pageSize: 100, messageLimit: limit, audience, scrutiny, owners, place: { ...place, title: 'r'.repeat(60) } };
+		const { pages } = report(asked, { of, frame });
+		return Array.from(
+			{ length: pages },
+			(_, index) => renderReport(report({ ...asked, page: index + 1 }, { of, frame }), translator(locale)).text,
+		);
+	};
+
+	test.each(everyLocale.flatMap((locale) => [2000, 5000].map((limit) => [locale, limit] as const)))(
+		'the pages together show every row once (%s, %i)',
+		(locale, limit) => {
+			for (const audience of ['room', 'admin'] as const) {
+				const texts = pagesOf(limit, { scope: 'all' }, audience, locale);
+				expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(limit);
+				expect(texts.flatMap((text) => text.match(/`n[0-9a-z]{2}/g) ?? []).sort()).toEqual(of.map(({ id }) => `\`${id}`));
+			}
+		},
+	);
+});

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { locales } from '../../../lib/generated/locales';
+import { pickLocale, translator } from '../../../lib/messages/translate';
+
+const root = join(__dirname, '../../..');
+const files = readdirSync(join(root, 'i18n'));
+const read = (file: string): Record<string, string> =>
+	JSON.parse(readFileSync(join(root, 'i18n', file), 'utf8')) as Record<string, string>;
+const english = read('en.json');
+const placeholders = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+
+/** The base of a key with a plural form, and the form. */
+const plural = /^(.+)_(one|few|many|other)$/;
+
+/** The forms that counts take in a language; `other` always, for what is no whole number. */
+const formsOf = (locale: string) => {
+	const rules = new Intl.PluralRules(locale);
+	const used = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
+	return ['one', 'few', 'many', 'other'].filter((form) => form === 'other' || used.has(form as Intl.LDMLPluralRule));
+};
+
+/** Where a form stands for one alone (none is never said), it may leave the number out: "there is only one". */
+const isForOne = (locale: string, form: string | undefined) =>
+	form === 'one' && new Intl.PluralRules(locale).select(21) !== 'one';
+
+/** What the placeholders of a sentence may be. */
+const allowedIn = (locale: string, key: string): string[][] => {
+	const [, base, form] = plural.exec(key) ?? [];
+	const models = base === undefined ? [key] : [`${base}_other`, ...(isForOne(locale, form) ? [key] : [])];
+	return models.map((model) => placeholders(english[model]));
+};
+
+/** The keys that a locale must have, in English's order, each with its language's plural forms. */
+const keysIn = (locale: string) => [
+	...new Set(
+		Object.keys(english).flatMap((key) => {
+			const [, base] = plural.exec(key) ?? [];
+			return base === undefined ? [key] : formsOf(locale).map((form) => `${base}_${form}`);
+		}),
+	),
+];
+
+describe('the reader’s language', () => {
+	test.each([
+		[['pt-BR', 'en'], 'pt-BR'],
+		[['pt-br'], 'pt-BR'],
+		[['pt_BR'], 'pt-BR'],
+		[['pt'], 'pt-BR'],
+		[['pt-PT'], 'pt-BR'],
+		[['en-GB'], 'en'],
+		[[undefined, 'pt-BR'], 'pt-BR'],
+		[['', 'pt-BR'], 'pt-BR'],
+		[['tlh', 'pt-BR'], 'en'],
+		[['constructor'], 'en'],
+		[[], 'en'],
+	])('%j is %s', (languages, locale) => {
+		expect(pickLocale(languages)).toBe(locale);
+	});
+});
+
+test('counts pick the form', () => {
+	expect([0, 1, 2].map((count) => translator('en')('row_other_rooms', { count }))).toEqual([
+		'also 0 other places',
+		'also 1 other place',
+		'also 2 other places',
+	]);
+	expect([0, 1, 2].map((count) => translator('pt-BR')('row_other_rooms', { count }))).toEqual([
+		'e mais 0 lugar',
+		'e mais 1 lugar',
+		'e mais 2 lugares',
+	]);
+});
+
+test('values are put in as they are, whatever they hold', () => {
+	expect(translator('en')('row_by', { user: '{user} $& $1' })).toBe('by {user} $& $1');
+});
+
+describe.each(files)('%s', (file) => {
+	const own = read(file);
+	const locale = file.replace('.json', '');
+
+	test('has every key of English, in the same order, with the plural forms of its language', () => {
+		expect(Object.keys(own)).toEqual(keysIn(locale));
+	});
+
+	test('has the placeholders of English in each sentence', () => {
+		const differs = ([key, text]: [string, string]) =>
+			!allowedIn(locale, key).some((names) => names.join() === placeholders(text).join());
+		expect(Object.entries(own).filter(differs)).toEqual([]);
+	});
+
+	test('says something in each sentence', () => {
+		expect(Object.entries(own).filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
+	});
+});
+
+test('the tables in lib/generated are made of these files', () => {
+	const source = execFileSync(process.execPath, [join(root, 'scripts/locales.mjs'), '--print'], { encoding: 'utf8' });
+	expect(readFileSync(join(root, 'lib/generated/locales.ts'), 'utf8')).toBe(source);
+	expect(Object.keys(locales).map((locale) => `${locale}.json`)).toEqual(files);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { readEntries } from '../../../lib/query/terms';
+import type { Entry } from '../../../lib/query/grammar';
+import { entriesOf } from '../../../lib/query/printQuery';
+import type { Query } from '../../../lib/query/parseQuery';
+import { failureOf, query, valueOf } from '../../support/builders';
+
+describe('words that were taken apart already', () => {
+	test.each<[Entry[], Partial<Query>]>([
+		[[], {}],
+		[[['list']], {}],
+		[[['browse'], ['outgoing'], ['disabled'], ['all']], { action: 'browse', type: 'outgoing', state: 'disabled', scope: 'all' }],
+		[[['find', 'page  2']], { find: 'page  2' }],
+		[
+			[
+				['find', ' \n x '],
+				['show', 'find y'],
+			],
+			{ find: 'x', show: 'find y' },
+		],
+		[[['find', 'a\u2060@b']], { find: 'a@b' }],
+		[[['find', 'x'.repeat(5000)]], { find: 'x'.repeat(100) }],
+		[[['find', '"@all" `x`\n**y**']], { find: '"@all" `x`\n**y**' }],
+		[[['show', '__proto__']], { show: '__proto__' }],
+		[[['by', '@ana']], { by: 'ana' }],
+		[[['by', '@@ana']], { by: '@ana' }],
+		[[['sort', 'NAME'], ['desc']], { sort: 'name', descending: true }],
+		[[['page', '9999'], ['private'], ['fresh']], { page: 9999, visibility: 'private', fresh: true }],
+		[[['incoming'], ['incoming']], { type: 'incoming' }],
+	])('%.80j', (entries, asked) => {
+		expect(valueOf(readEntries(entries))).toEqual(query(asked));
+	});
+});
+
+describe('refused as typed words are', () => {
+	test.each<[Entry[], object]>([
+		[[['']], { kind: 'unknownWord', word: '' }],
+		[[['nonsense', 'x']], { kind: 'unknownWord', word: 'nonsense' }],
+		[[['INCOMING']], { kind: 'unknownWord', word: 'INCOMING' }],
+		[[['__proto__']], { kind: 'unknownWord', word: '__proto__' }],
+		[[['constructor']], { kind: 'unknownWord', word: 'constructor' }],
+		[[['page']], { kind: 'missingValue', word: 'page' }],
+		[[['page', '0']], { kind: 'badValue', word: 'page', value: '0' }],
+		[[['page', '1e3']], { kind: 'badValue', word: 'page', value: '1e3' }],
+		[[['find', '\u2060 ']], { kind: 'badValue', word: 'find', value: '' }],
+		[[['by', 'ana li']], { kind: 'badValue', word: 'by', value: 'ana li' }],
+		[
+			[
+				['find', 'x'],
+				['find', 'x'],
+			],
+			{ kind: 'repeatedValue', word: 'find' },
+		],
+		[[['incoming'], ['outgoing']], { kind: 'conflictingWords', word: 'outgoing', other: 'incoming' }],
+		[[['browse'], ['help']], { kind: 'conflictingWords', word: 'help', other: 'browse' }],
+	])('%j', (entries, failure) => {
+		expect(failureOf(readEntries(entries))).toMatchObject(failure);
+	});
+});
+
+test('the longest name of a person is the same when it is read again', () => {
+	const by = 'x'.repeat(100);
+	expect(valueOf(readEntries([['by', by]])).by).toBe(by);
+	expect(valueOf(readEntries([['by', `@${by}`]])).by).toBe(by);
+});
+
+describe('only what needs attention', () => {
+	test.each<[Entry[], Partial<Query>]>([
+		[[['attention']], { attention: true }],
+		[[['attention'], ['attention']], { attention: true }],
+		[[['browse'], ['attention'], ['incoming'], ['page', '2']], { action: 'browse', attention: true, type: 'incoming', page: 2 }],
+		[
+			[['attention'], ['here'], ['disabled'], ['share'], ['fresh']],
+			{ attention: true, scope: 'here', state: 'disabled', visibility: 'share', fresh: true },
+		],
+		[[['find', 'attention']], { find: 'attention' }],
+		[[['show', 'attention']], { show: 'attention' }],
+	])('%j', (entries, asked) => {
+		expect(valueOf(readEntries(entries))).toEqual(query(asked));
+	});
+
+	test('it takes no value: one that is sent with it changes nothing', () => {
+		expect(valueOf(readEntries([['attention', '@all `x`']]))).toEqual(query({ attention: true }));
+	});
+
+	test('it comes out of the words that it is printed as', () => {
+		const asked = query({ action: 'browse', attention: true, state: 'enabled', page: 3 });
+		expect(valueOf(readEntries(entriesOf({ ...asked })))).toEqual(asked);
+	});
+});

@@ -1,0 +1,272 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Answer, AnswerPorts } from '../../../lib/answer';
+import { fail, success } from '../../../lib/failure';
+import type { Integration } from '../../../lib/integrations/integration';
+import type { PeopleRules } from '../../../lib/host/people';
+import { permit } from '../../../lib/access/authorize';
+import type { Query } from '../../../lib/query/parseQuery';
+import type { Get } from '../../../lib/rest/client';
+import { tellDetails, tellReport } from '../../../lib/report/compose';
+import { failureOf, fetched, incoming, outgoing, query, rowsIn, valueOf } from '../../support/builders';
+import type { Typed } from '../../support/host';
+import { host, question } from '../../support/host';
+
+const root = { id: 'root', roles: ['admin'] };
+const failedRun = { _updatedAt: '2025-06-04T10:00:00.000Z', httpError: 'CANARY', step: 'after-http-call' };
+
+/** All is well but for a run of `runs`; `hidden` and `event` are for a workspace admin alone. */
+const integrations: Integration[] = [
+	incoming({ id: 'posts', name: 'Posts', userId: 'CAT', createdById: 'ANA' }),
+	outgoing({ id: 'well', name: 'Well', triggerWords: ['!well'], userId: 'CAT', createdById: 'ANA' }),
+	outgoing({ id: 'runs', name: 'Runs', triggerWords: ['!runs'], userId: 'CAT', createdById: 'MIA', createdBy: 'mia' }),
+	outgoing({ id: 'off', name: 'Off', enabled: false, userId: 'CAT', createdById: 'ANA' }),
+	incoming({
+		id: 'hidden',
+		name: 'CANARY-hidden',
+		channels: ['#CANARY'],
+		redirectable: true,
+		userId: 'CAT',
+		createdById: 'CANARY-1',
+	}),
+	outgoing({ id: 'event', name: 'CANARY-event', channels: [], event: 'userCreated', userId: 'CAT', createdById: 'CANARY-2' }),
+];
+const named = integrations.map((one) => ({ ...one, username: 'cat' }));
+
+const posted = (id: string) => ({ createdAt: new Date(940_000), _unmappedProperties_: { bot: { i: id } }, text: 'CANARY' });
+
+interface World {
+	readonly of?: readonly Integration[];
+	readonly settings?: Readonly<Record<string, unknown>>;
+	readonly ports?: Partial<AnswerPorts>;
+	readonly runs?: Get;
+}
+
+const usual: Get = async (_, { id }) =>
+	Promise.resolve(success({ body: { success: true, history: id === 'runs' ? [failedRun] : [] }, remaining: 9 }));
+
+/** Tells it, and what it took. */
+const tell = async (
+	asked: Partial<Query>,
+	typed: Partial<Typed> = {},
+	{ of = named, settings, ports, runs = usual }: World = {},
+) => {
+	const took = { runs: [] as string[], people: [] as string[], messages: 0 };
+	const inner = host(settings).ports;
+	const all: AnswerPorts = {
+		...inner,
+		rooms: {
+			...inner.rooms,
+			getMessages: async (_, options) => {
+				took.messages += 1;
+				return Promise.resolve((options?.skip ? [] : [posted('posts'), posted('gone4567890123456')]) as unknown as IMessageRaw[]);
+			},
+		},
+		users: {
+			getById: async (id) => {
+				took.people.push(id);
+				return Promise.resolve({ id, username: id.toLowerCase() } as IUser);
+			},
+		},
+		...ports,
+	};
+	const asking = question({ query: query(asked), ...typed });
+	const permitted = valueOf(await permit(asking, all));
+	const get: Get = async (endpoint, params) => {
+		took.runs.push(endpoint === 'v1/integrations.history' ? (params.id ?? '') : endpoint);
+		return runs(endpoint, params);
+	};
+	const source = { get, cache: all.cache, connectionKey: 'key', keepFor: 7000 };
+	const got = fetched(rowsIn(permitted.place, of));
+	const told =
+		asked.show === undefined
+			? await tellReport(got, asking, permitted, source, all)
+			: await tellDetails(got, asked.show, asking, permitted, source, all);
+	return { told, took };
+};
+const reportOf = (answer: Answer) => {
+	if (answer.kind !== 'report') {
+		throw new Error(`is a ${answer.kind}`);
+	}
+	return answer.report;
+};
+const detailsOf = (answer: Answer) => {
+	if (answer.kind !== 'details') {
+		throw new Error(`is a ${answer.kind}`);
+	}
+	return answer.details;
+};
+
+const click = { click: true } as const;
+const enabled = ['well', 'runs'];
+
+describe('what it takes: requests for last runs, and looks into the messages', () => {
+	test.each<[string, Partial<Query>, Partial<Typed>, string[], number]>([
+		['the plain summary: neither', {}, {}, [], 0],
+		['nor asked anew', { fresh: true }, {}, [], 0],
+		['nor in private, by type, by a text', { visibility: 'private', type: 'outgoing', find: 'runs' }, {}, [], 0],
+		['nor the panel', { action: 'browse' }, {}, [], 0],
+		['nor clicks in it', { action: 'browse', find: 'x' }, click, [], 0],
+		['nor its refresh', { action: 'browse', fresh: true }, click, [], 0],
+		['what needs attention: those that are on', { attention: true }, {}, enabled, 3],
+		['only those that were asked for', { attention: true, find: '!well' }, {}, ['well'], 3],
+		['none of these runs', { attention: true, type: 'incoming' }, {}, [], 3],
+		['none is on', { attention: true, state: 'disabled' }, {}, [], 3],
+		['a click under a message', { attention: true }, click, enabled, 3],
+		['a click in the panel: no run', { attention: true, action: 'browse' }, click, [], 3],
+		['but a refresh', { attention: true, action: 'browse', fresh: true }, click, enabled, 3],
+		['and the panel that was typed for', { attention: true, action: 'browse' }, {}, enabled, 3],
+		['one in full', { show: 'runs' }, {}, ['runs'], 3],
+		['one that is off, too', { show: 'off' }, {}, ['off'], 3],
+		['an incoming one does not run', { show: 'posts' }, {}, [], 3],
+		['one in full, in the panel: no run', { show: 'runs', action: 'browse' }, click, [], 3],
+		['but its refresh', { show: 'runs', action: 'browse', fresh: true }, click, ['runs'], 3],
+	])('%s', async (_, asked, typed, runs, messages) => {
+		const { told, took } = await tell(asked, typed);
+		expect(told.ok).toBe(true);
+		expect([took.runs, took.messages]).toEqual([runs, messages]);
+	});
+
+	test.each<Partial<Query>>([{ attention: true }, { show: 'posts' }])(
+		'no messages where that is switched off: %j',
+		async (asked) => {
+			const { told, took } = await tell(asked, {}, { settings: { read_activity: false } });
+			expect(took.messages).toBe(0);
+			const answer = valueOf(told);
+			expect(answer.kind === 'report' ? answer.report.recent : detailsOf(answer).recent).toBeUndefined();
+		},
+	);
+
+	test('of many no more than eight runs', async () => {
+		const of = Array.from({ length: 11 }, (_, index) => outgoing({ id: `o${String(index)}`, username: 'cat', userId: 'CAT' }));
+		const { told, took } = await tell({ attention: true }, {}, { of });
+		expect(took.runs).toHaveLength(8);
+		expect(reportOf(valueOf(told)).unchecked).toEqual({ people: 0, runs: 3 });
+	});
+});
+
+describe('people', () => {
+	test.each<[Partial<Query>, Partial<Typed>, string[]]>([
+		[{}, {}, ['CAT', 'ANA', 'MIA']],
+		[{ visibility: 'private' }, { caller: root }, ['CAT', 'ANA', 'MIA', 'CANARY-1', 'CANARY-2']],
+		[{ show: 'runs' }, {}, ['CAT', 'MIA']],
+	])('%j: of those that the reader may see, each once', async (asked, typed, people) => {
+		expect((await tell(asked, typed)).took.people).toEqual(people);
+	});
+
+	test.each<[Partial<Query>, object]>([
+		[{}, { caller: 'li', keepFor: 7000, fresh: false }],
+		[{ fresh: true }, { caller: 'li', keepFor: 7000, fresh: true }],
+		[
+			{ show: 'runs', fresh: true },
+			{ caller: 'li', keepFor: 7000, fresh: true },
+		],
+	])('%j: kept as long as the lists', async (asked, expected) => {
+		const rules: PeopleRules[] = [];
+		const people: AnswerPorts['people'] = {
+			lookUp: async (_, given) => {
+				rules.push(given);
+				return Promise.resolve(new Map());
+			},
+		};
+		await tell(asked, {}, { ports: { people } });
+		expect(rules).toEqual([expected]);
+	});
+});
+
+describe('the report', () => {
+	test('says what was found, and whom to ask', async () => {
+		const { findings, troubled, contacts, rows, recent, unchecked } = reportOf(valueOf((await tell({ attention: true })).told));
+		expect(rows.map(({ integration }) => integration.id)).toEqual(['runs', 'off']);
+		expect([...findings.keys()]).toEqual(['runs', 'off']);
+		expect(troubled).toBe(2);
+		expect(contacts).toEqual({ owners: ['li'], creators: ['mia', 'ana'] });
+		expect(recent).toMatchObject({ strangers: { count: 1, at: 940_000 }, now: 1_000_000 });
+		expect(unchecked).toEqual({ people: 0, runs: 0 });
+	});
+
+	test('the summary does not know of runs', async () => {
+		const { findings, recent } = reportOf(valueOf((await tell({})).told));
+		expect([...findings.keys()]).toEqual(['off']);
+		expect(recent).toBeUndefined();
+	});
+
+	test('a run that could not be looked up is counted', async () => {
+		const runs: Get = async () => Promise.resolve(fail({ kind: 'forbidden' }));
+		const report = reportOf(valueOf((await tell({ attention: true }, {}, { runs })).told));
+		expect([...report.findings.keys()]).toEqual(['off']);
+		expect(report.unchecked).toEqual({ people: 0, runs: 2 });
+	});
+
+	test('fails as the report does', async () => {
+		const { told } = await tell({ page: 7 });
+		expect(failureOf(told)).toEqual({ kind: 'noSuchPage', query: query({ page: 7 }), pages: 1 });
+	});
+
+	test.each<Partial<Query>>([{}, { attention: true }, { attention: true, scope: 'all' }, { action: 'browse' }])(
+		'%j: nothing is found about what its reader may not see, nor compared with it',
+		async (asked) => {
+			const event = { event: 'userCreated', triggerWords: ['!x'], username: 'cat', userId: 'CAT' };
+			const of = [
+				...named,
+				outgoing({ id: 'mine', name: 'Mine', ...event, channels: [], targetRoom: '#support' }),
+				outgoing({ id: 'theirs', name: 'CANARY', ...event, channels: [] }),
+				incoming({ id: 'gone', name: 'CANARY', enabled: false, channels: ['#CANARY'], redirectable: true }),
+			];
+			const { findings, rows, contacts } = reportOf(valueOf((await tell(asked, {}, { of })).told));
+			expect(JSON.stringify([[...findings], rows, contacts])).not.toContain('CANARY');
+			expect([...findings.keys()].filter((id) => ['hidden', 'event', 'theirs', 'gone'].includes(id))).toEqual([]);
+		},
+	);
+
+	test('a workspace admin in private is told of it', async () => {
+		const of = [...named, incoming({ id: 'gone', enabled: false, channels: ['#sales'], redirectable: true })];
+		const { rows } = reportOf(valueOf((await tell({ attention: true }, { caller: root }, { of })).told));
+		expect(rows.map(({ integration }) => integration.id)).toEqual(['runs', 'gone', 'off']);
+	});
+});
+
+describe('one in full', () => {
+	test('with what was found about it, whom to ask, its last run, and when it posted', async () => {
+		const details = detailsOf(valueOf((await tell({ show: 'Runs' })).told));
+		expect(details).toMatchObject({
+			audience: 'caller',
+			row: { integration: { id: 'runs' } },
+			findings: [{ kind: 'runFailed', at: '2025-06-04T10:00:00.000Z', step: 'after-http-call' }],
+			contacts: { owners: ['li'], creators: ['mia'] },
+			lastRun: success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' }),
+		});
+		expect(details.recent?.activity.messages).toBe(2);
+		expect(details).not.toHaveProperty('adminUrl');
+		expect(JSON.stringify(details)).not.toContain('CANARY');
+	});
+
+	test('with nothing where all is well', async () => {
+		const details = detailsOf(valueOf((await tell({ show: 'posts' })).told));
+		expect(details).toMatchObject({ findings: [], contacts: { owners: [], creators: [] }, lastRun: undefined });
+		expect(details.recent?.activity.lastPosts.get('posts')).toBe(940_000);
+	});
+
+	test('its last run was not asked for', async () => {
+		const details = detailsOf(valueOf((await tell({ show: 'runs', action: 'browse' }, click)).told));
+		expect(details).toMatchObject({ lastRun: 'notAsked', findings: [] });
+	});
+
+	test('compared with the others of the room', async () => {
+		const of = [...named, outgoing({ id: 'twin', name: 'Twin', triggerWords: ['!well'] })];
+		const details = detailsOf(valueOf((await tell({ show: 'well' }, {}, { of })).told));
+		expect(details.findings).toEqual([{ kind: 'sameWords', word: '!well', other: 'Twin' }]);
+	});
+
+	test('its page in the administration, for a workspace admin', async () => {
+		const details = detailsOf(valueOf((await tell({ show: 'hidden' }, { caller: root })).told));
+		expect(details.adminUrl).toBe('http://chat.example/admin/integrations/edit/incoming/hidden');
+	});
+
+	test.each(['hidden', 'CANARY-hidden', 'nobody'])('%s is none of the room’s, and takes nothing', async (show) => {
+		const { told, took } = await tell({ show });
+		expect(failureOf(told)).toMatchObject({ kind: 'noSuchIntegration', name: show });
+		expect(took).toEqual({ runs: [], people: [], messages: 0 });
+	});
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { adminUrl, pickOne } from '../../../lib/report/details';
+import type { Row } from '../../../lib/integrations/reach';
+import { failureOf, incoming, outgoing, valueOf } from '../../support/builders';
+
+const here: Row['reach'] = { reason: 'named', part: 'here', elsewhere: [] };
+const rows: Row[] = [
+	{ integration: incoming({ id: 'ID1', name: 'GitHub deploys' }), reach: here },
+	{ integration: incoming({ id: 'ID2', name: 'Nagios' }), reach: here },
+	{ integration: outgoing({ id: 'ID3', name: 'Guggy' }), reach: here },
+	{ integration: outgoing({ id: 'ID4', name: 'Guggy' }), reach: here },
+	{ integration: incoming({ id: 'ID5', name: '' }), reach: here },
+	{ integration: incoming({ id: 'ID7', name: 'It`s  on' }), reach: here },
+	{ integration: incoming({ id: 'ID8', name: 'A rather long name' }), reach: here },
+	{
+		integration: incoming({ id: 'ID6', name: 'CANARY hook' }),
+		reach: { reason: 'redirectable', part: 'remote', elsewhere: ['#hidden'] },
+	},
+];
+
+test.each([
+	['ID2', 'ID2'],
+	['Nagios', 'ID2'],
+	['github DEPLOYS', 'ID1'],
+	['ID5', 'ID5'],
+	["It's on", 'ID7'],
+	['A rather lo…', 'ID8'],
+])('%j is %s', (wanted, id) => {
+	expect(valueOf(pickOne(rows, wanted, 'caller')).integration.id).toBe(id);
+});
+
+describe('not one', () => {
+	test.each([
+		['Tickets', ['GitHub deploys', 'Nagios', 'Guggy']],
+		['githab', ['GitHub deploys', 'Guggy', 'It`s  on']],
+	])('%j: the nearest names', (name, nearest) => {
+		expect(failureOf(pickOne(rows, name, 'caller'))).toEqual({ kind: 'noSuchIntegration', name, nearest });
+	});
+
+	test('no names at all', () => {
+		expect(failureOf(pickOne([], 'x', 'caller'))).toEqual({ kind: 'noSuchIntegration', name: 'x', nearest: [] });
+	});
+
+	test('several of one name', () => {
+		expect(failureOf(pickOne(rows, 'guggy', 'caller'))).toEqual({
+			kind: 'severalIntegrations',
+			name: 'guggy',
+			ids: ['ID3', 'ID4'],
+		});
+	});
+});
+
+describe('what names no room is there for a workspace admin alone', () => {
+	test.each(['ID6', 'CANARY hook', 'CANARY hooks'])('%j', (wanted) => {
+		expect(JSON.stringify(failureOf(pickOne(rows, wanted, 'caller')))).not.toContain(
+			wanted === 'CANARY hooks' ? '"CANARY hook"' : 'ID6"]',
+		);
+	});
+
+	test('for an admin it is', () => {
+		expect(valueOf(pickOne(rows, 'CANARY hook', 'admin')).integration.id).toBe('ID6');
+	});
+});
+
+test.each([
+	['https://chat.example/', 'https://chat.example/admin/integrations/edit/incoming/a%2Fb'],
+	['https://chat.example/sub', 'https://chat.example/sub/admin/integrations/edit/incoming/a%2Fb'],
+	['', undefined],
+])('the page in the administration below %j', (siteUrl, url) => {
+	expect(adminUrl(siteUrl, { integration: incoming({ id: 'a/b' }), reach: here })).toBe(url);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { matches, sorted } from '../../../lib/report/filter';
+import { incoming, outgoing, place, query, rowsIn } from '../../support/builders';
+
+const rows = rowsIn(place, [
+	incoming({ id: 'I1', name: 'GitHub deploys', alias: 'Deploy bot', createdBy: 'ana', createdAt: '2024-05-02' }),
+	incoming({ id: 'I2', name: 'nagios', enabled: false, username: 'Monitor', createdBy: 'li', createdAt: '2023-11-20' }),
+	outgoing({
+		id: 'O1',
+		name: 'Élan',
+		channels: ['all_public_channels'],
+		createdBy: 'Ana',
+		createdAt: '',
+		updatedAt: '2025-01-01',
+	}),
+	outgoing({
+		id: 'O2',
+		name: '',
+		createdBy: 'otto',
+		channels: ['#support', '#secret'],
+		triggerWords: ['!Deploy'],
+		hosts: ['hooks.example:8443'],
+	}),
+	incoming({ id: 'R1', name: 'Anywhere', channels: ['#secret'], redirectable: true, createdBy: 'otto' }),
+]);
+
+const ids = (asked: Parameters<typeof query>[0]) =>
+	rows.filter((row) => matches(row, query(asked))).map(({ integration }) => integration.id);
+
+describe('which rows a query is about', () => {
+	test.each([
+		[{}, ['I1', 'I2', 'O1', 'O2', 'R1']],
+		[{ type: 'incoming' }, ['I1', 'I2', 'R1']],
+		[{ type: 'outgoing' }, ['O1', 'O2']],
+		[{ state: 'enabled' }, ['I1', 'O1', 'O2', 'R1']],
+		[{ state: 'disabled' }, ['I2']],
+		[{ scope: 'here' }, ['I1', 'I2', 'O2']],
+		[{ scope: 'all' }, ['I1', 'I2', 'O1', 'O2', 'R1']],
+		[{ by: 'ana' }, ['I1', 'O1']],
+		[{ by: 'monitor' }, ['I2']],
+		[{ by: 'an' }, []],
+		[{ by: '' }, []],
+		[{ find: 'deploy' }, ['I1', 'O2']],
+		[{ find: 'DEPLOY BOT' }, ['I1']],
+		[{ find: 'monitor' }, ['I2']],
+		[{ find: 'li' }, ['I2']],
+		[{ find: 'hooks.example' }, ['O2']],
+		[{ find: 'i1' }, ['I1']],
+		[{ find: 'secret' }, []],
+		[{ find: '2024' }, []],
+		[{ find: '.*' }, []],
+		[{ type: 'outgoing', state: 'enabled', scope: 'here', find: '!deploy', by: 'rocket.cat' }, ['O2']],
+		[{ page: 9, sort: 'name', descending: true, visibility: 'private', fresh: true }, ['I1', 'I2', 'O1', 'O2', 'R1']],
+	] as const)('%j', (asked, expected) => {
+		expect(ids(asked)).toEqual(expected);
+	});
+});
+
+describe('the order', () => {
+	const same = rowsIn(place, [incoming({ id: 'B' }), incoming({ id: 'A' }), incoming({ id: 'C' })]);
+	test.each([
+		[{}, ['O1', 'I2', 'I1', 'O2', 'R1']],
+		[{ sort: 'created' }, ['O1', 'I2', 'I1', 'O2', 'R1']],
+		[{ descending: true }, ['O2', 'R1', 'I1', 'I2', 'O1']],
+		[{ sort: 'name' }, ['O2', 'R1', 'O1', 'I1', 'I2']],
+		[{ sort: 'name', descending: true }, ['I2', 'I1', 'O1', 'R1', 'O2']],
+		[{ sort: 'updated' }, ['I1', 'I2', 'O2', 'R1', 'O1']],
+		[{ sort: 'updated', descending: true }, ['O1', 'I1', 'I2', 'O2', 'R1']],
+	] as const)('%j', (asked, expected) => {
+		expect(sorted(rows, query(asked)).map(({ integration }) => integration.id)).toEqual(expected);
+	});
+
+	test('capitals do not matter', () => {
+		const named = rowsIn(place, [
+			incoming({ id: 'B', name: 'ana' }),
+			incoming({ id: 'A', name: 'Ana' }),
+			incoming({ id: 'C', name: 'ANA' }),
+		]);
+		expect(sorted(named, query({ sort: 'name' })).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
+	});
+
+	test('ids decide where the rest is the same, and what came in stays as it was', () => {
+		expect(sorted(same, query()).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
+		expect(same.map(({ integration }) => integration.id)).toEqual(['B', 'A', 'C']);
+	});
+});

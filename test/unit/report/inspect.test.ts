@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Result } from '../../../lib/failure';
+import { fail, success } from '../../../lib/failure';
+import type { OutgoingIntegration } from '../../../lib/integrations/integration';
+import { createPeopleMemory } from '../../../lib/host/people';
+import type { Row } from '../../../lib/integrations/reach';
+import type { Reply } from '../../../lib/rest/response';
+import type { Get } from '../../../lib/rest/client';
+import type { Scrutinised, ScrutinyPorts } from '../../../lib/report/inspect';
+import { scrutinise } from '../../../lib/report/inspect';
+import { incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { noScrutiny, person } from '../../support/troubled';
+
+const now = 1_000_000_000;
+const failedRun = { _updatedAt: '2025-06-04T10:00:00.000Z', error: 'CANARY', step: 'after-http-call', data: 'CANARY' };
+const answer = (...history: unknown[]): Result<Reply> => success({ body: { success: true, history }, remaining: 9 });
+
+interface World {
+	readonly runs?: (id: string) => Result<Reply>;
+	readonly users?: (id: string) => unknown;
+	readonly messages?: readonly object[];
+	/** What every look-up waits for. */
+	readonly gate?: Promise<void>;
+}
+
+/** A host and a server behind it, which take down what they were asked for. */
+const world = ({ runs = () => answer(), users = (id) => ({ username: id.toLowerCase() }), messages = [], gate }: World = {}) => {
+	const asked: string[] = [];
+	const waiting = async <T>(what: string, value: () => T): Promise<T> => {
+		asked.push(what);
+		await gate;
+		return value();
+	};
+	const get: Get = async (endpoint, { id = '' }) => waiting(`${endpoint} ${id}`, () => runs(id));
+	const ports: ScrutinyPorts = {
+		now: () => now,
+		people: createPeopleMemory(() => now),
+		users: { getById: async (id) => waiting(`user ${id}`, () => users(id) as IUser) },
+		rooms: {
+			getMessages: async (room, options) =>
+				waiting(`messages of ${room}`, () => (options?.skip ? [] : messages) as unknown as IMessageRaw[]),
+		},
+	};
+	const look = async (rows: readonly Row[], fields: Partial<Scrutinised> = {}) =>
+		scrutinise(
+			{ place, audience: 'caller', rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false, ...fields },
+			rules,
+			get,
+			ports,
+		);
+	return { asked, look };
+};
+const rules = { caller: 'LI1', keepFor: 15_000, fresh: false };
+const posted = (integration: string, createdAt = new Date(now)) => ({
+	createdAt,
+	_unmappedProperties_: { bot: { i: integration } },
+});
+
+const row = (id: string, fields: Partial<OutgoingIntegration> = {}) =>
+	rowsIn(place, [outgoing({ id, userId: 'ROCKET.CAT', createdById: 'ANA', triggerWords: [`!${id}`], ...fields })]);
+const many = (count: number) => Array.from({ length: count }, (_, index) => row(`o${String(index)}`)).flat();
+
+describe('what is looked up', () => {
+	test('everything is under way before the first answer comes', async () => {
+		let open: () => void = () => undefined;
+		const gate = new Promise<void>((resolve) => {
+			open = resolve;
+		});
+		const { asked, look } = world({ gate });
+		const rows = [...row('A'), ...row('B')];
+		const looking = look(rows, { runsOf: rows, readsActivity: true });
+		await new Promise(setImmediate);
+		expect(asked.sort()).toEqual([
+			'messages of SUPPORT1',
+			'messages of SUPPORT1',
+			'messages of SUPPORT1',
+			'user ANA',
+			'user ROCKET.CAT',
+			'v1/integrations.history A',
+			'v1/integrations.history B',
+		]);
+		open();
+		expect((await looking).unchecked).toEqual({ people: 0, runs: 0 });
+	});
+
+	test('nothing that was not asked for', async () => {
+		const { asked, look } = world();
+		expect(await look([])).toEqual(noScrutiny);
+		expect(asked).toEqual([]);
+		await look(rowsIn(place, [incoming({ userId: '', createdById: '' })]));
+		expect(asked).toEqual([]);
+	});
+
+	test('of the rows that are asked about who made them and who they post as, each once', async () => {
+		const { asked, look } = world();
+		const rows = [...row('A'), ...row('B', { userId: 'BOB' }), ...row('C', { createdById: 'ANA', userId: 'CARL' })];
+		const { people } = await look(rows, { about: rows.slice(0, 2) });
+		expect(asked).toEqual(['user ROCKET.CAT', 'user ANA', 'user BOB']);
+		expect(Object.fromEntries(people)).toEqual({
+			'ROCKET.CAT': person('rocket.cat'),
+			ANA: person('ana'),
+			BOB: person('bob'),
+		});
+	});
+});
+
+describe('last runs', () => {
+	test('at most eight; the others are counted', async () => {
+		const { asked, look } = world();
+		const rows = many(12);
+		const { lastRuns, unchecked } = await look(rows, { runsOf: rows });
+		expect(asked.filter((what) => what.startsWith('v1/'))).toHaveLength(8);
+		expect([...lastRuns.keys()]).toEqual(rows.slice(0, 8).map(({ integration }) => integration.id));
+		expect(unchecked.runs).toBe(4);
+	});
+
+	test('one that could not be looked up is counted and is no finding; one that never was is neither', async () => {
+		const runs: Readonly<Record<string, Result<Reply>>> = {
+			A: fail({ kind: 'forbidden' }),
+			B: fail({ kind: 'rateLimited', seconds: 9 }),
+			C: success({ body: { history: 'CANARY' }, remaining: 9 }),
+			D: answer(),
+			E: answer({ ...failedRun, error: undefined, finished: true }),
+			F: answer(failedRun),
+		};
+		const rows = Object.keys(runs).flatMap((id) => row(id));
+		const { findings, unchecked, lastRuns } = await world({ runs: (id) => runs[id] ?? answer() }).look(rows, { runsOf: rows });
+		expect(unchecked).toEqual({ people: 0, runs: 3 });
+		expect(Object.fromEntries(findings)).toEqual({
+			F: [{ kind: 'runFailed', at: '2025-06-04T10:00:00.000Z', step: 'after-http-call' }],
+		});
+		expect(lastRuns.get('A')).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+		expect(JSON.stringify([...lastRuns])).not.toContain('CANARY');
+	});
+});
+
+describe('people', () => {
+	test('one who is not there is a finding; one who could not be looked up is counted', async () => {
+		const users = (id: string) => {
+			if (id === 'BOB') {
+				throw new Error('CANARY');
+			}
+			return id === 'GINA' ? null : { username: id.toLowerCase() };
+		};
+		const rows = [...row('A', { createdById: 'BOB' }), ...row('B', { createdById: 'GINA', createdBy: 'gina' })];
+		const { findings, unchecked } = await world({ users }).look(rows);
+		expect(Object.fromEntries(findings)).toEqual({ B: [{ kind: 'creatorMissing', user: 'gina' }] });
+		expect(unchecked).toEqual({ people: 1, runs: 0 });
+	});
+
+	test('where the app may not look up anybody all are counted, and nothing is found', async () => {
+		for (const users of [() => null, () => undefined]) {
+			const { findings, unchecked, people } = await world({ users }).look([...row('A'), ...row('B', { userId: 'BOB' })]);
+			expect([findings.size, people.size, unchecked.people]).toEqual([0, 0, 3]);
+		}
+	});
+
+	test('more than 50: the others are counted', async () => {
+		const rows = many(70).map((one, index) => ({
+			...one,
+			integration: { ...one.integration, createdById: `U${String(index)}` },
+		}));
+		expect((await world().look(rows)).unchecked.people).toBe(21);
+	});
+});
+
+describe('the rows', () => {
+	const rows = [...row('A', { triggerWords: ['!a'] }), ...row('B', { triggerWords: ['!a'], name: 'Beside' })];
+
+	test('those that are asked about are judged, compared with all', async () => {
+		const { findings } = await world().look(rows, { about: rows.slice(0, 1) });
+		expect(Object.fromEntries(findings)).toEqual({ A: [{ kind: 'sameWords', word: '!a', other: 'Beside' }] });
+	});
+
+	test('who posted is compared with all, too', async () => {
+		const messages = [posted('B'), posted('X'.repeat(17), new Date(now - 5000)), posted('A')];
+		const { recent } = await world({ messages }).look(rows, { about: rows.slice(0, 1), readsActivity: true });
+		expect(recent).toMatchObject({ now, strangers: { count: 1, at: now - 5000 }, activity: { messages: 3 } });
+	});
+});
+
+describe('who posted', () => {
+	test('is not read where it was not asked for', async () => {
+		const { asked, look } = world({ messages: [posted('A')] });
+		expect((await look(row('A'))).recent).toBeUndefined();
+		expect(asked.filter((what) => what.startsWith('messages'))).toEqual([]);
+	});
+
+	test('is left out where it cannot be told', async () => {
+		const { look } = world({ messages: [{ createdAt: new Date(now) }] });
+		expect((await look(row('A'), { readsActivity: true })).recent).toBeUndefined();
+	});
+});

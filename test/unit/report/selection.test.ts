@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Audience } from '../../../lib/access/checkAccess';
+import type { Finding } from '../../../lib/integrations/finding';
+import type { Query } from '../../../lib/query/parseQuery';
+import type { Row } from '../../../lib/integrations/reach';
+import { select, visibleTo } from '../../../lib/report/selection';
+import { incoming, outgoing, place, query, rowsIn } from '../../support/builders';
+import { findingsOf, oneOfEach } from '../../support/troubled';
+
+const everywhere = (id: string) => outgoing({ id, channels: ['all_public_channels'] });
+const of = [
+	outgoing({ id: 'O' }),
+	everywhere('E1'),
+	incoming({ id: 'I' }),
+	incoming({ id: 'R', channels: ['#sales'], redirectable: true }),
+	incoming({ id: 'J', channels: ['#SUPPORT1'] }),
+	outgoing({ id: 'W', channels: [], event: 'userCreated' }),
+	outgoing({ id: 'A', channels: ['#sales'], targetRoom: '#support' }),
+];
+const few = rowsIn(place, of);
+const many = rowsIn(place, [...of, ...['2', '3', '4', '5', '6'].map((id) => everywhere(`E${id}`))]);
+const audiences: readonly Audience[] = ['room', 'caller', 'admin'];
+const ids = (rows: readonly Row[]) => rows.map(({ integration }) => integration.id).join(' ');
+
+const pick = (
+	rows: readonly Row[],
+	asked: Partial<Query>,
+	audience: Audience,
+	found: Readonly<Record<string, readonly Finding[]>> = {},
+) => {
+	const { rows: shown, counted } = select(rows, query(asked), audience, findingsOf(found));
+	return [ids(shown), counted] as const;
+};
+
+describe('who sees what', () => {
+	test.each<[Audience, string]>([
+		['room', 'O E1 I J A'],
+		['caller', 'O E1 I J A'],
+		['admin', 'O E1 I R J W A'],
+	])('%s: %s', (audience, seen) => {
+		expect(ids(visibleTo(audience, few))).toBe(seen);
+	});
+
+	test('nothing is nothing', () => {
+		expect(audiences.map((audience) => visibleTo(audience, []))).toEqual([[], [], []]);
+	});
+});
+
+describe('what is told one by one, and what is counted', () => {
+	test.each<[string, readonly Row[], Partial<Query>, Audience, string, object]>([
+		['few of all rooms', few, {}, 'room', 'I J O A E1', { redirectable: 1, workspaceEvent: 1 }],
+		['the same, for the caller', few, {}, 'caller', 'I J O A E1', { redirectable: 1, workspaceEvent: 1 }],
+		['the same, for an admin', few, {}, 'admin', 'I J O A E1 R W', {}],
+		['many of all rooms', many, {}, 'room', 'I J O A', { publicChannels: 6, redirectable: 1, workspaceEvent: 1 }],
+		['many, for an admin', many, {}, 'admin', 'I J O A R W', { publicChannels: 6 }],
+		['many, with `all`', many, { scope: 'all' }, 'caller', 'I J O A E1 E2 E3 E4 E5 E6', { redirectable: 1, workspaceEvent: 1 }],
+		[
+			'many, in the panel',
+			many,
+			{ action: 'browse' },
+			'caller',
+			'I J O A E1 E2 E3 E4 E5 E6',
+			{ redirectable: 1, workspaceEvent: 1 },
+		],
+		['many, by a text: no count', many, { find: 'x' }, 'caller', 'I J O A E1 E2 E3 E4 E5 E6', {}],
+		['many, by a person: no count', many, { by: 'x' }, 'caller', 'I J O A E1 E2 E3 E4 E5 E6', {}],
+	])('%s', (_, rows, asked, audience, shown, counted) => {
+		expect(pick(rows, asked, audience)).toEqual([shown, counted]);
+	});
+
+	test('findings change nothing of that', () => {
+		const found = { E1: [oneOfEach.scriptFailed], O: [oneOfEach.disabled], R: [oneOfEach.noTarget] };
+		for (const audience of audiences) {
+			expect(pick(many, {}, audience, found)).toEqual(pick(many, {}, audience));
+		}
+	});
+});
+
+describe('what needs attention', () => {
+	const { scriptFailed, posterMissing, creatorMissing, plainHttp, everyMessage, disabled, sameTarget } = oneOfEach;
+	const found = {
+		I: [disabled],
+		J: [creatorMissing, disabled],
+		O: [plainHttp, everyMessage, sameTarget],
+		A: [everyMessage],
+		E1: [scriptFailed],
+		R: [posterMissing],
+		W: [sameTarget],
+	};
+
+	test.each<[Audience, string]>([
+		['caller', 'E1 J O A I'],
+		['admin', 'E1 R J O A I W'],
+	])('the worst first, for %s: %s', (audience, shown) => {
+		expect(pick(few, { attention: true }, audience, found)).toEqual([shown, {}]);
+	});
+
+	test('what is the same stays in its order, whatever its type and part', () => {
+		const same = Object.fromEntries(many.map(({ integration }) => [integration.id, [creatorMissing]]));
+		expect(pick(many, { attention: true }, 'admin', same)).toEqual([ids(many), {}]);
+	});
+
+	test('nothing of what is hidden is counted, and what reaches all rooms is never only a count', () => {
+		const all = Object.fromEntries(many.map(({ integration }) => [integration.id, [disabled]]));
+		const [shown, counted] = pick(many, { attention: true }, 'caller', all);
+		expect(shown.split(' ').filter((id) => id.startsWith('E'))).toHaveLength(6);
+		expect(counted).toEqual({});
+	});
+
+	test('the rows that came in stay as they were', () => {
+		const before = ids(few);
+		pick(few, { attention: true }, 'admin', found);
+		expect(ids(few)).toBe(before);
+	});
+});

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { createLimits } from '../../../lib/rest/rateLimits';
+
+const headers = (remaining: number, reset: number) => ({
+	'x-ratelimit-remaining': String(remaining),
+	'x-ratelimit-reset': String(reset),
+});
+
+test('what is not known may be asked', () => {
+	const limits = createLimits(() => 0);
+	limits.take('list');
+	limits.learn('list', undefined);
+	limits.learn('list', { 'x-ratelimit-remaining': 'CANARY' });
+	expect(limits.secondsToWait('list')).toBe(0);
+});
+
+test('requests are counted down until the window is over', () => {
+	let now = 1000;
+	const limits = createLimits(() => now);
+	limits.learn('list', headers(2, 61_000));
+	limits.take('list');
+	expect(limits.secondsToWait('list')).toBe(0);
+	limits.take('list');
+	expect(limits.secondsToWait('list')).toBe(60);
+	expect(limits.secondsToWait('other')).toBe(0);
+	now = 60_500;
+	expect(limits.secondsToWait('list')).toBe(1);
+	now = 61_000;
+	expect(limits.secondsToWait('list')).toBe(0);
+});
+
+test('answers that come in another order do not give requests back', () => {
+	const limits = createLimits(() => 0);
+	limits.learn('list', headers(0, 60_000));
+	limits.learn('list', headers(3, 60_000));
+	expect(limits.secondsToWait('list')).toBe(60);
+	limits.learn('list', headers(9, 120_000));
+	expect(limits.secondsToWait('list')).toBe(0);
+});
+
+test('a server whose clock goes otherwise is asked again after two minutes, and small differences are one window', () => {
+	let now = 0;
+	const limits = createLimits(() => now);
+	limits.learn('list', headers(0, 3_600_000));
+	expect(limits.secondsToWait('list')).toBe(120);
+	now = 120_000;
+	expect(limits.secondsToWait('list')).toBe(0);
+	limits.learn('list', headers(1, 180_000));
+	limits.take('list');
+	limits.learn('list', headers(1, 180_001));
+	expect(limits.secondsToWait('list')).toBe(61);
+});

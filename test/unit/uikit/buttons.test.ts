@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../../lib/answer';
+import type { Control } from '../../../lib/uikit/blocks';
+import { controlMaker, controlsUnder, linkControls, pageControls } from '../../../lib/uikit/buttons';
+import { printOffer, readOffer } from '../../../lib/uikit/buttonValue';
+import type { Query } from '../../../lib/query/parseQuery';
+import type { Status } from '../../../lib/status/checkSetUp';
+import { translator } from '../../../lib/messages/translate';
+import { detailsOf, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
+
+const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
+const [t, inPortuguese] = [translator('en'), translator('pt-BR')];
+
+const labels = (controls: readonly Control[]) => controls.map(({ label }) => label);
+const three = [incoming({ id: '1' }), incoming({ id: '2' }), outgoing({ id: '3' })];
+const paged = (asked: Partial<Query>) => reportOf(asked, { of: three, frame: { pageSize: 1 } });
+const under = (answer: Answer, asked: Partial<Query> = {}) => controlsUnder(answer, { query: query(asked), origin }, t);
+
+describe('a control', () => {
+	const asked = query({ type: 'outgoing', find: '`@all` "x"', page: 2, fresh: true });
+
+	test('carries its question and where it was asked, and what it chooses; nothing of an answer', () => {
+		const { action, value } = controlMaker(asked, origin, t)('details', 'ID1');
+		expect(action).toBe('details');
+		expect(valueOf(readOffer(value))).toEqual({ query: { ...asked, fresh: undefined }, origin, choice: 'ID1' });
+		expect(controlMaker(asked, origin, t)('next').value).toBe(printOffer({ query: asked, origin, choice: '' }));
+	});
+
+	test('is called alike everywhere, in the language of its reader', () => {
+		const actions = [
+			'previous',
+			'next',
+			'browse',
+			'search',
+			'type',
+			'state',
+			'details',
+			'back',
+			'refresh',
+			'again',
+			'open',
+		] as const;
+		const both = actions.map((action) => [t, inPortuguese].map((speak) => controlMaker(asked, origin, speak)(action).label));
+		expect(`\n${both.map((one) => one.join(' = ')).join('\n')}\n`).toMatchInlineSnapshot(`
+		"
+		Previous page = Página anterior
+		Next page = Próxima página
+		Browse = Explorar
+		Search = Buscar
+		Type = Tipo
+		State = Estado
+		Details = Detalhes
+		Back to the list = Voltar à lista
+		Refresh = Atualizar
+		Try again = Tentar de novo
+		Open in administration = Abrir na administração
+		"
+	`);
+	});
+});
+
+describe('to other pages, where there are any', () => {
+	test.each([
+		[1, ['Next page', 'Browse']],
+		[2, ['Previous page', 'Next page', 'Browse']],
+		[3, ['Previous page', 'Browse']],
+	])('under page %i of 3', (page, expected) => {
+		const asked = { page, sort: 'name' } as const;
+		expect(labels(under({ kind: 'report', report: paged(asked) }, asked))).toEqual(expected);
+	});
+
+	test('none on the only one', () => {
+		expect(pageControls(reportOf({}, { of: three }), controlMaker(query(), origin, t))).toEqual([]);
+	});
+
+	test('under nothing there is still the panel to look through', () => {
+		expect(labels(under({ kind: 'report', report: reportOf() }))).toEqual(['Browse']);
+	});
+});
+
+describe('to the administration', () => {
+	const adminUrl = 'https://chat.example/admin/integrations/edit/incoming/id1';
+
+	test('for who can open it', () => {
+		const asked = { show: 'id1' };
+		const controls = under({ kind: 'details', details: detailsOf(incoming(), { audience: 'admin', adminUrl }) }, asked);
+		expect(controls).toEqual([
+			{
+				action: 'open',
+				label: 'Open in administration',
+				url: adminUrl,
+				value: printOffer({ query: query(asked), origin, choice: '' }),
+			},
+		]);
+	});
+
+	test('for nobody else', () => {
+		expect(under({ kind: 'details', details: detailsOf(incoming()) })).toEqual([]);
+		expect(linkControls(detailsOf(outgoing()), controlMaker(query(), origin, t))).toEqual([]);
+	});
+});
+
+test.each<Answer>([{ kind: 'help' }, { kind: 'status', status: {} as Status }])('nothing can be done under %j', (answer) => {
+	expect(under(answer)).toEqual([]);
+});
+
+test('no control carries anything of an integration', () => {
+	const secret = incoming({
+		name: 'CANARY',
+		alias: 'CANARY',
+		username: 'CANARY',
+		createdBy: 'CANARY',
+		channels: ['#support', '#CANARY'],
+	});
+	const answers: Answer[] = [
+		{ kind: 'report', report: reportOf({ page: 2 }, { of: [secret, { ...secret, id: '2' }], frame: { pageSize: 1 } }) },
+		{ kind: 'details', details: detailsOf(secret, { adminUrl: 'https://chat.example' }) },
+	];
+	expect(JSON.stringify(answers.map((answer) => under(answer)))).not.toContain('CANARY');
+});

@@ -1,0 +1,358 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../../lib/answer';
+import type { Failure, Result } from '../../../lib/failure';
+import { fail, success } from '../../../lib/failure';
+import type { Integration } from '../../../lib/integrations/integration';
+import { readBlockAction, readViewSubmit } from '../../../lib/uikit/payload';
+import { readOffer } from '../../../lib/uikit/buttonValue';
+import type { View } from '../../../lib/uikit/panel';
+import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
+import type { Query } from '../../../lib/query/parseQuery';
+import type { Locale } from '../../../lib/messages/translate';
+import { translator } from '../../../lib/messages/translate';
+import { drawPanel, panelFaults } from '../../support/surfaces';
+import type { Scene } from '../../support/builders';
+import { detailsOf, groupPlace, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
+
+const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
+const locales: readonly Locale[] = ['en', 'pt-BR'];
+const hostile = '@all\n`x` **y** [z](javascript:x) <https://evil.example|here>';
+
+const deploys = incoming({ id: '1', channels: ['#support', '#CANARY-a', '@CANARY-b'] });
+const nagios = incoming({ id: '2', name: 'Nagios', enabled: false, createdAt: '2023-11-20' });
+const guggy = outgoing({ id: '3', channels: ['all_public_channels'] });
+const some = [deploys, nagios, guggy];
+
+const draw = (reply: Result<Answer>, asked: Partial<Query>, locale: Locale = 'en'): View => {
+	const view = renderPanel(reply, { query: query({ action: 'browse', ...asked }), origin }, 'APP', translator(locale));
+	expect(panelFaults(view, 'APP')).toEqual([]);
+	expect(view.blocks.length).toBeLessThanOrEqual(50);
+	return view;
+};
+const list = (asked: Partial<Query> = {}, scene: Scene = {}, locale: Locale = 'en') => {
+	const frame = { audience: 'caller', ...scene.frame } as const;
+	return draw(
+		success({ kind: 'report', report: reportOf({ action: 'browse', ...asked }, { of: some, ...scene, frame }) }),
+		asked,
+		locale,
+	);
+};
+const details = (integration: Integration, fields: object, locale: Locale = 'en') =>
+	draw(
+		success({ kind: 'details', details: detailsOf(integration, fields) }),
+		{ show: integration.id, find: 'g', page: 2 },
+		locale,
+	);
+const failed = (failure: Failure, asked: Partial<Query> = {}, locale: Locale = 'en') => draw(fail(failure), asked, locale);
+
+const inBoth = (view: (locale: Locale) => View) =>
+	`\n${locales.map((locale) => drawPanel(view(locale)).join('\n')).join('\n\n')}\n`;
+
+interface Shown {
+	readonly actionId: string;
+	readonly blockId: string;
+	readonly text?: { readonly text: string };
+	readonly value?: string;
+	readonly url?: string;
+}
+/** What can be used in a panel, in the order in which it stands. */
+const controls = ({ blocks, submit }: View): Shown[] =>
+	[...blocks, { elements: submit ? [submit] : [] }].flatMap((block) => {
+		const {
+			elements = [],
+			accessory = [],
+			element = [],
+		} = block as { elements?: object[]; accessory?: object; element?: object };
+		return [elements, accessory, element].flat().filter((one) => 'actionId' in one) as Shown[];
+	});
+const labels = (view: View) => controls(view).flatMap(({ text }) => text?.text ?? []);
+const offerOf = (view: View, action: string) =>
+	valueOf(readOffer(controls(view).find(({ actionId }) => actionId === action)?.value));
+
+describe('the list', () => {
+	test('in both languages', () => {
+		expect(inBoth((locale) => list({}, {}, locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close] [Search]
+		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		Name, user, trigger word or host: <Some letters of it>
+		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
+		\`Nagios\`: incoming, **disabled**
+		it names this room [Details]
+		\`GitHub deploys\`: incoming, enabled
+		it names this room, also 2 other places [Details]
+		\`Guggy\`: outgoing, enabled
+		all public channels [Details]
+		Page 1 of 1
+		[Refresh]
+
+		Integrações [Fechar] [Buscar]
+		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
+		Nome, usuário, palavra de gatilho ou host: <Algumas letras>
+		Tipo: (de entrada e de saída) de entrada de saída; Estado: (ativadas e desativadas) ativadas desativadas;
+		\`Nagios\`: de entrada, **desativada**
+		indica esta sala [Detalhes]
+		\`GitHub deploys\`: de entrada, ativada
+		indica esta sala, e mais 2 lugares [Detalhes]
+		\`Guggy\`: de saída, ativada
+		todos os canais públicos [Detalhes]
+		Página 1 de 1
+		[Atualizar]
+		"
+	`);
+	});
+
+	test('searched, with what was chosen, what was typed, counts, notes, and its age', () => {
+		const asked = { find: 'rocket', type: 'incoming', state: 'enabled', page: 2 } as const;
+		const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
+		const of = [...some, incoming({ id: '4' }), incoming({ id: '5' })];
+		const scene = { of, got: { gaps, unreadable: 1, age: 540_000 }, frame: { pageSize: 1 } };
+		expect(inBoth((locale) => list(asked, scene, locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close] [Search]
+		**Integrations in #support**: 3 of 5, incoming, enabled, holding \`rocket\`
+		Name, user, trigger word or host: rocket
+		Type: incoming and outgoing (incoming) outgoing; State: enabled and disabled (enabled) disabled;
+		\`GitHub deploys\`: incoming, enabled
+		it names this room [Details]
+		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
+		1 entry of the server's list could not be read and is left out.
+		Page 2 of 3
+		As of 9 minutes ago; *Refresh* asks anew.
+		[Previous page] [Next page] [Refresh]
+
+		Integrações [Fechar] [Buscar]
+		**Integrações em #support**: 3 de 5, de entrada, ativadas, que contêm \`rocket\`
+		Nome, usuário, palavra de gatilho ou host: rocket
+		Tipo: de entrada e de saída (de entrada) de saída; Estado: ativadas e desativadas (ativadas) desativadas;
+		\`GitHub deploys\`: de entrada, ativada
+		indica esta sala [Detalhes]
+		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
+		1 item da lista do servidor não pôde ser lido e ficou de fora.
+		Página 2 de 3
+		De 9 minutos atrás; *Atualizar* pergunta de novo.
+		[Página anterior] [Próxima página] [Atualizar]
+		"
+	`);
+	});
+
+	test('of nothing, and of what names no room', () => {
+		const of = [incoming({ name: 'CANARY', channels: ['#CANARY'], redirectable: true })];
+		const frame = { place: groupPlace };
+		expect(inBoth((locale) => list({}, { of, frame }, locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close] [Search]
+		**No integrations in #war-room.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		Name, user, trigger word or host: <Some letters of it>
+		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
+		1 integration of other rooms could be redirected here.
+		Page 1 of 1
+		[Refresh]
+
+		Integrações [Fechar] [Buscar]
+		**Nenhuma integração em #war-room.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
+		Nome, usuário, palavra de gatilho ou host: <Algumas letras>
+		Tipo: (de entrada e de saída) de entrada de saída; Estado: (ativadas e desativadas) ativadas desativadas;
+		1 integração de outras salas poderia ser redirecionada para cá.
+		Página 1 de 1
+		[Atualizar]
+		"
+	`);
+	});
+
+	test.each([
+		[1, ['Next page', 'Refresh', 'Search']],
+		[2, ['Previous page', 'Next page', 'Refresh', 'Search']],
+		[3, ['Previous page', 'Refresh', 'Search']],
+	])('page %i of 3', (page, expected) => {
+		expect(labels(list({ page }, { frame: { pageSize: 1 } }))).toEqual(['Details', ...expected]);
+	});
+
+	test('other rooms are named to a workspace admin alone', () => {
+		expect(JSON.stringify(list())).not.toContain('CANARY');
+		expect(drawPanel(list({}, { frame: { audience: 'admin' } }))).toContain(
+			'`GitHub deploys`: incoming, enabled\nit names this room, also `#CANARY-a`, `@CANARY-b` [Details]',
+		);
+	});
+
+	test.each(locales)('20 rows with hostile names and a form that holds one (%s)', (locale) => {
+		const of = Array.from({ length: 120 }, (_, index) => {
+			const names = { id: String(index), name: index % 2 ? hostile : 'W'.repeat(5000), createdAt: '2024-01-01' };
+			return index % 3 ? incoming(names) : outgoing({ ...names, channels: ['all_public_channels'] });
+		});
+		const view = list({ by: 'ana', page: 2 }, { of, frame: { pageSize: 100 } }, locale);
+		expect(labels(view).filter((label) => ['Details', 'Detalhes'].includes(label))).toHaveLength(20);
+		const shown = drawPanel(view).join('\n');
+		expect(shown.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|evil|javascript|\*\*y|W{5}/);
+		expect(shown).not.toMatch(/[\s>]@all/);
+		expect(shown.split('\n').every((line) => (line.match(/`/g)?.length ?? 0) % 2 === 0)).toBe(true);
+		expect(panelFaults(list({ find: hostile.slice(0, 100) }, { of }, locale), 'APP')).toEqual([]);
+	});
+});
+
+describe('what its controls carry', () => {
+	const asked = { find: 'g', type: 'incoming', page: 2 } as const;
+	const view = list({ ...asked, fresh: true }, { frame: { pageSize: 1 } });
+	const kept = query({ action: 'browse', ...asked });
+
+	test.each(['previous', 'refresh', 'details'])('%s: the question, the room and the person, nothing of an answer', (action) => {
+		const { query: of, origin: from } = offerOf(view, action);
+		expect({ of, from }).toEqual({ of: kept, from: origin });
+	});
+
+	test('details: the id of their row', () => {
+		expect(offerOf(view, 'details').choice).toBe('1');
+	});
+
+	test('a choice and a field: the question as the id of their block', () => {
+		for (const actionId of ['type', 'state', 'search']) {
+			const blockId = controls(view).find((one) => one.actionId === actionId)?.blockId;
+			expect(valueOf(readOffer(blockId)).query).toEqual(kept);
+		}
+	});
+
+	test('a choice that is made, and a text that is sent, are read as such', () => {
+		const field = controls(view).find(({ actionId }) => actionId === 'search');
+		const sent = readViewSubmit({ id: 'V1', submit: view.submit, state: { [field?.blockId ?? '']: { search: 'deploy' } } });
+		expect(valueOf(readOffer(sent.value)).query).toEqual(kept);
+		const choice = controls(view).find(({ actionId }) => actionId === 'state');
+		const chosen = readBlockAction({ ...choice, value: 'disabled', container: { type: 'view', id: 'V1' } });
+		expect([chosen.text, valueOf(readOffer(chosen.value)).query]).toEqual(['disabled', kept]);
+	});
+});
+
+describe('one integration in full', () => {
+	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/3';
+
+	test('in both languages', () => {
+		expect(inBoth((locale) => details(guggy, { lastRun: 'notAsked' }, locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close]
+		**\`Guggy\`**, outgoing: listens here
+		- State: enabled
+		- Here because: it names this room
+		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
+		- The words must begin the message
+		- Sends to: \`text2gif.guggy.com\`
+		- Does not try again when a call fails
+		- Posts as: \`rocket.cat\`
+		- Script: none
+		- Created: 2024-05-02 by \`ana\`
+		- Last changed: 2024-05-02
+		- Last run: *Refresh* in the panel looks it up
+		- Id: \`3\`
+		- Never shown, because they are secrets: token, script, full addresses of the targets
+		[Back to the list] [Refresh]
+
+		Integrações [Fechar]
+		**\`Guggy\`**, de saída: escuta aqui
+		- Estado: ativada
+		- Está aqui porque: indica esta sala
+		- Dispara: com \`!guggy\`, \`guggy\`, \`gif+\`
+		- As palavras precisam iniciar a mensagem
+		- Envia para: \`text2gif.guggy.com\`
+		- Não tenta de novo quando uma chamada falha
+		- Publica como: \`rocket.cat\`
+		- Script: nenhum
+		- Criada: 2024-05-02 por \`ana\`
+		- Última alteração: 2024-05-02
+		- Última execução: *Atualizar*, no painel, a consulta
+		- ID: \`3\`
+		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
+		[Voltar à lista] [Atualizar]
+		"
+	`);
+	});
+
+	test('with the way to its page in the administration for who can open it', () => {
+		const view = details(guggy, { audience: 'admin', adminUrl });
+		expect(labels(view)).toEqual(['Back to the list', 'Refresh', 'Open in administration']);
+		expect(controls(view).map(({ url }) => url)).toEqual([undefined, undefined, adminUrl]);
+		expect(labels(details(guggy, {}))).toEqual(['Back to the list', 'Refresh']);
+	});
+
+	test('the way back leads to the list that it came from', () => {
+		expect(offerOf(details(guggy, {}), 'back')).toEqual({
+			query: query({ action: 'browse', show: '3', find: 'g', page: 2 }),
+			origin,
+			choice: '',
+		});
+	});
+
+	test('other rooms are counted, and hostile names do nothing', () => {
+		const named = { ...deploys, name: hostile, alias: hostile, username: hostile, createdBy: hostile };
+		const row = { integration: named, reach: { reason: 'named', part: 'here', elsewhere: ['#CANARY-a'] } };
+		const shown = drawPanel(details(named, { row })).join('\n');
+		expect(shown).not.toContain('CANARY');
+		expect(shown.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|evil|javascript|\*\*y/);
+	});
+});
+
+describe('what went wrong', () => {
+	test('in both languages', () => {
+		expect(inBoth((locale) => failed({ kind: 'tooSlow', seconds: 10 }, {}, locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close]
+		The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
+		[Refresh]
+
+		Integrações [Fechar]
+		O servidor não respondeu em 10 segundos. Tente de novo. Se continuar, um administrador do workspace pode aumentar **Segundos para uma requisição** nas configurações do aplicativo.
+		[Atualizar]
+		"
+	`);
+	});
+
+	test.each<[Failure, Partial<Query>, string[]]>([
+		[{ kind: 'tooSlow', seconds: 10 }, {}, ['Refresh']],
+		[{ kind: 'notAllowed', roles: ['admin'] }, {}, ['Refresh']],
+		[{ kind: 'noSuchIntegration', name: hostile, nearest: [hostile] }, { show: 'ID9' }, ['Back to the list', 'Refresh']],
+		[{ kind: 'unforeseen', id: 'k3jd9s' }, { show: 'ID9' }, ['Back to the list', 'Refresh']],
+	])('%j for %j: %j', (failure, asked, expected) => {
+		const view = failed(failure, asked);
+		expect(labels(view)).toEqual(expected);
+		expect(view.submit).toBeUndefined();
+	});
+
+	test('after a stale click nothing can be done', () => {
+		expect(inBoth((locale) => failed({ kind: 'stale' }, {}, locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close]
+		This button works no longer, or does not belong here. Type \`/integrations\` to ask anew.
+
+		Integrações [Fechar]
+		Este botão não funciona mais ou não pertence a este lugar. Digite \`/integrations\` para perguntar de novo.
+		"
+	`);
+		expect(controls(failed({ kind: 'stale' }, { show: 'ID1' }))).toEqual([]);
+	});
+});
+
+test.each<Answer>([{ kind: 'help' }])('%j is shown as it is', (answer) => {
+	expect(drawPanel(draw(success(answer), {}))[1]).toMatch(/^\*\*What you can type\*\*/);
+});
+
+describe('while the server keeps it waiting', () => {
+	const waiting = (locale: Locale, asked: Partial<Query> = {}) =>
+		renderWaiting({ query: query({ action: 'browse', ...asked }), origin }, 'APP', translator(locale));
+
+	test('in both languages', () => {
+		expect(inBoth((locale) => waiting(locale))).toMatchInlineSnapshot(`
+		"
+		Integrations [Close]
+		The server has not answered yet. Its answer comes as a message that only you see; *Try again* shows it here then.
+		[Try again]
+
+		Integrações [Fechar]
+		O servidor ainda não respondeu. A resposta vem como mensagem que só você vê; depois, *Tentar de novo* a mostra aqui.
+		[Tentar de novo]
+		"
+	`);
+		expect(locales.flatMap((locale) => panelFaults(waiting(locale), 'APP'))).toEqual([]);
+	});
+
+	test('the same can be asked again, without asking the server anew', () => {
+		const { query: asked } = offerOf(waiting('en', { find: 'x', show: 'ID1', fresh: true }), 'again');
+		expect(asked).toEqual(query({ action: 'browse', find: 'x', show: 'ID1' }));
+	});
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse as parseNow } from '@rocket.chat/message-parser';
+import { parse as parseNext } from 'message-parser-next';
+import { code } from '../../../lib/util/inlineCode';
+
+/** The server's own patterns for mentions, which know nothing of code (server-contract.md, section 8). */
+const mentions = [/(^|\s|>)@(\w+)/gm, /(^|\s|>)#(\w+)/gm];
+
+const hostile = [
+	'@all',
+	'@here and @all',
+	'x\t@all',
+	'x>@all',
+	'`',
+	'``` @all ```',
+	'**x**',
+	'[x](javascript:alert(1))',
+	'![x](https://evil.example/x.png)',
+	'https://evil.example',
+	'a\nb\r\n\u2028c\u0085d',
+	'\u202egnp.exe',
+	'\u200b@all',
+	' \u200b @all',
+	'<script>alert(1)</script>',
+	':rocket: $x$ ||spoiler||',
+	'#general',
+	'see #general',
+	'x'.repeat(5000),
+	'x\ud800@all',
+	'👩‍👩‍👧 team',
+];
+
+test.each([
+	['GitHub deploys', '`GitHub depl…`'],
+	['  many   blanks ', '`many blanks`'],
+	['a`b', "`a'b`"],
+	['`', "`'`"],
+	['two\nlines', '`two lines`'],
+	['e\u0301\u0301\u0301\u0301 zalgo', '`e\u0301\u0301 zalgo`'],
+	['', ''],
+	[' \n\u200b\u202e ', ''],
+	['a rather long name', '`a rather lo…`'],
+	['🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂', '`🙂🙂🙂🙂🙂…`'],
+])('%j is shown as %j', (name, shown) => {
+	expect(code(name, 12)).toBe(shown);
+});
+
+describe.each([
+	['0.31.32', parseNow],
+	['0.32.0', parseNext],
+])('parsed by message-parser %s', (_version, parse) => {
+	test.each(hostile)('%.40j is inline code and nothing else', (name) => {
+		const shown = code(name, 60);
+		expect(parse(`- ${shown} posts`)).toMatchObject([
+			{
+				type: 'UNORDERED_LIST',
+				value: [
+					{
+						value: [
+							{ type: 'INLINE_CODE', value: { type: 'PLAIN_TEXT', value: shown.slice(1, -1) } },
+							{ type: 'PLAIN_TEXT', value: ' posts' },
+						],
+					},
+				],
+			},
+		]);
+	});
+});
+
+test.each(hostile)('%.40j mentions nobody', (name) => {
+	const text = `- ${code(name, 60)} posts`;
+	expect(mentions.flatMap((pattern) => text.match(pattern) ?? [])).toEqual([]);
+});
