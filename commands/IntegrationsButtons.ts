@@ -9,46 +9,15 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isLink } from '../lib/uikit/actions';
 import type { Answer } from '../lib/answer';
 import type { ReadClick } from '../lib/uikit/click';
-import type { Result } from '../lib/failure';
-import { success } from '../lib/failure';
+import { type Result, success } from '../lib/failure';
 import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
-import type { View } from '../lib/uikit/panel';
-import { renderPanel } from '../lib/uikit/panel';
+import { renderPanel, type View } from '../lib/uikit/panel';
 import { pickLocale, translator } from '../lib/messages/translate';
-import type { Host, Interaction } from './interaction';
-import { findWhere, toErrand } from './interaction';
-import type { Errand, Shown } from './deliver';
-import { showInTime, tellInTime } from './deliver';
+import { findWhere, type Host, type Interaction, toErrand } from './interaction';
+import { type Errand, showInTime, type Shown, tellInTime } from './deliver';
 import { inquire } from './ask';
-import type { Memory } from './context';
-import { answerPorts, plainQuery } from './context';
+import { answerPorts, type Memory, plainQuery } from './context';
 import { unforeseen } from './logFailure';
-
-/** The panel where it is not even known which room it is about. */
-const lostPanel = (reply: Result<Answer>, user: IUser, app: App): View => {
-	const t = translator(pickLocale([user.settings?.preferences?.language]));
-	const origin = { roomId: '', askerId: user.id, threadId: '' };
-	return renderPanel(reply, { query: plainQuery, origin }, app.getID(), t);
-};
-
-/** Only the panel, and what opens it, are shown by the client: everything else is a message. */
-const show = async (reply: Promise<Result<Answer>>, errand: Errand, { touched, triggerId }: Interaction): Promise<Shown> => {
-	const isOpen = touched.viewId !== undefined;
-	if (!isOpen && errand.asked.query.action !== 'browse') {
-		return tellInTime(reply, errand);
-	}
-	return triggerId ? showInTime(reply, errand, isOpen) : tellInTime(reply, errand, 'noPanel');
-};
-
-/** The one interaction that a click gets. */
-const toResponse = (view: View | undefined, { touched: { viewId }, closes, responder }: Interaction): IUIKitResponse => {
-	if (!view) {
-		return responder.successResponse();
-	}
-	return viewId === undefined || closes
-		? responder.openContextualBarViewResponse(view)
-		: responder.updateContextualBarViewResponse({ id: viewId, ...view });
-};
 
 export class IntegrationsButtons {
 	public constructor(private readonly memory: Memory) {}
@@ -95,4 +64,30 @@ export class IntegrationsButtons {
 		const asked = click.ok ? success({ query: click.value.query, namedRooms: [], caller, room, click: true } as const) : click;
 		return inquire(asked, errand.startedAt, answerPorts(read, http, app.getID(), this.memory), app);
 	}
+}
+
+/** The one interaction that a click gets. */
+function toResponse(view: View | undefined, { touched: { viewId }, closes, responder }: Interaction): IUIKitResponse {
+	if (!view) {
+		return responder.successResponse();
+	}
+	return viewId === undefined || closes
+		? responder.openContextualBarViewResponse(view)
+		: responder.updateContextualBarViewResponse({ id: viewId, ...view });
+}
+
+/** The panel where it is not even known which room it is about. */
+function lostPanel(reply: Result<Answer>, user: IUser, app: App): View {
+	const t = translator(pickLocale([user.settings?.preferences?.language]));
+	const origin = { roomId: '', askerId: user.id, threadId: '' };
+	return renderPanel(reply, { query: plainQuery, origin }, app.getID(), t);
+}
+
+/** Only the panel, and what opens it, are shown by the client: everything else is a message. */
+async function show(reply: Promise<Result<Answer>>, errand: Errand, { touched, triggerId }: Interaction): Promise<Shown> {
+	const isOpen = touched.viewId !== undefined;
+	if (!isOpen && errand.asked.query.action !== 'browse') {
+		return tellInTime(reply, errand);
+	}
+	return triggerId ? showInTime(reply, errand, isOpen) : tellInTime(reply, errand, 'noPanel');
 }

@@ -4,46 +4,15 @@ import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Answer } from '../lib/answer';
-import type { Result } from '../lib/failure';
-import { success } from '../lib/failure';
+import { type Result, success } from '../lib/failure';
 import { command } from '../lib/query/grammar';
 import type { View } from '../lib/uikit/panel';
-import type { Typed } from '../lib/query/parseQuery';
-import { parseQuery } from '../lib/query/parseQuery';
-import type { Errand } from './deliver';
-import { handOver, showInTime, tell, tellCaller } from './deliver';
-import type { Inquiry } from './ask';
-import { inquire } from './ask';
+import { parseQuery, type Typed } from '../lib/query/parseQuery';
+import { type Errand, handOver, showInTime, tell, tellCaller } from './deliver';
+import { inquire, type Inquiry } from './ask';
 import { timeLeft } from './deadlines';
-import type { Memory } from './context';
-import { answerPorts, forgetSettings, lookAround, plainQuery, postPorts } from './context';
+import { answerPorts, forgetSettings, lookAround, type Memory, plainQuery, postPorts } from './context';
 import { unforeseen } from './logFailure';
-
-const toInquiry = (typed: Result<Typed>, context: SlashCommandContext): Inquiry => {
-	if (!typed.ok) {
-		return typed;
-	}
-	const { query, rooms: namedRooms } = typed.value;
-	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom() });
-};
-
-const toErrand = async (
-	{ query }: Pick<Typed, 'query'>,
-	context: SlashCommandContext,
-	read: IRead,
-	modify: IModify,
-	{ startedAt, appId }: Pick<Errand, 'startedAt' | 'appId'>,
-	memory: Memory,
-): Promise<Errand> => {
-	const [caller, room] = [context.getSender(), context.getRoom()];
-	const asking = { caller, room, threadId: context.getThreadId() };
-	const surroundings = await lookAround(asking, read, memory, timeLeft(startedAt, 'requests'));
-	const { threadId = '' } = surroundings.destination;
-	return {
-		...{ startedAt, appId, surroundings, post: postPorts(modify) },
-		asked: { query, origin: { roomId: room.id, askerId: caller.id, threadId } },
-	};
-};
 
 export class IntegrationsCommand implements ISlashCommand {
 	public readonly command = command;
@@ -96,4 +65,30 @@ export class IntegrationsCommand implements ISlashCommand {
 			modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, ...shown }, { triggerId }, caller);
 		await Promise.all([view && handOver(open(view), errand), later]);
 	}
+}
+
+async function toErrand(
+	{ query }: Pick<Typed, 'query'>,
+	context: SlashCommandContext,
+	read: IRead,
+	modify: IModify,
+	{ startedAt, appId }: Pick<Errand, 'startedAt' | 'appId'>,
+	memory: Memory,
+): Promise<Errand> {
+	const [caller, room] = [context.getSender(), context.getRoom()];
+	const asking = { caller, room, threadId: context.getThreadId() };
+	const surroundings = await lookAround(asking, read, memory, timeLeft(startedAt, 'requests'));
+	const { threadId = '' } = surroundings.destination;
+	return {
+		...{ startedAt, appId, surroundings, post: postPorts(modify) },
+		asked: { query, origin: { roomId: room.id, askerId: caller.id, threadId } },
+	};
+}
+
+function toInquiry(typed: Result<Typed>, context: SlashCommandContext): Inquiry {
+	if (!typed.ok) {
+		return typed;
+	}
+	const { query, rooms: namedRooms } = typed.value;
+	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom() });
 }

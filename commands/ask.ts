@@ -1,9 +1,7 @@
 /** Asks the pipeline: whatever happens in there, something to be said comes out of it, and in time. */
 import type { App } from '@rocket.chat/apps-engine/definition/App';
-import type { Answer, AnswerPorts } from '../lib/answer';
-import { answer } from '../lib/answer';
-import type { Result } from '../lib/failure';
-import { fail } from '../lib/failure';
+import { answer, type Answer, type AnswerPorts } from '../lib/answer';
+import { fail, type Result } from '../lib/failure';
 import type { Question } from '../lib/access/authorize';
 import { within } from '../lib/util/timeout';
 import { patience, timeLeft } from './deadlines';
@@ -13,7 +11,7 @@ import { logged, unforeseen } from './logFailure';
 export type Inquiry = Result<Omit<Question, 'deadline'>>;
 
 /** Requests have limits of their own: what is late for all that is a question to Rocket.Chat itself. */
-export const inquire = async (asked: Inquiry, startedAt: number, ports: AnswerPorts, app: App): Promise<Result<Answer>> => {
+export async function inquire(asked: Inquiry, startedAt: number, ports: AnswerPorts, app: App): Promise<Result<Answer>> {
 	if (!asked.ok) {
 		return logged(asked, app);
 	}
@@ -22,4 +20,4 @@ export const inquire = async (asked: Inquiry, startedAt: number, ports: AnswerPo
 		.then((came) => (came.late ? fail({ kind: 'hostSilent' }) : came.value))
 		.catch((error: unknown) => unforeseen(error, app))
 		.then((reply) => logged(reply, app));
-};
+}

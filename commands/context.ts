@@ -4,17 +4,14 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../lib/answer';
 import type { Cache } from '../lib/rest/cache';
-import type { HostMemory } from '../lib/host/remember';
-import { remembering } from '../lib/host/remember';
+import { type HostMemory, remembering } from '../lib/host/remember';
 import type { Limits } from '../lib/rest/rateLimits';
 import type { PeopleMemory } from '../lib/host/people';
-import type { Destination, PostPorts } from '../lib/host/post';
-import { findThread } from '../lib/host/post';
+import { type Destination, findThread, type PostPorts } from '../lib/host/post';
 import type { Query } from '../lib/query/parseQuery';
 import { readLanguage } from '../lib/host/workspaceSettings';
 import { readSettings } from '../lib/settings';
-import type { Translate } from '../lib/messages/translate';
-import { pickLocale, translator } from '../lib/messages/translate';
+import { pickLocale, type Translate, translator } from '../lib/messages/translate';
 import { within } from '../lib/util/timeout';
 
 /** What stands for words, or for a click, that cannot be read. */
@@ -31,12 +28,6 @@ export interface Memory {
 	readonly appUser: HostMemory<IUser | undefined>;
 }
 
-/** Has everything that is set somewhere read anew: by whoever sets the app up, or checks how it is set up. */
-export const forgetSettings = ({ settings, serverSettings }: Memory): void => {
-	settings.forget();
-	serverSettings.forget();
-};
-
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
 export interface Surroundings {
 	readonly destination: Destination;
@@ -51,13 +42,19 @@ export interface Asking {
 	readonly threadId: string | undefined;
 }
 
+/** Has everything that is set somewhere read anew: by whoever sets the app up, or checks how it is set up. */
+export function forgetSettings({ settings, serverSettings }: Memory): void {
+	settings.forget();
+	serverSettings.forget();
+}
+
 /** Looks up the app's user and the language, and whether the thread is the room's. What is not there in time stays unknown. */
-export const lookAround = async (
+export async function lookAround(
 	{ caller, room, threadId: said }: Asking,
 	read: IRead,
 	{ serverSettings, appUser }: Memory,
 	milliseconds: number,
-): Promise<Surroundings> => {
+): Promise<Surroundings> {
 	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
 		const found = await within(work, milliseconds);
 		return found.late ? undefined : found.value;
@@ -72,31 +69,35 @@ export const lookAround = async (
 		forRoom: translator(pickLocale([language])),
 		forCaller: translator(pickLocale([caller.settings?.preferences?.language, language])),
 	};
-};
+}
 
 /** The host as the pipeline sees it. */
-export const answerPorts = (
+export function answerPorts(
 	read: IRead,
 	http: IHttp,
 	appId: string,
 	{ cache, limits, people, settings, serverSettings }: Memory,
-): AnswerPorts => ({
-	cache,
-	limits,
-	people,
-	readSettings: async () => readSettings(remembering(settings, read.getEnvironmentReader().getSettings())),
-	http,
-	now: Date.now,
-	appId,
-	users: read.getUserReader(),
-	rooms: read.getRoomReader(),
-	roles: read.getRoleReader(),
-	serverSettings: remembering(serverSettings, read.getEnvironmentReader().getServerSettings()),
-});
+): AnswerPorts {
+	return {
+		cache,
+		limits,
+		people,
+		readSettings: async () => readSettings(remembering(settings, read.getEnvironmentReader().getSettings())),
+		http,
+		now: Date.now,
+		appId,
+		users: read.getUserReader(),
+		rooms: read.getRoomReader(),
+		roles: read.getRoleReader(),
+		serverSettings: remembering(serverSettings, read.getEnvironmentReader().getServerSettings()),
+	};
+}
 
 /** The ways in which a message is sent. */
-export const postPorts = (modify: IModify): PostPorts => ({
-	creator: modify.getCreator(),
-	updater: modify.getUpdater(),
-	notifier: modify.getNotifier(),
-});
+export function postPorts(modify: IModify): PostPorts {
+	return {
+		creator: modify.getCreator(),
+		updater: modify.getUpdater(),
+		notifier: modify.getNotifier(),
+	};
+}

@@ -17,5 +17,6 @@ export const patience = {
 } as const;
 
 /** Milliseconds that are left of a wait that began at `startedAt` (epoch, milliseconds); not below 0. */
-export const timeLeft = (startedAt: number, wait: keyof typeof patience): number =>
-	Math.max(0, startedAt + patience[wait] - Date.now());
+export function timeLeft(startedAt: number, wait: keyof typeof patience): number {
+	return Math.max(0, startedAt + patience[wait] - Date.now());
+}

@@ -10,7 +10,18 @@ import { within } from '../lib/util/timeout';
 /** The engine gives up an installation after 30 s. Milliseconds. */
 const patience = 10_000;
 
-const greet = async (admin: IUser, app: App, read: IRead, modify: IModify): Promise<void> => {
+/** Greets the admin in a direct message, in the admin's language. A failure leaves one word in the app's log. */
+export async function welcome(admin: IUser, app: App, read: IRead, modify: IModify): Promise<void> {
+	const failed = (): void => {
+		app.getLogger().warn({ failure: 'firstSteps' });
+	};
+	const greeted = await within(greet(admin, app, read, modify).catch(failed), patience);
+	if (greeted.late) {
+		failed();
+	}
+}
+
+async function greet(admin: IUser, app: App, read: IRead, modify: IModify): Promise<void> {
 	const serverSettings = read.getEnvironmentReader().getServerSettings();
 	const [appUser, { siteUrl }, language] = await Promise.all([
 		read.getUserReader().getAppUser(app.getID()),
@@ -22,15 +33,4 @@ const greet = async (admin: IUser, app: App, read: IRead, modify: IModify): Prom
 		const message = renderFirstSteps({ siteUrl, appId: app.getID(), version: app.getVersion() }, t);
 		await sendFirstSteps(message, admin, appUser, { rooms: read.getRoomReader(), creator: modify.getCreator() });
 	}
-};
-
-/** Greets the admin in a direct message, in the admin's language. A failure leaves one word in the app's log. */
-export const welcome = async (admin: IUser, app: App, read: IRead, modify: IModify): Promise<void> => {
-	const failed = (): void => {
-		app.getLogger().warn({ failure: 'firstSteps' });
-	};
-	const greeted = await within(greet(admin, app, read, modify).catch(failed), patience);
-	if (greeted.late) {
-		failed();
-	}
-};
+}

@@ -1,21 +1,14 @@
 /** The story of one question, from top to bottom: may the caller ask, is the app set up, what does the server say. */
-import type { Cache } from './rest/cache';
-import { oldest } from './rest/cache';
-import type { Connection } from './rest/connection';
-import { connectionKey, toConnection } from './rest/connection';
+import { type Cache, oldest } from './rest/cache';
+import { type Connection, connectionKey, toConnection } from './rest/connection';
 import type { Details } from './report/details';
-import type { Result } from './failure';
-import { fail, success } from './failure';
-import type { Source } from './rest/fetchIntegrations';
-import { fetchIntegrations } from './rest/fetchIntegrations';
-import type { Permit, PermitPorts, Question } from './access/authorize';
-import { permit } from './access/authorize';
+import { fail, type Result, success } from './failure';
+import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
+import { permit, type Permit, type PermitPorts, type Question } from './access/authorize';
 import type { Report } from './report/buildReport';
-import type { RestPorts } from './rest/client';
-import { createGet } from './rest/client';
+import { createGet, type RestPorts } from './rest/client';
 import type { ScrutinyPorts } from './report/inspect';
-import type { Status } from './status/checkSetUp';
-import { checkSetUp } from './status/checkSetUp';
+import { checkSetUp, type Status } from './status/checkSetUp';
 import { tellDetails, tellReport } from './report/compose';
 import { nameTokenUser } from './host/tokenUser';
 
@@ -31,37 +24,12 @@ export type Answer =
 	| { readonly kind: 'status'; readonly status: Status }
 	| { readonly kind: 'help' };
 
-/** What every request of one question goes through. */
-const openSource = (
-	{ deadline, click }: Question,
-	{ settings: { requestTimeout, cacheSeconds } }: Permit,
-	connection: Connection,
-	ports: AnswerPorts,
-): Source => ({
-	get: createGet(connection, requestTimeout, deadline, ports),
-	cache: ports.cache,
-	connectionKey: connectionKey(connection),
-	keepFor: click && cacheSeconds > 0 ? oldest : cacheSeconds * 1000,
-});
-
-const tellStatus = async (
-	{ caller }: Question,
-	permitted: Permit,
-	source: Result<Source>,
-	ports: AnswerPorts,
-): Promise<Answer> => {
-	const { place, settings, server } = permitted;
-	const connection = toConnection(settings, server.siteUrl);
-	const get = source.ok ? source.value.get : undefined;
-	return { kind: 'status', status: await checkSetUp({ place, callerId: caller.id, settings, connection }, get, ports) };
-};
-
 /**
  * Answers a question about the integrations of a room. No request is made before the caller's access is proven; help is for
  * everybody.
  * Fails as each step does: the room, access, the audience asked for, the set-up, the server, the page or the name.
  */
-export const answer = async (question: Question, ports: AnswerPorts): Promise<Result<Answer>> => {
+export async function answer(question: Question, ports: AnswerPorts): Promise<Result<Answer>> {
 	const { query } = question;
 	if (query.action === 'help') {
 		return success({ kind: 'help' });
@@ -86,4 +54,26 @@ export const answer = async (question: Question, ports: AnswerPorts): Promise<Re
 	return query.show === undefined
 		? tellReport(fetched.value, question, permitted.value, source.value, ports)
 		: tellDetails(fetched.value, query.show, question, permitted.value, source.value, ports);
-};
+}
+
+/** What every request of one question goes through. */
+function openSource(
+	{ deadline, click }: Question,
+	{ settings: { requestTimeout, cacheSeconds } }: Permit,
+	connection: Connection,
+	ports: AnswerPorts,
+): Source {
+	return {
+		get: createGet(connection, requestTimeout, deadline, ports),
+		cache: ports.cache,
+		connectionKey: connectionKey(connection),
+		keepFor: click && cacheSeconds > 0 ? oldest : cacheSeconds * 1000,
+	};
+}
+
+async function tellStatus({ caller }: Question, permitted: Permit, source: Result<Source>, ports: AnswerPorts): Promise<Answer> {
+	const { place, settings, server } = permitted;
+	const connection = toConnection(settings, server.siteUrl);
+	const get = source.ok ? source.value.get : undefined;
+	return { kind: 'status', status: await checkSetUp({ place, callerId: caller.id, settings, connection }, get, ports) };
+}

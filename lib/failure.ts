@@ -57,6 +57,7 @@ interface FailureFacts {
 }
 
 export type FailureKind = keyof FailureFacts;
+
 export type Failure<K extends FailureKind = FailureKind> = {
 	readonly [P in K]: { readonly kind: P } & Readonly<FailureFacts[P]>;
 }[K];
@@ -64,7 +65,11 @@ export type Failure<K extends FailureKind = FailureKind> = {
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** Wraps what came out well. */
-export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export function success<T>(value: T): Result<T> {
+	return { ok: true, value };
+}
 
 /** Wraps what went wrong; fits into any `Result`. */
-export const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });
+export function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+	return { ok: false, failure };
+}

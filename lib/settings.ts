@@ -30,20 +30,6 @@ const declarations = {
 
 export type SettingId = keyof typeof declarations;
 
-/** What the host is told at start, so that it shows the settings page. Labels and descriptions are keys of i18n/. */
-export const hostSettings = (): ISetting[] =>
-	Object.entries<Declaration>(declarations).map(([id, { section, type, default: packageValue, options }]) => ({
-		id,
-		type,
-		packageValue,
-		required: false,
-		public: false,
-		section: `section_${section}`,
-		i18nLabel: `setting_${id}_label`,
-		i18nDescription: `setting_${id}_description`,
-		...(options && { values: options.map((key) => ({ key, i18nLabel: `setting_${id}_${key}` })) }),
-	}));
-
 /** Holds a secret so that printing or serialising the holder shows nothing. */
 export interface Secret {
 	readonly reveal: () => string;
@@ -66,19 +52,23 @@ export interface Settings {
 	readonly cacheSeconds: number;
 }
 
-const toText = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
-
-const toWholeNumber = (raw: unknown, least: number, most: number, otherwise: number): number => {
-	const isWritten = typeof raw === 'number' || (typeof raw === 'string' && raw.trim() !== '');
-	const value = isWritten ? Math.trunc(Number(raw)) : Number.NaN;
-	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
-};
-
-const toList = (raw: string): string[] =>
-	[...new Set(raw.split(',').map((entry) => entry.trim()))].filter((entry) => entry !== '');
+/** What the host is told at start, so that it shows the settings page. Labels and descriptions are keys of i18n/. */
+export function hostSettings(): ISetting[] {
+	return Object.entries<Declaration>(declarations).map(([id, { section, type, default: packageValue, options }]) => ({
+		id,
+		type,
+		packageValue,
+		required: false,
+		public: false,
+		section: `section_${section}`,
+		i18nLabel: `setting_${id}_label`,
+		i18nDescription: `setting_${id}_description`,
+		...(options && { values: options.map((key) => ({ key, i18nLabel: `setting_${id}_${key}` })) }),
+	}));
+}
 
 /** Reads all settings together and cleans them: trimmed, bounded, the default where a value is empty or of another type. */
-export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> => {
+export async function readSettings(reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> {
 	const read = async (id: SettingId): Promise<unknown> => reader.getValueById(id);
 	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, workspaceScan, readActivity, timeout, cache] =
 		await Promise.all([
@@ -109,4 +99,18 @@ export const readSettings = async (reader: Pick<ISettingRead, 'getValueById'>): 
 		requestTimeout: toWholeNumber(timeout, 1, 25, declarations.request_timeout.default),
 		cacheSeconds: toWholeNumber(cache, 0, 300, declarations.cache_seconds.default),
 	};
-};
+}
+
+function toList(raw: string): string[] {
+	return [...new Set(raw.split(',').map((entry) => entry.trim()))].filter((entry) => entry !== '');
+}
+
+function toText(raw: unknown): string {
+	return typeof raw === 'string' ? raw.trim() : '';
+}
+
+function toWholeNumber(raw: unknown, least: number, most: number, otherwise: number): number {
+	const isWritten = typeof raw === 'number' || (typeof raw === 'string' && raw.trim() !== '');
+	const value = isWritten ? Math.trunc(Number(raw)) : Number.NaN;
+	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
+}

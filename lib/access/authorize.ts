@@ -1,16 +1,12 @@
 /** Everything that must hold before the server is asked: the room, the caller's access, the audience. */
 import type { IServerSettingRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { AccessPorts, Audience } from './checkAccess';
-import { checkAccess, lookUpStanding, pickAudience } from './checkAccess';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
-import type { AskedRoom } from '../host/lookUpRoom';
-import { isCalled, kindOf, placeOf } from '../host/lookUpRoom';
+import { type AccessPorts, type Audience, checkAccess, lookUpStanding, pickAudience } from './checkAccess';
+import { fail, type Result, success } from '../failure';
+import { type AskedRoom, isCalled, kindOf, placeOf } from '../host/lookUpRoom';
 import type { Query } from '../query/parseQuery';
 import type { Place } from '../integrations/reach';
-import type { ServerSettings } from '../host/workspaceSettings';
-import { readServerSettings } from '../host/workspaceSettings';
+import { readServerSettings, type ServerSettings } from '../host/workspaceSettings';
 import type { Settings } from '../settings';
 
 export interface PermitPorts extends AccessPorts {
@@ -41,16 +37,21 @@ export interface Permit {
 	readonly owners: readonly string[];
 }
 
-const whichRoom = ({ room, namedRooms }: Question): Result<Place['kind']> => {
+/**
+ * Lets a question pass, with what was looked up for it, all at once. Fails with `otherRoom`, `omnichannelRoom`, or as access
+ * and audience do.
+ */
+export async function permit(question: Question, ports: PermitPorts): Promise<Result<Permit>> {
+	const kind = whichRoom(question);
+	return kind.ok ? gather(question, kind.value, ports) : kind;
+}
+
+function whichRoom({ room, namedRooms }: Question): Result<Place['kind']> {
 	const other = namedRooms.find((name) => !isCalled(name, room));
 	return other === undefined ? kindOf(room) : fail({ kind: 'otherRoom', room: other });
-};
+}
 
-/** One integration in full, what needs attention, the panel and the check of the set-up are never for the room. */
-const wishOf = ({ action, attention, show, visibility }: Query): Query['visibility'] =>
-	show === undefined && !attention && action === 'list' ? visibility : 'private';
-
-const gather = async (question: Question, kind: Place['kind'], ports: PermitPorts): Promise<Result<Permit>> => {
+async function gather(question: Question, kind: Place['kind'], ports: PermitPorts): Promise<Result<Permit>> {
 	const { query, caller, room } = question;
 	const [settings, server, standing, place] = await Promise.all([
 		ports.readSettings(),
@@ -61,13 +62,9 @@ const gather = async (question: Question, kind: Place['kind'], ports: PermitPort
 	const access = await checkAccess(caller, standing, settings.allowedRoles, ports);
 	const audience = access.ok ? pickAudience(caller, kind, settings.replyVisibility, wishOf(query)) : access;
 	return audience.ok ? success({ audience: audience.value, place, settings, server, owners: standing.owners }) : audience;
-};
+}
 
-/**
- * Lets a question pass, with what was looked up for it, all at once. Fails with `otherRoom`, `omnichannelRoom`, or as access
- * and audience do.
- */
-export const permit = async (question: Question, ports: PermitPorts): Promise<Result<Permit>> => {
-	const kind = whichRoom(question);
-	return kind.ok ? gather(question, kind.value, ports) : kind;
-};
+/** One integration in full, what needs attention, the panel and the check of the set-up are never for the room. */
+function wishOf({ action, attention, show, visibility }: Query): Query['visibility'] {
+	return show === undefined && !attention && action === 'list' ? visibility : 'private';
+}

@@ -1,8 +1,7 @@
 /** Who may ask, and who sees the answer: decided here and nowhere else, before any request is made. */
 import type { IRoleRead, IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Place } from '../integrations/reach';
 
 /** Into the room, to the caller alone, or to a caller who is a workspace admin alone. */
@@ -14,8 +13,6 @@ export interface AccessPorts {
 	readonly appId: string;
 }
 
-type Caller = Pick<IUser, 'id' | 'roles'>;
-
 /** What is known of the caller's standing in the room. */
 export interface Standing {
 	readonly member: boolean;
@@ -26,21 +23,14 @@ export interface Standing {
 	readonly uncertain: boolean;
 }
 
-const isAdmin = ({ roles }: Caller): boolean => roles.includes('admin');
-
-/** Undefined where the host does not tell. */
-const orUnknown = async (question: Promise<boolean>): Promise<boolean | undefined> => question.catch(() => undefined);
-
-/** Old servers hand over people without their names (server-contract.md, section 12); who is deactivated cannot be asked. */
-const toName = ({ username, isEnabled }: { readonly username?: string; readonly isEnabled?: boolean }): string =>
-	isEnabled === false ? '' : (username ?? '');
+type Caller = Pick<IUser, 'id' | 'roles'>;
 
 /**
  * Looks up the caller's standing in the room. An owner, moderator or leader is a member; for everybody else, and only then,
  * the count of unread messages tells, which the server refuses to give for somebody who is not in the room (engine-host.md,
  * section 9). A look-up that fails proves nothing: it lets nobody in, and is remembered as such. The workspace role `admin` need not be a member.
  */
-export const lookUpStanding = async (caller: Caller, roomId: string, { rooms }: AccessPorts): Promise<Standing> => {
+export async function lookUpStanding(caller: Caller, roomId: string, { rooms }: AccessPorts): Promise<Standing> {
 	const among = async (users: Promise<IUser[]>): Promise<boolean | undefined> =>
 		orUnknown(users.then((found) => found.some(({ id }) => id === caller.id)));
 	const looked = rooms.getOwners(roomId);
@@ -57,33 +47,33 @@ export const lookUpStanding = async (caller: Caller, roomId: string, { rooms }: 
 		orUnknown(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number'));
 	const member = isKnown || (await counted()) === true;
 	return { member, roomRoles, owners, uncertain: Object.values(held).includes(undefined) };
-};
+}
 
-/** Custom roles have random ids, and the setting may hold their names: the server knows which id a name has. */
-const holdsByName = async (
-	caller: Caller,
-	names: readonly string[],
-	{ roles, appId }: AccessPorts,
-): Promise<boolean | undefined> => {
-	const held = await Promise.all(
-		names.map(async (name) =>
-			orUnknown(roles.getOneByIdOrName(name, appId).then((role) => role !== null && caller.roles.includes(role.id))),
-		),
-	);
-	return held.includes(true) || (held.includes(undefined) ? undefined : false);
-};
+/** Undefined where the host does not tell. */
+async function orUnknown(question: Promise<boolean>): Promise<boolean | undefined> {
+	return question.catch(() => undefined);
+}
+
+/** Old servers hand over people without their names (server-contract.md, section 12); who is deactivated cannot be asked. */
+function toName({ username, isEnabled }: { readonly username?: string; readonly isEnabled?: boolean }): string {
+	return isEnabled === false ? '' : (username ?? '');
+}
+
+function isAdmin({ roles }: Caller): boolean {
+	return roles.includes('admin');
+}
 
 /**
  * Decides whether the caller may ask about the room. `allowedRoles` are ids or names of workspace roles, or `owner`,
  * `moderator`, `leader` of the room; `*` lets in every member. Fails with `notMember` or `notAllowed`, and with `hostSilent`
  * where a look-up failed that might have let the caller in: nobody is told to lack a role that could not be looked up.
  */
-export const checkAccess = async (
+export async function checkAccess(
 	caller: Caller,
 	{ member, roomRoles, uncertain }: Standing,
 	allowedRoles: readonly string[],
 	ports: AccessPorts,
-): Promise<Result<true>> => {
+): Promise<Result<true>> {
 	if (!member) {
 		return fail({ kind: uncertain ? 'hostSilent' : 'notMember' });
 	}
@@ -94,18 +84,32 @@ export const checkAccess = async (
 		return success(true);
 	}
 	return uncertain || holds === undefined ? fail({ kind: 'hostSilent' }) : fail({ kind: 'notAllowed', roles: allowedRoles });
-};
+}
+
+/** Custom roles have random ids, and the setting may hold their names: the server knows which id a name has. */
+async function holdsByName(
+	caller: Caller,
+	names: readonly string[],
+	{ roles, appId }: AccessPorts,
+): Promise<boolean | undefined> {
+	const held = await Promise.all(
+		names.map(async (name) =>
+			orUnknown(roles.getOneByIdOrName(name, appId).then((role) => role !== null && caller.roles.includes(role.id))),
+		),
+	);
+	return held.includes(true) || (held.includes(undefined) ? undefined : false);
+}
 
 /**
  * Who sees the summary: the room, unless the workspace's setting or the caller says otherwise; a direct message is never
  * answered into. Fails with `shareNotAllowed` or `shareInDirect` where the caller asks for more than that.
  */
-export const pickAudience = (
+export function pickAudience(
 	caller: Caller,
 	kind: Place['kind'],
 	replyVisibility: 'room' | 'sender',
 	wish: 'private' | 'share' | undefined,
-): Result<Audience> => {
+): Result<Audience> {
 	if (wish === 'share' && kind === 'direct') {
 		return fail({ kind: 'shareInDirect' });
 	}
@@ -114,4 +118,4 @@ export const pickAudience = (
 	}
 	const alone = wish === 'private' || replyVisibility === 'sender' || kind === 'direct';
 	return success(alone ? (isAdmin(caller) ? 'admin' : 'caller') : 'room');
-};
+}

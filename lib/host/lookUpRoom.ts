@@ -1,14 +1,13 @@
 /** The room that is asked about, as integrations may name it. */
 import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Person, Place } from '../integrations/reach';
 
 export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds'>;
 
 /** What kind of room it is; fails with `omnichannelRoom` for one that has no integrations of its own. */
-export const kindOf = ({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind']> => {
+export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind']> {
 	const kinds = new Map<string, Place['kind']>([
 		['c', 'channel'],
 		['p', 'group'],
@@ -16,13 +15,23 @@ export const kindOf = ({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind']>
 	]);
 	const kind = kinds.get(type);
 	return kind ? success(kind) : fail({ kind: 'omnichannelRoom' });
-};
+}
+
+/** Integrations name a discussion by its slug: its shown name is free text, and may be another room's name. */
+export async function placeOf(room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> {
+	const { id, slugifiedName: slug, displayName, parentRoom, userIds } = room;
+	if (kind === 'direct') {
+		return { id, kind, discussion: false, title: '', names: [], people: await lookUpPeople(userIds ?? [], users) };
+	}
+	const discussion = Boolean(parentRoom);
+	return { id, kind, discussion, title: discussion ? (displayName ?? slug) : slug, names: [slug], people: [] };
+}
 
 /** A direct message has two people, seldom more; of one who cannot be looked up the id is known. */
 const mostPeople = 10;
 
-const lookUpPeople = async (ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Person[]> =>
-	Promise.all(
+async function lookUpPeople(ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Person[]> {
+	return Promise.all(
 		ids.slice(0, mostPeople).map(async (id) => ({
 			id,
 			username: await users
@@ -31,17 +40,9 @@ const lookUpPeople = async (ids: readonly string[], users: Pick<IUserRead, 'getB
 				.catch(() => ''),
 		})),
 	);
-
-/** Integrations name a discussion by its slug: its shown name is free text, and may be another room's name. */
-export const placeOf = async (room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> => {
-	const { id, slugifiedName: slug, displayName, parentRoom, userIds } = room;
-	if (kind === 'direct') {
-		return { id, kind, discussion: false, title: '', names: [], people: await lookUpPeople(userIds ?? [], users) };
-	}
-	const discussion = Boolean(parentRoom);
-	return { id, kind, discussion, title: discussion ? (displayName ?? slug) : slug, names: [slug], people: [] };
-};
+}
 
 /** Whether what somebody typed behind `#` is this room. */
-export const isCalled = (typed: string, { id, slugifiedName, displayName }: AskedRoom): boolean =>
-	typed === id || [slugifiedName, displayName].some((name) => name?.toLowerCase() === typed.toLowerCase());
+export function isCalled(typed: string, { id, slugifiedName, displayName }: AskedRoom): boolean {
+	return typed === id || [slugifiedName, displayName].some((name) => name?.toLowerCase() === typed.toLowerCase());
+}

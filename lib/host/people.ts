@@ -23,34 +23,14 @@ export interface PeopleMemory {
 	readonly lookUp: (ids: readonly string[], rules: PeopleRules, users: Pick<IUserRead, 'getById'>) => Promise<People>;
 }
 
-/** More people than these are not looked up for one answer. */
-const mostAtOnce = 50;
-
 /** How many people are kept: those looked up last. */
 const mostKept = 500;
 
-/** The engine's types promise a user where the server finds none; where the app lacks the permission, it finds none either. */
-const toPerson = (user: unknown): KnownPerson =>
-	isRecord(user)
-		? { there: true, username: typeof user.username === 'string' ? user.username : '', active: user.isEnabled !== false }
-		: { there: false };
-
-type Found = ReadonlyMap<string, KnownPerson | undefined>;
-
-const lookUpEach = async (ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Found> =>
-	new Map(await Promise.all(ids.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)));
-
-/** Whoever is found shows that look-ups work; the caller is asked for only where nobody is. */
-const isReliable = async (found: Found, caller: string, users: Pick<IUserRead, 'getById'>): Promise<boolean> => {
-	const isThere = (people: Found): boolean => [...people.values()].some((person) => person?.there === true);
-	if (found.has(caller)) {
-		return found.get(caller)?.there === true;
-	}
-	return isThere(found) || (found.size > 0 && isThere(await lookUpEach([caller], users)));
-};
+/** More people than these are not looked up for one answer. */
+const mostAtOnce = 50;
 
 /** Makes a memory of nobody; `now` gives an epoch in milliseconds. */
-export const createPeopleMemory = (now: () => number): PeopleMemory => {
+export function createPeopleMemory(now: () => number): PeopleMemory {
 	const kept = new Map<string, { readonly person: KnownPerson; readonly at: number }>();
 	const recall = (id: string, keepFor: number): KnownPerson | undefined => {
 		const entry = kept.get(id);
@@ -80,4 +60,28 @@ export const createPeopleMemory = (now: () => number): PeopleMemory => {
 		);
 	};
 	return { lookUp };
-};
+}
+
+type Found = ReadonlyMap<string, KnownPerson | undefined>;
+
+async function lookUpEach(ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Found> {
+	return new Map(
+		await Promise.all(ids.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)),
+	);
+}
+
+/** The engine's types promise a user where the server finds none; where the app lacks the permission, it finds none either. */
+function toPerson(user: unknown): KnownPerson {
+	return isRecord(user)
+		? { there: true, username: typeof user.username === 'string' ? user.username : '', active: user.isEnabled !== false }
+		: { there: false };
+}
+
+/** Whoever is found shows that look-ups work; the caller is asked for only where nobody is. */
+async function isReliable(found: Found, caller: string, users: Pick<IUserRead, 'getById'>): Promise<boolean> {
+	const isThere = (people: Found): boolean => [...people.values()].some((person) => person?.there === true);
+	if (found.has(caller)) {
+		return found.get(caller)?.there === true;
+	}
+	return isThere(found) || (found.size > 0 && isThere(await lookUpEach([caller], users)));
+}

@@ -18,12 +18,8 @@ export type Outcome = 'granted' | 'missing' | 'unknown';
 
 type Trial = readonly [Grant, Outcome];
 
-/** Without the permission the engine gives nothing, where it would otherwise give what is asked for. */
-const attempt = async (grant: Grant, answer: Promise<unknown>, isThere: (value: unknown) => boolean): Promise<Trial> =>
-	answer.then((value): Trial => [grant, isThere(value) ? 'granted' : 'missing']).catch((): Trial => [grant, 'unknown']);
-
 /** Tries the permissions to read, all at once. */
-export const tryGrants = async (roomId: string, callerId: string, ports: GrantPorts): Promise<Trial[]> => {
+export async function tryGrants(roomId: string, callerId: string, ports: GrantPorts): Promise<Trial[]> {
 	const { roles, rooms, users, serverSettings, appId } = ports;
 	return Promise.all([
 		// This one alone answers with an error where the permission is missing.
@@ -36,4 +32,9 @@ export const tryGrants = async (roomId: string, callerId: string, ports: GrantPo
 		attempt('user.read', users.getById(callerId), isRecord),
 		attempt('role.read', roles.getOneByIdOrName('admin', appId), isRecord),
 	]);
-};
+}
+
+/** Without the permission the engine gives nothing, where it would otherwise give what is asked for. */
+async function attempt(grant: Grant, answer: Promise<unknown>, isThere: (value: unknown) => boolean): Promise<Trial> {
+	return answer.then((value): Trial => [grant, isThere(value) ? 'granted' : 'missing']).catch((): Trial => [grant, 'unknown']);
+}

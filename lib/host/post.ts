@@ -28,41 +28,12 @@ export interface PostPorts {
 	readonly notifier: Pick<INotifier, 'notifyUser'>;
 }
 
-const fill = (message: IMessageBuilder, { text, blocks }: Posting): IMessageBuilder =>
-	message
-		.setText(text)
-		.setBlocks([...blocks])
-		.setParseUrls(false);
+/** Posts a message into the room; gives what stood in the way where the room does not take it. */
+export async function postToRoom(posting: Posting, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> {
+	return unlessRefused(destination, async () => ports.creator.finish(compose(posting, destination, ports)));
+}
 
-const compose = (posting: Posting, { room, sender, threadId }: Destination, { creator }: PostPorts): IMessageBuilder => {
-	const message = fill(creator.startMessage().setRoom(room).setGroupable(false), posting);
-	if (sender) {
-		message.setSender(sender);
-	}
-	if (threadId !== undefined) {
-		message.setThreadId(threadId);
-	}
-	return message;
-};
-
-/** The server says by the error's text alone why a room takes no message (server-contract.md, section 8). */
-const obstacles: readonly (readonly [RegExp, Obstacle])[] = [
-	[/readonly|read-only/i, 'readOnly'],
-	[/e2e|encrypt/i, 'encrypted'],
-	[/muted/i, 'muted'],
-	[/size-exceeded|MaxAllowedSize/i, 'tooLong'],
-];
-
-const toObstacle = (error: unknown): Obstacle => {
-	const text = error instanceof Error ? error.message : '';
-	return obstacles.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
-};
-
-/** The engine hands on what it has no name for; the server itself takes an app's message into an archived room. */
-const isArchived = (room: object): boolean =>
-	'_unmappedProperties_' in room && isRecord(room._unmappedProperties_) && room._unmappedProperties_.archived === true;
-
-const unlessRefused = async ({ room }: Destination, send: () => Promise<unknown>): Promise<Obstacle | undefined> => {
+async function unlessRefused({ room }: Destination, send: () => Promise<unknown>): Promise<Obstacle | undefined> {
 	if (isArchived(room)) {
 		return 'archived';
 	}
@@ -72,40 +43,73 @@ const unlessRefused = async ({ room }: Destination, send: () => Promise<unknown>
 	} catch (error) {
 		return toObstacle(error);
 	}
-};
+}
 
-/** Posts a message into the room; gives what stood in the way where the room does not take it. */
-export const postToRoom = async (posting: Posting, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> =>
-	unlessRefused(destination, async () => ports.creator.finish(compose(posting, destination, ports)));
+/** The engine hands on what it has no name for; the server itself takes an app's message into an archived room. */
+function isArchived(room: object): boolean {
+	return '_unmappedProperties_' in room && isRecord(room._unmappedProperties_) && room._unmappedProperties_.archived === true;
+}
+
+/** The server says by the error's text alone why a room takes no message (server-contract.md, section 8). */
+const obstacles: readonly (readonly [RegExp, Obstacle])[] = [
+	[/readonly|read-only/i, 'readOnly'],
+	[/e2e|encrypt/i, 'encrypted'],
+	[/muted/i, 'muted'],
+	[/size-exceeded|MaxAllowedSize/i, 'tooLong'],
+];
+
+function toObstacle(error: unknown): Obstacle {
+	const text = error instanceof Error ? error.message : '';
+	return obstacles.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
+}
+
+function compose(posting: Posting, { room, sender, threadId }: Destination, { creator }: PostPorts): IMessageBuilder {
+	const message = fill(creator.startMessage().setRoom(room).setGroupable(false), posting);
+	if (sender) {
+		message.setSender(sender);
+	}
+	if (threadId !== undefined) {
+		message.setThreadId(threadId);
+	}
+	return message;
+}
+
+function fill(message: IMessageBuilder, { text, blocks }: Posting): IMessageBuilder {
+	return message
+		.setText(text)
+		.setBlocks([...blocks])
+		.setParseUrls(false);
+}
 
 /** Puts a message in the place of one that the app's user posted; gives what stood in the way. */
-export const editInRoom = async (
+export async function editInRoom(
 	posting: Posting,
 	messageId: string,
 	destination: Destination,
 	{ updater }: PostPorts,
-): Promise<Obstacle | undefined> => {
+): Promise<Obstacle | undefined> {
 	const { sender } = destination;
 	const obstacle = sender
 		? await unlessRefused(destination, async () => updater.finish(fill(await updater.message(messageId, sender), posting)))
 		: 'unknown';
 	// The room took the message once: it is gone, or the app may not read it.
 	return obstacle === 'unknown' ? 'notChanged' : obstacle;
-};
+}
 
 /** Shows a message to the caller alone. */
-export const notifyCaller = async (posting: Posting, destination: Destination, ports: PostPorts): Promise<void> =>
-	ports.notifier.notifyUser(destination.caller, compose(posting, destination, ports).getMessage());
+export async function notifyCaller(posting: Posting, destination: Destination, ports: PostPorts): Promise<void> {
+	return ports.notifier.notifyUser(destination.caller, compose(posting, destination, ports).getMessage());
+}
 
 /**
  * The thread to answer in: the one that the command was typed in, if its parent is a message of this room. Older ways to
  * call a command hand over whatever was sent (server-contract.md, section 9), and the server posts to the parent's room.
  */
-export const findThread = async (
+export async function findThread(
 	threadId: string | undefined,
 	roomId: string,
 	messages: Pick<IMessageRead, 'getById'>,
-): Promise<string | undefined> => {
+): Promise<string | undefined> {
 	if (!threadId) {
 		return undefined;
 	}
@@ -114,4 +118,4 @@ export const findThread = async (
 		.then((parent) => parent?.room.id === roomId)
 		.catch(() => false);
 	return isOfRoom ? threadId : undefined;
-};
+}

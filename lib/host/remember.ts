@@ -7,14 +7,14 @@ export interface HostMemory<T> {
 	readonly forget: () => void;
 }
 
-/** No longer than this, in milliseconds: the host does not tell of every change. */
-const longest = 60_000;
-
 /** No longer than this, in milliseconds, is an answer under way shared: one that never comes must not take the next command along. */
 const longestWait = 5000;
 
+/** No longer than this, in milliseconds: the host does not tell of every change. */
+const longest = 60_000;
+
 /** Makes an empty memory; `now` gives an epoch in milliseconds. The questions must be few: nothing else bounds it. */
-export const createHostMemory = <T>(now: () => number): HostMemory<T> => {
+export function createHostMemory<T>(now: () => number): HostMemory<T> {
 	const kept = new Map<string, { readonly answer: Promise<T>; until: number }>();
 	const recall: HostMemory<T>['recall'] = async (question, ask) => {
 		const at = now();
@@ -40,13 +40,15 @@ export const createHostMemory = <T>(now: () => number): HostMemory<T> => {
 		kept.clear();
 	};
 	return { recall, forget };
-};
+}
 
 interface Reader {
 	readonly getValueById: (id: string) => Promise<unknown>;
 }
 
 /** A reader of settings that asks only for what is not remembered. */
-export const remembering = (memory: HostMemory<unknown>, reader: Reader): Reader => ({
-	getValueById: async (id) => memory.recall(id, async () => reader.getValueById(id)),
-});
+export function remembering(memory: HostMemory<unknown>, reader: Reader): Reader {
+	return {
+		getValueById: async (id) => memory.recall(id, async () => reader.getValueById(id)),
+	};
+}

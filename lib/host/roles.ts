@@ -8,11 +8,25 @@ export interface RolePorts {
 	readonly appId: string;
 }
 
+/** Encrypted, unencrypted within the machine, or unencrypted beyond it. */
+export type Transport = 'encrypted' | 'loopback' | 'plain';
+
+/** A setting and its value as the app counts it after cleaning. */
+export type Option = readonly [SettingId, number | boolean | Settings['replyVisibility']];
+
 /** These need no look-up: the room's own, and everybody. */
 const ownWords = ['owner', 'moderator', 'leader', '*'];
 
+/** Finds the entries of `allowed_roles` that name no role; undefined where roles cannot be looked up. */
+export async function findUnknownRoles(names: readonly string[], ports: RolePorts): Promise<readonly string[] | undefined> {
+	const asked = names.filter((name) => !ownWords.includes(name.toLowerCase()));
+	return Promise.all(asked.map(async (name) => ((await isRole(name, ports)) ? [] : [name])))
+		.then((unknown) => unknown.flat())
+		.catch(() => undefined);
+}
+
 /** By id in any capitals, by name as it is; a custom role of rooms is never among the roles that a caller holds. */
-const isRole = async (typed: string, { roles, appId }: RolePorts): Promise<boolean> => {
+async function isRole(typed: string, { roles, appId }: RolePorts): Promise<boolean> {
 	const spellings = [...new Set([typed, typed.toLowerCase()])];
 	const found = await Promise.all(
 		spellings.map(async (spelling) => {
@@ -21,38 +35,26 @@ const isRole = async (typed: string, { roles, appId }: RolePorts): Promise<boole
 		}),
 	);
 	return found.includes(true);
-};
-
-/** Finds the entries of `allowed_roles` that name no role; undefined where roles cannot be looked up. */
-export const findUnknownRoles = async (names: readonly string[], ports: RolePorts): Promise<readonly string[] | undefined> => {
-	const asked = names.filter((name) => !ownWords.includes(name.toLowerCase()));
-	return Promise.all(asked.map(async (name) => ((await isRole(name, ports)) ? [] : [name])))
-		.then((unknown) => unknown.flat())
-		.catch(() => undefined);
-};
-
-/** Encrypted, unencrypted within the machine, or unencrypted beyond it. */
-export type Transport = 'encrypted' | 'loopback' | 'plain';
+}
 
 /** How the token travels to a base URL that is usable. */
-export const transportOf = (baseUrl: string): Transport => {
+export function transportOf(baseUrl: string): Transport {
 	if (/^https:/i.test(baseUrl)) {
 		return 'encrypted';
 	}
 	const [, hostname = ''] = /^http:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(baseUrl) ?? [];
 	return isLoopback(hostname) ? 'loopback' : 'plain';
-};
-
-/** A setting and its value as the app counts it after cleaning. */
-export type Option = readonly [SettingId, number | boolean | Settings['replyVisibility']];
+}
 
 /** The settings that cannot be wrong, in the order of the settings page. */
-export const optionsOf = (settings: Settings): Option[] => [
-	['reply_visibility', settings.replyVisibility],
-	['page_size', settings.pageSize],
-	['include_global', settings.includeGlobal],
-	['workspace_scan', settings.workspaceScan],
-	['read_activity', settings.readActivity],
-	['request_timeout', settings.requestTimeout],
-	['cache_seconds', settings.cacheSeconds],
-];
+export function optionsOf(settings: Settings): Option[] {
+	return [
+		['reply_visibility', settings.replyVisibility],
+		['page_size', settings.pageSize],
+		['include_global', settings.includeGlobal],
+		['workspace_scan', settings.workspaceScan],
+		['read_activity', settings.readActivity],
+		['request_timeout', settings.requestTimeout],
+		['cache_seconds', settings.cacheSeconds],
+	];
+}

@@ -12,33 +12,9 @@ export interface Activity {
 /** What one call gives at most, and how many calls are made. */
 const [pageSize, pages] = [100, 3];
 
-/** Of a message only these two are read, never its text. Undefined where the engine hands over no unmapped properties at all. */
-const toPost = (message: unknown): { readonly id: string; readonly at: number } | 'none' | undefined => {
-	if (!isRecord(message) || !isRecord(message._unmappedProperties_)) {
-		return undefined;
-	}
-	const { bot } = message._unmappedProperties_;
-	const at = new Date(String(message.createdAt)).getTime();
-	return isRecord(bot) && typeof bot.i === 'string' && Number.isFinite(at) ? { id: bot.i, at } : 'none';
-};
-
-const toActivity = (messages: readonly unknown[]): Activity | undefined => {
-	const posts = messages.map(toPost);
-	if (messages.length > 0 && posts.every((post) => post === undefined)) {
-		return undefined;
-	}
-	const lastPosts = new Map<string, number>();
-	for (const post of posts) {
-		if (post && post !== 'none') {
-			lastPosts.set(post.id, Math.max(post.at, lastPosts.get(post.id) ?? 0));
-		}
-	}
-	return { messages: messages.length, lastPosts };
-};
-
 /** Reads who posted among the newest messages of a room, at most 300; undefined where it cannot be told. */
-export const readActivity = async (roomId: string, rooms: Pick<IRoomRead, 'getMessages'>): Promise<Activity | undefined> =>
-	Promise.all(
+export async function readActivity(roomId: string, rooms: Pick<IRoomRead, 'getMessages'>): Promise<Activity | undefined> {
+	return Promise.all(
 		Array.from({ length: pages }, async (_, page) =>
 			rooms.getMessages(roomId, {
 				limit: pageSize,
@@ -50,3 +26,28 @@ export const readActivity = async (roomId: string, rooms: Pick<IRoomRead, 'getMe
 	)
 		.then((found) => toActivity(found.flat()))
 		.catch(() => undefined);
+}
+
+function toActivity(messages: readonly unknown[]): Activity | undefined {
+	const posts = messages.map(toPost);
+	if (messages.length > 0 && posts.every((post) => post === undefined)) {
+		return undefined;
+	}
+	const lastPosts = new Map<string, number>();
+	for (const post of posts) {
+		if (post && post !== 'none') {
+			lastPosts.set(post.id, Math.max(post.at, lastPosts.get(post.id) ?? 0));
+		}
+	}
+	return { messages: messages.length, lastPosts };
+}
+
+/** Of a message only these two are read, never its text. Undefined where the engine hands over no unmapped properties at all. */
+function toPost(message: unknown): { readonly id: string; readonly at: number } | 'none' | undefined {
+	if (!isRecord(message) || !isRecord(message._unmappedProperties_)) {
+		return undefined;
+	}
+	const { bot } = message._unmappedProperties_;
+	const at = new Date(String(message.createdAt)).getTime();
+	return isRecord(bot) && typeof bot.i === 'string' && Number.isFinite(at) ? { id: bot.i, at } : 'none';
+}

@@ -3,7 +3,7 @@ import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Failure } from '../failure';
 
 /** Adds the username of the token's user to a failure that is about that user, where it can be looked up. */
-export const nameTokenUser = async (failure: Failure, userId: string, users: Pick<IUserRead, 'getById'>): Promise<Failure> => {
+export async function nameTokenUser(failure: Failure, userId: string, users: Pick<IUserRead, 'getById'>): Promise<Failure> {
 	if (failure.kind !== 'permissionMissing' && failure.kind !== 'forbidden' && failure.kind !== 'groupNotFound') {
 		return failure;
 	}
@@ -12,4 +12,4 @@ export const nameTokenUser = async (failure: Failure, userId: string, users: Pic
 		.then((user) => user.username)
 		.catch(() => '');
 	return username ? { ...failure, user: username } : failure;
-};
+}

@@ -14,7 +14,7 @@ export interface Recent {
 const serverId = /^[A-Za-z0-9]{17,24}$/;
 
 /** Tells who posted from who is known; `now` is an epoch in milliseconds. */
-export const toRecent = (activity: Activity, known: readonly string[], now: number): Recent => {
+export function toRecent(activity: Activity, known: readonly string[], now: number): Recent {
 	const strangers = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
 	return { activity, strangers: { count: strangers.length, at: Math.max(0, ...strangers.map(([, at]) => at)) }, now };
-};
+}

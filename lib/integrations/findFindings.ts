@@ -1,14 +1,12 @@
 /** Finds what is wrong with the integrations of a room: from their rows, the people behind them and each other, and nothing else. */
 import type { Audience } from '../access/checkAccess';
 import type { Result } from '../failure';
-import type { Finding } from './finding';
-import { worstFirst } from './finding';
+import { type Finding, worstFirst } from './finding';
 import type { Integration, OutgoingIntegration } from './integration';
 import type { LastRun } from '../rest/fetchLastRun';
 import { findOverlap, hearsMessages } from './overlap';
 import type { People } from '../host/people';
-import type { Place, Row } from './reach';
-import { everywhere } from './reach';
+import { everywhere, type Place, type Row } from './reach';
 
 /** What is known beside the rows. */
 export interface Known {
@@ -23,77 +21,19 @@ export interface Known {
 /** By integration id, the worst first; one without findings is not in it. */
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
 
+/** Judges some of the rows that a reader may see, beside all of them; what the reader may not see must not be among them. */
+export function judge(about: readonly Row[], rows: readonly Row[], known: Known): Findings {
+	return new Map(
+		about.flatMap((row) => {
+			const findings = judgeOne(row, rows, known);
+			return findings.length > 0 ? [[row.integration.id, findings] as const] : [];
+		}),
+	);
+}
+
 type Found = readonly (Finding | false)[];
 
-const ofScript = ({ script, scriptWillChange }: Integration): Found => [
-	script === 'error' && { kind: 'scriptFailed' },
-	script === 'notCompiled' && { kind: 'scriptNotCompiled' },
-	script !== 'none' && scriptWillChange && { kind: 'scriptWillChange' },
-];
-
-const ofPoster = ({ userId, username }: Integration, people: People): Found => {
-	const person = people.get(userId);
-	if (!person) {
-		return [];
-	}
-	if (!person.there) {
-		return [{ kind: 'posterMissing', user: username }];
-	}
-	return [
-		!person.active && { kind: 'posterInactive', user: username },
-		username !== '' &&
-			person.username !== '' &&
-			username !== person.username && { kind: 'posterRenamed', user: username, now: person.username },
-	];
-};
-
-const ofCreator = ({ createdById, createdBy, userId }: Integration, people: People): Found => {
-	const person = people.get(createdById);
-	// Who made it and posts is one and the same: once is enough.
-	if (!person || createdById === userId) {
-		return [];
-	}
-	if (!person.there) {
-		return [{ kind: 'creatorMissing', user: createdBy }];
-	}
-	return [!person.active && { kind: 'creatorInactive', user: createdBy }];
-};
-
-const listensInAll = ({ channels }: Integration, kind: Place['kind'], { place, audience }: Known): boolean =>
-	(place.kind === kind || audience === 'admin') && channels.some((channel) => channel.toLowerCase() === everywhere[kind].word);
-
-/** What leaves the workspace, or may: only while it is switched on. */
-const ofExposure = (integration: OutgoingIntegration, hears: boolean, known: Known): Found => {
-	const { triggerWords, hosts, plainHosts, impersonates } = integration;
-	const isEvery = hears && triggerWords.length === 0 && hosts.length > 0;
-	return [
-		plainHosts.length > 0 && { kind: 'plainHttp', hosts: plainHosts },
-		isEvery && { kind: known.place.kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
-		listensInAll(integration, 'group', known) && { kind: 'allPrivateGroups' },
-		listensInAll(integration, 'direct', known) && { kind: 'allDirectMessages' },
-		impersonates && { kind: 'impersonates' },
-	];
-};
-
-const ofLastRun = ({ id }: Integration, lastRuns: Known['lastRuns']): Found => {
-	const asked = lastRuns.get(id);
-	const run = asked?.ok ? asked.value : undefined;
-	return [run?.outcome === 'failed' && { kind: 'runFailed', at: run.at, step: run.step }];
-};
-
-const whileEnabled = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found => [
-	...ofLastRun(integration, known.lastRuns),
-	...ofExposure(integration, hearsMessages(row), known),
-	findOverlap(row, rows),
-];
-
-const ofOutgoing = (integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found => [
-	integration.hosts.length === 0 && { kind: 'noTarget' },
-	integration.sameTarget && { kind: 'sameTarget' },
-	...(integration.enabled ? whileEnabled(integration, row, rows, known) : []),
-];
-
-const judgeOne = (row: Row, rows: readonly Row[], known: Known): Finding[] => {
+function judgeOne(row: Row, rows: readonly Row[], known: Known): Finding[] {
 	const { integration, reach } = row;
 	const found: Found = [
 		...ofScript(integration),
@@ -107,13 +47,81 @@ const judgeOne = (row: Row, rows: readonly Row[], known: Known): Finding[] => {
 		!integration.enabled && { kind: 'disabled', since: integration.updatedAt },
 	];
 	return found.filter((finding) => finding !== false).sort(worstFirst);
-};
+}
 
-/** Judges some of the rows that a reader may see, beside all of them; what the reader may not see must not be among them. */
-export const judge = (about: readonly Row[], rows: readonly Row[], known: Known): Findings =>
-	new Map(
-		about.flatMap((row) => {
-			const findings = judgeOne(row, rows, known);
-			return findings.length > 0 ? [[row.integration.id, findings] as const] : [];
-		}),
+function ofScript({ script, scriptWillChange }: Integration): Found {
+	return [
+		script === 'error' && { kind: 'scriptFailed' },
+		script === 'notCompiled' && { kind: 'scriptNotCompiled' },
+		script !== 'none' && scriptWillChange && { kind: 'scriptWillChange' },
+	];
+}
+
+function ofPoster({ userId, username }: Integration, people: People): Found {
+	const person = people.get(userId);
+	if (!person) {
+		return [];
+	}
+	if (!person.there) {
+		return [{ kind: 'posterMissing', user: username }];
+	}
+	return [
+		!person.active && { kind: 'posterInactive', user: username },
+		username !== '' &&
+			person.username !== '' &&
+			username !== person.username && { kind: 'posterRenamed', user: username, now: person.username },
+	];
+}
+
+function ofCreator({ createdById, createdBy, userId }: Integration, people: People): Found {
+	const person = people.get(createdById);
+	// Who made it and posts is one and the same: once is enough.
+	if (!person || createdById === userId) {
+		return [];
+	}
+	if (!person.there) {
+		return [{ kind: 'creatorMissing', user: createdBy }];
+	}
+	return [!person.active && { kind: 'creatorInactive', user: createdBy }];
+}
+
+function ofOutgoing(integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found {
+	return [
+		integration.hosts.length === 0 && { kind: 'noTarget' },
+		integration.sameTarget && { kind: 'sameTarget' },
+		...(integration.enabled ? whileEnabled(integration, row, rows, known) : []),
+	];
+}
+
+function whileEnabled(integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found {
+	return [
+		...ofLastRun(integration, known.lastRuns),
+		...ofExposure(integration, hearsMessages(row), known),
+		findOverlap(row, rows),
+	];
+}
+
+function ofLastRun({ id }: Integration, lastRuns: Known['lastRuns']): Found {
+	const asked = lastRuns.get(id);
+	const run = asked?.ok ? asked.value : undefined;
+	return [run?.outcome === 'failed' && { kind: 'runFailed', at: run.at, step: run.step }];
+}
+
+/** What leaves the workspace, or may: only while it is switched on. */
+function ofExposure(integration: OutgoingIntegration, hears: boolean, known: Known): Found {
+	const { triggerWords, hosts, plainHosts, impersonates } = integration;
+	const isEvery = hears && triggerWords.length === 0 && hosts.length > 0;
+	return [
+		plainHosts.length > 0 && { kind: 'plainHttp', hosts: plainHosts },
+		isEvery && { kind: known.place.kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
+		listensInAll(integration, 'group', known) && { kind: 'allPrivateGroups' },
+		listensInAll(integration, 'direct', known) && { kind: 'allDirectMessages' },
+		impersonates && { kind: 'impersonates' },
+	];
+}
+
+function listensInAll({ channels }: Integration, kind: Place['kind'], { place, audience }: Known): boolean {
+	return (
+		(place.kind === kind || audience === 'admin') && channels.some((channel) => channel.toLowerCase() === everywhere[kind].word)
 	);
+}

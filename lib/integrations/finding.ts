@@ -63,4 +63,6 @@ export const severities: Readonly<Record<FindingKind, Severity>> = {
 const order: readonly string[] = Object.keys(severities);
 
 /** Sorts findings, the worst first. */
-export const worstFirst = (one: Finding, other: Finding): number => order.indexOf(one.kind) - order.indexOf(other.kind);
+export function worstFirst(one: Finding, other: Finding): number {
+	return order.indexOf(one.kind) - order.indexOf(other.kind);
+}

@@ -48,6 +48,18 @@ export interface Row {
 	readonly reach: Reach;
 }
 
+/** The word for all rooms of a kind, and the reason that it stands for. */
+export const everywhere = {
+	channel: { word: 'all_public_channels', reason: 'publicChannels' },
+	group: { word: 'all_private_groups', reason: 'privateGroups' },
+	direct: { word: 'all_direct_messages', reason: 'directMessages' },
+} as const;
+
+/** Whether a room as stored, with or without `#`, is this place. */
+export function isCalledBy(stored: string, { id, names }: Place): boolean {
+	return [id, ...names].includes(stored.replace(/^#/, ''));
+}
+
 const parts: Readonly<Record<Reason, Part>> = {
 	named: 'here',
 	namedById: 'here',
@@ -60,34 +72,19 @@ const parts: Readonly<Record<Reason, Part>> = {
 	workspaceEvent: 'remote',
 };
 
-/** The word for all rooms of a kind, and the reason that it stands for. */
-export const everywhere = {
-	channel: { word: 'all_public_channels', reason: 'publicChannels' },
-	group: { word: 'all_private_groups', reason: 'privateGroups' },
-	direct: { word: 'all_direct_messages', reason: 'directMessages' },
-} as const;
+const order: readonly string[] = Object.keys(parts);
 
-/** These fire without looking at a channel. */
-const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
+/** How an integration reaches a room, and how far beyond it goes; undefined where it does not. */
+export function reachOf(integration: Integration, place: Place): Reach | undefined {
+	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
+	const elsewhere = integration.channels.filter((_, index) => reasons[index] === undefined);
+	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
+	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+	const answersOnly = all.every((one) => one === 'answersHere');
+	return reason && { reason, part: parts[reason], elsewhere, ...(answersOnly && { answersOnly }) };
+}
 
-/** Whether a room as stored, with or without `#`, is this place. */
-export const isCalledBy = (stored: string, { id, names }: Place): boolean => [id, ...names].includes(stored.replace(/^#/, ''));
-
-/** An incoming `@ana` posts into the direct message of its post-as user and ana; an outgoing one listens in all of ana's. */
-const namesPerson = (integration: Integration, channel: string, people: readonly Person[]): boolean => {
-	const is = ({ id, username }: Person, userId: string, name: string): boolean =>
-		id === userId || (username !== '' && username === name);
-	const called = channel.replace(/^@/, '');
-	const named = channel.startsWith('@') ? people.find((person) => is(person, called, called)) : undefined;
-	if (!named || integration.type === 'outgoing') {
-		return named !== undefined;
-	}
-	return (
-		people.length === 2 && people.some((person) => person.id !== named.id && is(person, integration.userId, integration.username))
-	);
-};
-
-const reasonOfChannel = (integration: Integration, channel: string, place: Place): Reason | undefined => {
+function reasonOfChannel(integration: Integration, channel: string, place: Place): Reason | undefined {
 	if (place.names.some((name) => channel === `#${name}`)) {
 		return 'named';
 	}
@@ -98,10 +95,27 @@ const reasonOfChannel = (integration: Integration, channel: string, place: Place
 		return everywhere[place.kind].reason;
 	}
 	return namesPerson(integration, channel, place.people) ? 'named' : undefined;
-};
+}
+
+/** An incoming `@ana` posts into the direct message of its post-as user and ana; an outgoing one listens in all of ana's. */
+function namesPerson(integration: Integration, channel: string, people: readonly Person[]): boolean {
+	const is = ({ id, username }: Person, userId: string, name: string): boolean =>
+		id === userId || (username !== '' && username === name);
+	const called = channel.replace(/^@/, '');
+	const named = channel.startsWith('@') ? people.find((person) => is(person, called, called)) : undefined;
+	if (!named || integration.type === 'outgoing') {
+		return named !== undefined;
+	}
+	return (
+		people.length === 2 && people.some((person) => person.id !== named.id && is(person, integration.userId, integration.username))
+	);
+}
+
+/** These fire without looking at a channel. */
+const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
 
 /** The reasons that no entry of the channel list gives. */
-const otherReasons = (integration: Integration, place: Place): Reason[] => {
+function otherReasons(integration: Integration, place: Place): Reason[] {
 	if (integration.type === 'incoming') {
 		return integration.redirectable && place.kind !== 'direct' ? ['redirectable'] : [];
 	}
@@ -111,16 +125,4 @@ const otherReasons = (integration: Integration, place: Place): Reason[] => {
 		...(!isWorkspaceEvent && integration.channels.length === 0 && place.kind === 'channel' ? ['noChannel' as const] : []),
 		...(isWorkspaceEvent && place.kind !== 'direct' ? ['workspaceEvent' as const] : []),
 	];
-};
-
-const order: readonly string[] = Object.keys(parts);
-
-/** How an integration reaches a room, and how far beyond it goes; undefined where it does not. */
-export const reachOf = (integration: Integration, place: Place): Reach | undefined => {
-	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
-	const elsewhere = integration.channels.filter((_, index) => reasons[index] === undefined);
-	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
-	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
-	const answersOnly = all.every((one) => one === 'answersHere');
-	return reason && { reason, part: parts[reason], elsewhere, ...(answersOnly && { answersOnly }) };
-};
+}

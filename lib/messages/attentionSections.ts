@@ -10,7 +10,7 @@ import { writer } from './nameWidths';
 const layout = { width: 60, named: 5, brief: false };
 
 /** One integration and what was found about it. */
-export const renderAttentionRow = ({ integration }: Row, { findings, recent }: Report, t: Translate): string => {
+export function renderAttentionRow({ integration }: Row, { findings, recent }: Report, t: Translate): string {
 	const write = writer(layout, t);
 	const name = write.name(integration.name) || t('row_unnamed', {});
 	return [
@@ -18,11 +18,11 @@ export const renderAttentionRow = ({ integration }: Row, { findings, recent }: R
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, write)),
 		...(recent ? postedLine(integration, recent, t) : []),
 	].join('\n');
-};
+}
 
 /** The integrations of a page, a paragraph each; on the last page also who posted without being known. */
-export const attentionSections = (report: Report, t: Translate): string[] => {
+export function attentionSections(report: Report, t: Translate): string[] {
 	const { rows, recent, query, pages } = report;
 	const strangers = recent && query.page === pages ? strangersLine(recent, t) : [];
 	return [...rows.map((row) => renderAttentionRow(row, report, t)), ...strangers];
-};
+}

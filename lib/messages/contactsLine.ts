@@ -3,20 +3,20 @@ import type { Contacts } from '../integrations/contacts';
 import { apart, list, quote } from './names';
 import type { Translate } from './translate';
 
-/** More names than these help nobody. */
-const most = 3;
-
-const named = (names: readonly string[], t: Translate): string => {
-	const shown = names.slice(0, most).map(quote);
-	return list(names.length > most ? [...shown, `+${names.length - most}`] : shown, 'and', t);
-};
-
 /** One line, or none where there is nobody to ask. */
-export const contactsLine = ({ owners, creators }: Contacts, t: Translate): string[] => {
+export function contactsLine({ owners, creators }: Contacts, t: Translate): string[] {
 	const others = creators.filter((name) => !owners.includes(name));
 	const people = [
 		...(owners.length > 0 ? [t('contacts_owners', { count: owners.length, names: named(owners, t) })] : []),
 		...(others.length > 0 ? [t('contacts_creators', { count: others.length, names: named(others, t) })] : []),
 	];
 	return people.length > 0 ? [t('contacts', { people: apart(people, t) })] : [];
-};
+}
+
+/** More names than these help nobody. */
+const most = 3;
+
+function named(names: readonly string[], t: Translate): string {
+	const shown = names.slice(0, most).map(quote);
+	return list(names.length > most ? [...shown, `+${names.length - most}`] : shown, 'and', t);
+}

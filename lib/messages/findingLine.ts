@@ -1,12 +1,17 @@
 /** A finding in words: in short for a row, with its reason and its cure where there is room. */
-import type { Finding, FindingKind } from '../integrations/finding';
-import { severities } from '../integrations/finding';
+import { type Finding, type FindingKind, severities } from '../integrations/finding';
 import type { Translate } from './translate';
 import type { Writer } from './nameWidths';
 
-type Sentences = { readonly [K in FindingKind]: (finding: Finding<K>, write: Writer) => string };
+/** What is wrong and who can mend it how, as a line of a list. */
+export function findingLine(finding: Finding, write: Writer): string {
+	const { t } = write;
+	const { kind } = finding;
+	const severity = t(`severity_${severities[kind]}`, {});
+	return t('detail_finding', { severity, finding: sentence(kind, finding, write), cure: t(`cure_${kind}`, {}) });
+}
 
-const shown = (text: string, { name }: Writer): string => name(text) || '…';
+type Sentences = { readonly [K in FindingKind]: (finding: Finding<K>, write: Writer) => string };
 
 const sentences: Sentences = {
 	scriptFailed: (_, { t }) => t('finding_scriptFailed', {}),
@@ -33,18 +38,16 @@ const sentences: Sentences = {
 	scriptWillChange: (_, { t }) => t('finding_scriptWillChange', {}),
 };
 
-const sentence = <K extends FindingKind>(kind: K, finding: Finding<K>, write: Writer): string => sentences[kind](finding, write);
-
-/** What is wrong and who can mend it how, as a line of a list. */
-export const findingLine = (finding: Finding, write: Writer): string => {
-	const { t } = write;
-	const { kind } = finding;
-	const severity = t(`severity_${severities[kind]}`, {});
-	return t('detail_finding', { severity, finding: sentence(kind, finding, write), cure: t(`cure_${kind}`, {}) });
-};
+function sentence<K extends FindingKind>(kind: K, finding: Finding<K>, write: Writer): string {
+	return sentences[kind](finding, write);
+}
 
 /** A finding in a few words; where there is no room for them, only how bad it is. */
-export const shortFinding = ({ kind }: Finding, isTerse: boolean, t: Translate): string => {
+export function shortFinding({ kind }: Finding, isTerse: boolean, t: Translate): string {
 	const severity = `**${t(`severity_${severities[kind]}`, {})}**`;
 	return isTerse ? severity : t('list_named', { name: severity, text: t(`short_${kind}`, {}) });
-};
+}
+
+function shown(text: string, { name }: Writer): string {
+	return name(text) || '…';
+}

@@ -14,32 +14,25 @@ const reasonKeys = {
 	forbidden: 'reason_forbidden',
 } as const satisfies Partial<Record<FailureKind, string>>;
 
-const isKnown = (kind: FailureKind): kind is keyof typeof reasonKeys => kind in reasonKeys;
-
 /** Why something could not be read, as a short part of a sentence. */
-export const reason = (why: Failure, t: Translate): string => {
+export function reason(why: Failure, t: Translate): string {
 	if (why.kind === 'listTooLong') {
 		return t('reason_listTooLong', { most: why.most });
 	}
 	return isKnown(why.kind) ? t(reasonKeys[why.kind], {}) : t('reason_unknown', {});
-};
+}
 
-const gapLine = (gap: Gap, { read, total }: Report, t: Translate): string => {
-	if (gap.what === 'discussion') {
-		return t('note_discussion', {});
-	}
-	const { what, why } = gap;
-	if (what === 'rest') {
-		return t('note_partial', { shown: read, total, reason: reason(why, t) });
-	}
-	return t(`note_${what}`, { reason: reason(why, t) });
-};
+function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
+	return kind in reasonKeys;
+}
 
 /** That users behind the integrations were not looked up, if so. */
-export const peopleNote = (count: number, t: Translate): string[] => (count > 0 ? [t('note_people', { count })] : []);
+export function peopleNote(count: number, t: Translate): string[] {
+	return count > 0 ? [t('note_people', { count })] : [];
+}
 
 /** The lines under a summary that say what could not be read or looked through. */
-export const noteLines = (report: Report, t: Translate): string[] => {
+export function noteLines(report: Report, t: Translate): string[] {
 	const { gaps, read, total, unreadable, unchecked } = report;
 	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
 	return [
@@ -49,4 +42,15 @@ export const noteLines = (report: Report, t: Translate): string[] => {
 		...peopleNote(unchecked.people, t),
 		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
 	];
-};
+}
+
+function gapLine(gap: Gap, { read, total }: Report, t: Translate): string {
+	if (gap.what === 'discussion') {
+		return t('note_discussion', {});
+	}
+	const { what, why } = gap;
+	if (what === 'rest') {
+		return t('note_partial', { shown: read, total, reason: reason(why, t) });
+	}
+	return t(`note_${what}`, { reason: reason(why, t) });
+}

@@ -4,7 +4,7 @@ import type { Integration } from '../integrations/integration';
 import type { Translate } from './translate';
 
 /** How long ago something was, in the largest unit that it fills; both are epochs in milliseconds. */
-export const ago = (then: number, now: number, t: Translate): string => {
+export function ago(then: number, now: number, t: Translate): string {
 	const minutes = Math.max(0, Math.floor((now - then) / 60_000));
 	const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)];
 	if (days > 0) {
@@ -14,17 +14,18 @@ export const ago = (then: number, now: number, t: Translate): string => {
 		return t('ago_hours', { count: hours });
 	}
 	return minutes > 0 ? t('ago_minutes', { count: minutes }) : t('ago_now', {});
-};
+}
 
 /** When one integration posted last, as a line of a list; an outgoing one need not post at all, and an empty room tells nothing. */
-export const postedLine = ({ id, type }: Integration, { activity, now }: Recent, t: Translate): string[] => {
+export function postedLine({ id, type }: Integration, { activity, now }: Recent, t: Translate): string[] {
 	const at = activity.lastPosts.get(id);
 	if (at !== undefined) {
 		return [t('detail_posted', { ago: ago(at, now, t) })];
 	}
 	return type === 'incoming' && activity.messages > 0 ? [t('detail_posted_none', { count: activity.messages })] : [];
-};
+}
 
 /** That integrations posted which are in no list, if any did. */
-export const strangersLine = ({ strangers, now }: Recent, t: Translate): string[] =>
-	strangers.count > 0 ? [t('attention_strangers', { count: strangers.count, ago: ago(strangers.at, now, t) })] : [];
+export function strangersLine({ strangers, now }: Recent, t: Translate): string[] {
+	return strangers.count > 0 ? [t('attention_strangers', { count: strangers.count, ago: ago(strangers.at, now, t) })] : [];
+}

@@ -10,15 +10,19 @@ export interface Message {
 }
 
 /** A message of its paragraphs, one under the other. */
-export const toMessage = (sections: readonly string[], context: readonly string[] = []): Message => ({
-	text: [...sections, ...context].join('\n'),
-	sections,
-	context,
-});
+export function toMessage(sections: readonly string[], context: readonly string[] = []): Message {
+	return {
+		text: [...sections, ...context].join('\n'),
+		sections,
+		context,
+	};
+}
 
 /** The message with a sentence before it. */
-export const withRemark = ({ text, sections, context }: Message, remark: string): Message => ({
-	text: `${remark}\n${text}`,
-	sections: [remark, ...sections],
-	context,
-});
+export function withRemark({ text, sections, context }: Message, remark: string): Message {
+	return {
+		text: `${remark}\n${text}`,
+		sections: [remark, ...sections],
+		context,
+	};
+}

@@ -33,7 +33,7 @@ export interface Writer {
 }
 
 /** Writes the names of one line in a layout, and everything else in the reader's language. */
-export const writer = ({ width, named, brief, terse: without }: Layout, t: Translate): Writer => {
+export function writer({ width, named, brief, terse: without }: Layout, t: Translate): Writer {
 	const terse = without ?? 0;
 	const name = (text: string): string => code(text, width);
 	const names = (texts: readonly string[], otherwise: string): string => {
@@ -42,4 +42,4 @@ export const writer = ({ width, named, brief, terse: without }: Layout, t: Trans
 		return [shown.join(', '), ...(rest > 0 ? [`+${rest}`] : [])].join(' ');
 	};
 	return { brief, terse, t, name, names };
-};
+}

@@ -2,10 +2,19 @@
 import type { Check } from '../status/checkSetUp';
 import { quote, quoted } from './names';
 import type { Translate } from './translate';
-import type { Sight } from '../status/tokenPermissions';
-import { fullPermissions } from '../status/tokenPermissions';
+import { fullPermissions, type Sight } from '../status/tokenPermissions';
 
-const seen = ({ held: permissions, incoming, outgoing }: Sight, user: string, t: Translate): string => {
+/** The line about the four permissions that show integrations, of which the token's user may hold some. */
+export function sightLine({ user: username, sight }: Check<'permissions'>, t: Translate): string {
+	const user = quote(username);
+	const all = quoted(fullPermissions, 'and', t);
+	if (!sight) {
+		return t('status_permissions_unknown', { user, all });
+	}
+	return sight.held.length > 0 ? seen(sight, user, t) : t('status_permissions_none', { user, all });
+}
+
+function seen({ held: permissions, incoming, outgoing }: Sight, user: string, t: Translate): string {
 	const held = quoted(permissions, 'and', t);
 	const among = fullPermissions.filter((full) => permissions.includes(full));
 	const missing = quoted(
@@ -23,14 +32,4 @@ const seen = ({ held: permissions, incoming, outgoing }: Sight, user: string, t:
 	}
 	const shown = { incoming: t(`status_incoming_${incoming}`, {}), outgoing: t(`status_outgoing_${outgoing}`, {}) };
 	return t('status_permissions_some', { user, held, missing, ...shown });
-};
-
-/** The line about the four permissions that show integrations, of which the token's user may hold some. */
-export const sightLine = ({ user: username, sight }: Check<'permissions'>, t: Translate): string => {
-	const user = quote(username);
-	const all = quoted(fullPermissions, 'and', t);
-	if (!sight) {
-		return t('status_permissions_unknown', { user, all });
-	}
-	return sight.held.length > 0 ? seen(sight, user, t) : t('status_permissions_none', { user, all });
-};
+}

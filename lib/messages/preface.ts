@@ -8,5 +8,8 @@ import type { Translate } from './translate';
 export type Remark = Obstacle | 'late' | 'noPanel';
 
 /** The sentence for a remark, in the reader's language, with the words that ask again. */
-export const renderRemark = (remark: Remark, query: Query, t: Translate): string =>
-	remark === 'late' || remark === 'noPanel' ? t(`remark_${remark}`, { words: wordsToType(query) }) : t(`only_you_${remark}`, {});
+export function renderRemark(remark: Remark, query: Query, t: Translate): string {
+	return remark === 'late' || remark === 'noPanel'
+		? t(`remark_${remark}`, { words: wordsToType(query) })
+		: t(`only_you_${remark}`, {});
+}

@@ -3,108 +3,21 @@ import { contactsLine } from './contactsLine';
 import type { Details } from '../report/details';
 import { findingLine } from './findingLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
-import type { Message } from './message';
-import { toMessage } from './message';
+import { type Message, toMessage } from './message';
 import { peopleNote, reason } from './gapLines';
 import { isCalledBy } from '../integrations/reach';
 import { postedLine } from './lastPostedLine';
 import { reasonText, triggerText } from './renderRow';
 import type { Translate } from './translate';
-import type { Writer } from './nameWidths';
-import { writer } from './nameWidths';
+import { writer, type Writer } from './nameWidths';
 
 /** A notice has room: names are shown long, and many of a list. */
 const layout = { width: 120, named: 20, brief: false };
 
 type Lines = readonly (string | false)[];
 
-const day = (date: string): string => date.slice(0, 10);
-
-const poster = ({ username, alias, emoji, ownPicture }: Integration, { t, name }: Writer): Lines => [
-	name(username) !== '' && t('detail_poster', { user: name(username) }),
-	name(alias) !== '' && t('detail_alias', { alias: name(alias) }),
-	name(emoji) !== '' && t('detail_emoji', { emoji: name(emoji) }),
-	ownPicture && t('detail_avatar', {}),
-];
-
-const reach = ({ row, place, audience }: Details, { t, names }: Writer): Lines => {
-	const { elsewhere } = row.reach;
-	const named = place.kind === 'direct' ? t('detail_reach_named_direct', {}) : t('detail_reach_named', {});
-	const also =
-		audience === 'admin'
-			? t('detail_also', { rooms: names(elsewhere, '…') })
-			: t('detail_also_count', { count: elsewhere.length });
-	return [t('detail_reach', { reason: reasonText(row.reach.reason, t) || named }), elsewhere.length > 0 && also];
-};
-
-const incoming = ({ redirectable }: IncomingIntegration, { t }: Writer): Lines => [redirectable && t('detail_redirectable', {})];
-
-const target = ({ targetRoom }: OutgoingIntegration, { place, audience }: Details, { t, name }: Writer): string => {
-	const mayBeNamed = audience === 'admin' || isCalledBy(targetRoom, place);
-	return mayBeNamed ? t('detail_target', { room: name(targetRoom) || '…' }) : t('detail_target_elsewhere', {});
-};
-
-const outgoing = (integration: OutgoingIntegration, details: Details, write: Writer): Lines => {
-	const { t, names } = write;
-	const { triggerWords, anywhere, onEdits, hosts, targetRoom, retries, impersonates } = integration;
-	return [
-		t('detail_trigger', { trigger: triggerText(integration, write) }),
-		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start', {}),
-		onEdits && t('detail_edits', {}),
-		hosts.length > 0 ? t('detail_hosts', { hosts: names(hosts, t('row_unreadable_host', {})) }) : t('detail_no_hosts', {}),
-		targetRoom !== '' && target(integration, details, write),
-		retries.count > 0
-			? t('detail_retries', { count: retries.count, delay: write.name(retries.delay) || '…' })
-			: t('detail_no_retries', {}),
-		impersonates && t('detail_impersonates', {}),
-	];
-};
-
-const script = ({ script: state, scriptEngine, scriptError }: Integration, { t, name }: Writer): string => {
-	if (state === 'none') {
-		return t('detail_script_none', {});
-	}
-	if (state === 'notCompiled') {
-		return t('detail_script_notCompiled', {});
-	}
-	if (state === 'on' || !scriptError) {
-		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default', {}) });
-	}
-	const { name: error, line } = scriptError;
-	return line === undefined
-		? t('detail_script_error', { error: name(error) })
-		: t('detail_script_error_line', { error: name(error), line });
-};
-
-const dates = ({ createdAt, createdBy, updatedAt, updatedBy }: Integration, { t, name }: Writer): Lines => {
-	const [creator, editor] = [name(createdBy), name(updatedBy)];
-	const created = { day: day(createdAt) || '…' };
-	const updated = { day: day(updatedAt) };
-	return [
-		creator === '' ? t('detail_created', created) : t('detail_created_by', { ...created, user: creator }),
-		updatedAt !== '' && (editor === '' ? t('detail_updated', updated) : t('detail_updated_by', { ...updated, user: editor })),
-	];
-};
-
-const lastRun = ({ lastRun: result }: Details, { t, name }: Writer): string | false => {
-	if (!result) {
-		return false;
-	}
-	if (result === 'notAsked') {
-		return t('detail_run_not_asked', {});
-	}
-	if (!result.ok) {
-		return t('detail_run_unknown', { reason: reason(result.failure, t) });
-	}
-	if (!result.value) {
-		return t('detail_run_never', {});
-	}
-	const { at, outcome, step } = result.value;
-	return t(`detail_run_${outcome}`, { time: at.slice(0, 16).replace('T', ' '), step: name(step) || '…' });
-};
-
 /** Everything about one integration that may be shown, in the reader's language. */
-export const renderDetails = (details: Details, t: Translate): Message => {
+export function renderDetails(details: Details, t: Translate): Message {
 	const { integration } = details.row;
 	const write = writer(layout, t);
 	const head = t(`detail_head_${integration.type}`, { name: write.name(integration.name) || t('row_unnamed', {}) });
@@ -130,4 +43,95 @@ export const renderDetails = (details: Details, t: Translate): Message => {
 	// A client with blocks has a button for it.
 	const link = details.adminUrl === undefined ? '' : `\n${t('detail_admin', { url: details.adminUrl })}`;
 	return { ...message, text: `${message.text}${link}` };
-};
+}
+
+function reach({ row, place, audience }: Details, { t, names }: Writer): Lines {
+	const { elsewhere } = row.reach;
+	const named = place.kind === 'direct' ? t('detail_reach_named_direct', {}) : t('detail_reach_named', {});
+	const also =
+		audience === 'admin'
+			? t('detail_also', { rooms: names(elsewhere, '…') })
+			: t('detail_also_count', { count: elsewhere.length });
+	return [t('detail_reach', { reason: reasonText(row.reach.reason, t) || named }), elsewhere.length > 0 && also];
+}
+
+function incoming({ redirectable }: IncomingIntegration, { t }: Writer): Lines {
+	return [redirectable && t('detail_redirectable', {})];
+}
+
+function outgoing(integration: OutgoingIntegration, details: Details, write: Writer): Lines {
+	const { t, names } = write;
+	const { triggerWords, anywhere, onEdits, hosts, targetRoom, retries, impersonates } = integration;
+	return [
+		t('detail_trigger', { trigger: triggerText(integration, write) }),
+		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start', {}),
+		onEdits && t('detail_edits', {}),
+		hosts.length > 0 ? t('detail_hosts', { hosts: names(hosts, t('row_unreadable_host', {})) }) : t('detail_no_hosts', {}),
+		targetRoom !== '' && target(integration, details, write),
+		retries.count > 0
+			? t('detail_retries', { count: retries.count, delay: write.name(retries.delay) || '…' })
+			: t('detail_no_retries', {}),
+		impersonates && t('detail_impersonates', {}),
+	];
+}
+
+function target({ targetRoom }: OutgoingIntegration, { place, audience }: Details, { t, name }: Writer): string {
+	const mayBeNamed = audience === 'admin' || isCalledBy(targetRoom, place);
+	return mayBeNamed ? t('detail_target', { room: name(targetRoom) || '…' }) : t('detail_target_elsewhere', {});
+}
+
+function poster({ username, alias, emoji, ownPicture }: Integration, { t, name }: Writer): Lines {
+	return [
+		name(username) !== '' && t('detail_poster', { user: name(username) }),
+		name(alias) !== '' && t('detail_alias', { alias: name(alias) }),
+		name(emoji) !== '' && t('detail_emoji', { emoji: name(emoji) }),
+		ownPicture && t('detail_avatar', {}),
+	];
+}
+
+function script({ script: state, scriptEngine, scriptError }: Integration, { t, name }: Writer): string {
+	if (state === 'none') {
+		return t('detail_script_none', {});
+	}
+	if (state === 'notCompiled') {
+		return t('detail_script_notCompiled', {});
+	}
+	if (state === 'on' || !scriptError) {
+		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default', {}) });
+	}
+	const { name: error, line } = scriptError;
+	return line === undefined
+		? t('detail_script_error', { error: name(error) })
+		: t('detail_script_error_line', { error: name(error), line });
+}
+
+function dates({ createdAt, createdBy, updatedAt, updatedBy }: Integration, { t, name }: Writer): Lines {
+	const [creator, editor] = [name(createdBy), name(updatedBy)];
+	const created = { day: day(createdAt) || '…' };
+	const updated = { day: day(updatedAt) };
+	return [
+		creator === '' ? t('detail_created', created) : t('detail_created_by', { ...created, user: creator }),
+		updatedAt !== '' && (editor === '' ? t('detail_updated', updated) : t('detail_updated_by', { ...updated, user: editor })),
+	];
+}
+
+function day(date: string): string {
+	return date.slice(0, 10);
+}
+
+function lastRun({ lastRun: result }: Details, { t, name }: Writer): string | false {
+	if (!result) {
+		return false;
+	}
+	if (result === 'notAsked') {
+		return t('detail_run_not_asked', {});
+	}
+	if (!result.ok) {
+		return t('detail_run_unknown', { reason: reason(result.failure, t) });
+	}
+	if (!result.value) {
+		return t('detail_run_never', {});
+	}
+	const { at, outcome, step } = result.value;
+	return t(`detail_run_${outcome}`, { time: at.slice(0, 16).replace('T', ' '), step: name(step) || '…' });
+}

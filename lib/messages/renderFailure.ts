@@ -1,19 +1,16 @@
 /** A failure in words: for each kind the sentence that says what happened and who can mend it. */
 import type { Failure, FailureKind } from '../failure';
 import { code } from '../util/inlineCode';
-import type { Message } from './message';
-import { toMessage } from './message';
+import { type Message, toMessage } from './message';
 import { label, list, quote, quoted } from './names';
-import type { Word } from '../query/grammar';
-import { command, ruleOf } from '../query/grammar';
+import { command, ruleOf, type Word } from '../query/grammar';
 import { wordsToType } from '../query/printQuery';
 import type { Translate } from './translate';
 
-/** A word as it is typed, with a value where it takes one. */
-const example = (word: Word): string => `\`${[`/${command}`, word, ruleOf(word).shown ?? []].flat().join(' ')}\``;
-
-const tokenUser = (user: string | undefined, t: Translate): string =>
-	user ? t('token_user_named', { name: code(user, 40) }) : t('token_user', {});
+/** The private message for a failure, in the reader's language. */
+export function renderFailure(failure: Failure, t: Translate): Message {
+	return toMessage([sentence(failure.kind, failure, t)]);
+}
 
 type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Translate) => string };
 
@@ -89,7 +86,15 @@ const sentences: Sentences = {
 	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
 };
 
-const sentence = <K extends FailureKind>(kind: K, failure: Failure<K>, t: Translate): string => sentences[kind](failure, t);
+function sentence<K extends FailureKind>(kind: K, failure: Failure<K>, t: Translate): string {
+	return sentences[kind](failure, t);
+}
 
-/** The private message for a failure, in the reader's language. */
-export const renderFailure = (failure: Failure, t: Translate): Message => toMessage([sentence(failure.kind, failure, t)]);
+/** A word as it is typed, with a value where it takes one. */
+function example(word: Word): string {
+	return `\`${[`/${command}`, word, ruleOf(word).shown ?? []].flat().join(' ')}\``;
+}
+
+function tokenUser(user: string | undefined, t: Translate): string {
+	return user ? t('token_user_named', { name: code(user, 40) }) : t('token_user', {});
+}

@@ -1,7 +1,6 @@
 /** The grammar in words. */
 import { ruleOf, words } from '../query/grammar';
-import type { Message } from './message';
-import { toMessage } from './message';
+import { type Message, toMessage } from './message';
 import type { Query } from '../query/parseQuery';
 import { wordsToType } from '../query/printQuery';
 import type { Translate } from './translate';
@@ -15,8 +14,8 @@ const examples: readonly Query[] = [
 ];
 
 /** The help, made of the table that parses, so that it cannot leave out a word. */
-export const renderHelp = (t: Translate): Message =>
-	toMessage([
+export function renderHelp(t: Translate): Message {
+	return toMessage([
 		t('help_head', {}),
 		words
 			.map((word) => ({ name: `\`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\``, text: t(`help_${word}`, {}) }))
@@ -24,3 +23,4 @@ export const renderHelp = (t: Translate): Message =>
 			.join('\n'),
 		`${t('help_examples', {})} ${examples.map((query) => wordsToType(query)).join(', ')}`,
 	]);
+}

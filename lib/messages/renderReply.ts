@@ -10,7 +10,7 @@ import { renderStatus } from './renderStatus';
 import type { Translate } from './translate';
 
 /** The message for an answer, in the reader's language. */
-export const renderAnswer = (answer: Answer, t: Translate): Message => {
+export function renderAnswer(answer: Answer, t: Translate): Message {
 	switch (answer.kind) {
 		case 'report':
 			return renderReport(answer.report, t);
@@ -21,8 +21,9 @@ export const renderAnswer = (answer: Answer, t: Translate): Message => {
 		case 'help':
 			return renderHelp(t);
 	}
-};
+}
 
 /** The message for what came of a question, in the reader's language. */
-export const renderReply = (reply: Result<Answer>, t: Translate): Message =>
-	reply.ok ? renderAnswer(reply.value, t) : renderFailure(reply.failure, t);
+export function renderReply(reply: Result<Answer>, t: Translate): Message {
+	return reply.ok ? renderAnswer(reply.value, t) : renderFailure(reply.failure, t);
+}

@@ -6,8 +6,7 @@ import type { Integration, OutgoingIntegration } from '../integrations/integrati
 import type { Reach, Reason, Row } from '../integrations/reach';
 import { rowLimit } from '../report/buildReport';
 import type { Translate } from './translate';
-import type { Writer } from './nameWidths';
-import { layouts, writer } from './nameWidths';
+import { layouts, writer, type Writer } from './nameWidths';
 
 const eventKeys = new Map<
 	string,
@@ -22,27 +21,15 @@ const eventKeys = new Map<
 ]);
 
 /** When an outgoing integration fires, as a part of a sentence. */
-export const triggerText = ({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string => {
+export function triggerText({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string {
 	// The oldest records have no event: they listen to messages.
 	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
 		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message', {});
 	}
 	const key = eventKeys.get(event);
 	return key ? t(key, {}) : t('trigger_event', { event: name(event) || '…' });
-};
+}
 
-const target = (integration: OutgoingIntegration, { t, names, ...rest }: Writer): string => {
-	const when = triggerText(integration, { t, names, ...rest });
-	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host', {}));
-	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
-};
-
-const poster = ({ username, alias }: Integration, { brief, t, name }: Writer): string => {
-	const [user, otherName] = [name(username), brief ? '' : name(alias)];
-	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
-};
-
-const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
 /** Why it reaches the room, where its name alone does not say so. */
 const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
 	namedById: 'row_reach_namedById',
@@ -56,20 +43,25 @@ const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude
 };
 
 /** Why an integration reaches the room, as a part of a sentence; empty where its name alone says so. */
-export const reasonText = (reason: Reason, t: Translate): string => (reason === 'named' ? '' : t(reasonKeys[reason], {}));
+export function reasonText(reason: Reason, t: Translate): string {
+	return reason === 'named' ? '' : t(reasonKeys[reason], {});
+}
 
-/** Other rooms are named to a workspace admin alone. */
-const reachParts = ({ reason, elsewhere }: Reach, audience: Audience, { t, names }: Writer): string[] => [
-	reasonText(reason, t),
-	elsewhere.length > 0 && audience === 'admin' ? t('row_also', { rooms: names(elsewhere, '…') }) : '',
-	elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
-];
+/** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
+export function renderRow(row: Row, audience: Audience, t: Translate, findings: readonly Finding[] = []): string {
+	let line = '';
+	for (const layout of layouts) {
+		line = renderLine(row, audience, findings, writer(layout, t));
+		if (line.length <= rowLimit) {
+			break;
+		}
+	}
+	return line;
+}
 
-/** Only the worst: that an integration is switched off stands at the beginning of its row. */
-const found = ([worst]: readonly Finding[], { terse, t }: Writer): string =>
-	!worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
+const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
 
-const renderLine = ({ integration, reach }: Row, audience: Audience, findings: readonly Finding[], write: Writer): string => {
+function renderLine({ integration, reach }: Row, audience: Audience, findings: readonly Finding[], write: Writer): string {
 	const { brief, terse, t, name } = write;
 	const creator = terse > 1 ? '' : name(integration.createdBy);
 	const parts = [
@@ -83,27 +75,40 @@ const renderLine = ({ integration, reach }: Row, audience: Audience, findings: r
 		found(findings, write),
 	].filter((part) => part !== '');
 	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
-};
+}
 
-/** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
-export const renderRow = (row: Row, audience: Audience, t: Translate, findings: readonly Finding[] = []): string => {
-	let line = '';
-	for (const layout of layouts) {
-		line = renderLine(row, audience, findings, writer(layout, t));
-		if (line.length <= rowLimit) {
-			break;
-		}
-	}
-	return line;
-};
+function target(integration: OutgoingIntegration, { t, names, ...rest }: Writer): string {
+	const when = triggerText(integration, { t, names, ...rest });
+	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host', {}));
+	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
+}
+
+function poster({ username, alias }: Integration, { brief, t, name }: Writer): string {
+	const [user, otherName] = [name(username), brief ? '' : name(alias)];
+	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
+}
+
+/** Other rooms are named to a workspace admin alone. */
+function reachParts({ reason, elsewhere }: Reach, audience: Audience, { t, names }: Writer): string[] {
+	return [
+		reasonText(reason, t),
+		elsewhere.length > 0 && audience === 'admin' ? t('row_also', { rooms: names(elsewhere, '…') }) : '',
+		elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
+	];
+}
+
+/** Only the worst: that an integration is switched off stands at the beginning of its row. */
+function found([worst]: readonly Finding[], { terse, t }: Writer): string {
+	return !worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
+}
 
 /** One integration in a list to look through: its name, type and state, and under these why it reaches the room. */
-export const renderPanelRow = (
+export function renderPanelRow(
 	{ integration, reach }: Row,
 	audience: Audience,
 	t: Translate,
 	[worst]: readonly Finding[] = [],
-): string => {
+): string {
 	const write = writer({ width: 40, named: 3, brief: false }, t);
 	const state = integration.enabled ? t('row_enabled', {}) : t('row_disabled', {});
 	const name = write.name(integration.name) || t('row_unnamed', {});
@@ -113,4 +118,4 @@ export const renderPanelRow = (
 		(reach.reason === 'named' ? [t('detail_reach_named', {}), ...reasons] : reasons).join(', '),
 		...(worst ? [shortFinding(worst, false, t)] : []),
 	].join('\n');
-};
+}

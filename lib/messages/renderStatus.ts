@@ -1,7 +1,6 @@
 /** The set-up check in words: one line a check, with a word for its result and what to do. */
 import type { Outcome } from '../host/permissions';
-import type { Message } from './message';
-import { toMessage } from './message';
+import { type Message, toMessage } from './message';
 import type { Option } from '../host/roles';
 import type { Check, CheckName, State, Status } from '../status/checkSetUp';
 import type { Translate } from './translate';
@@ -9,90 +8,28 @@ import { sightLine } from './permissionsLine';
 import { renderFailure } from './renderFailure';
 import { apart, label, list, quote, quoted } from './names';
 
-const connection = ({ usesSiteUrl, outcome }: Check<'connection'>, t: Translate): string => {
-	const labels = { url: label('server_url', t), userId: label('user_id', t), token: label('auth_token', t) };
-	const filled = usesSiteUrl ? t('status_connection_site', labels) : t('status_connection', labels);
-	return outcome.ok ? filled : renderFailure(outcome.failure, t).text;
-};
+/** The set-up check for the caller alone, in the caller's language. */
+export function renderStatus(status: Status, t: Translate): Message {
+	return toMessage([
+		head(status, t),
+		status.checks
+			.map((check) => ({ name: `**${t(`status_${check.state}`, {})}**`, text: line(check.check, check, t) }))
+			.map((named) => `- ${t('list_named', named)}`)
+			.join('\n'),
+	]);
+}
 
-const roles = ({ names, unresolved }: Check<'roles'>, t: Translate): string => {
-	const setting = label('allowed_roles', t);
-	if (!unresolved) {
-		return t('status_roles_unknown', { setting, roles: quoted(names, 'and', t) });
+function head({ checks }: Status, t: Translate): string {
+	const count = (state: State): number => checks.filter((check) => check.state === state).length;
+	const [problems, warnings, unknown] = [count('problem'), count('warning'), count('unknown')];
+	if (problems > 0) {
+		return t('status_head_problem', { count: problems });
 	}
-	if (unresolved.length > 0) {
-		return t('status_roles_unresolved', { setting, roles: quoted(unresolved, 'and', t), count: unresolved.length });
+	if (warnings > 0) {
+		return t('status_head_warning', { count: warnings });
 	}
-	return names.includes('*')
-		? t('status_roles_everyone', { setting })
-		: t('status_roles', { setting, roles: quoted(names, 'and', t) });
-};
-
-const valueText = (value: Option[1], t: Translate): string => {
-	if (typeof value === 'boolean') {
-		return value ? t('status_on', {}) : t('status_off', {});
-	}
-	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`, {});
-};
-
-const options = ({ options: all }: Check<'options'>, t: Translate): string => {
-	const values = all.map(([id, value]) => t('list_named', { name: label(id, t), text: valueText(value, t) }));
-	return t('status_options', { values: apart(values, t) });
-};
-
-const server = ({ outcome }: Check<'server'>, t: Translate): string => {
-	if (!outcome.ok) {
-		return renderFailure(outcome.failure, t).text;
-	}
-	return outcome.value === '' ? t('status_server_no_version', {}) : t('status_server', { version: outcome.value });
-};
-
-const token = ({ outcome }: Check<'token'>, t: Translate): string => {
-	if (!outcome.ok) {
-		return renderFailure(outcome.failure, t).text;
-	}
-	return outcome.value === '' ? t('status_token_unnamed', {}) : t('status_token', { user: quote(outcome.value) });
-};
-
-const room = ({ list: found }: Check<'room'>, t: Translate): string => {
-	if (!found) {
-		return t('status_room_direct', {});
-	}
-	if (!found.ok) {
-		return t('status_room_failed', { reason: renderFailure(found.failure, t).text });
-	}
-	const { read, total, cutShort } = found.value;
-	return cutShort
-		? t('status_room_partial', { shown: read, total, reason: renderFailure(cutShort, t).text })
-		: t('status_room', { count: total });
-};
-
-const workspace = ({ list: found }: Check<'workspace'>, t: Translate): string => {
-	if (!found) {
-		return t('status_workspace_off', { setting: label('workspace_scan', t) });
-	}
-	return found.ok
-		? t('status_workspace', { count: found.value.total })
-		: t('status_workspace_failed', { reason: renderFailure(found.failure, t).text });
-};
-
-const grants = ({ grants: all }: Check<'grants'>, t: Translate): string => {
-	const having = (outcome: Outcome): string[] => all.filter(([, found]) => found === outcome).map(([grant]) => grant);
-	const [missing, unknown] = [having('missing'), having('unknown')];
-	if (missing.length > 0) {
-		return t('status_grants_missing', { count: missing.length, names: quoted(missing, 'and', t) });
-	}
-	return unknown.length > 0
-		? t('status_grants_unknown', { count: unknown.length, names: quoted(unknown, 'and', t) })
-		: t('status_grants', { names: quoted(having('granted'), 'and', t) });
-};
-
-const activity = ({ messages, reads }: Check<'activity'>, t: Translate): string => {
-	if (!reads) {
-		return t('status_activity_off', { setting: label('read_activity', t) });
-	}
-	return messages === undefined ? t('status_activity_unknown', {}) : t('status_activity', { count: messages });
-};
+	return unknown > 0 ? t('status_head_unknown', {}) : t('status_head_ok', {});
+}
 
 type Lines = { readonly [K in CheckName]: (check: Check<K>, t: Translate) => string };
 
@@ -119,26 +56,91 @@ const lines: Lines = {
 	grants,
 };
 
-const line = <K extends CheckName>(name: K, check: Check<K>, t: Translate): string => lines[name](check, t);
+function line<K extends CheckName>(name: K, check: Check<K>, t: Translate): string {
+	return lines[name](check, t);
+}
 
-const head = ({ checks }: Status, t: Translate): string => {
-	const count = (state: State): number => checks.filter((check) => check.state === state).length;
-	const [problems, warnings, unknown] = [count('problem'), count('warning'), count('unknown')];
-	if (problems > 0) {
-		return t('status_head_problem', { count: problems });
-	}
-	if (warnings > 0) {
-		return t('status_head_warning', { count: warnings });
-	}
-	return unknown > 0 ? t('status_head_unknown', {}) : t('status_head_ok', {});
-};
+function connection({ usesSiteUrl, outcome }: Check<'connection'>, t: Translate): string {
+	const labels = { url: label('server_url', t), userId: label('user_id', t), token: label('auth_token', t) };
+	const filled = usesSiteUrl ? t('status_connection_site', labels) : t('status_connection', labels);
+	return outcome.ok ? filled : renderFailure(outcome.failure, t).text;
+}
 
-/** The set-up check for the caller alone, in the caller's language. */
-export const renderStatus = (status: Status, t: Translate): Message =>
-	toMessage([
-		head(status, t),
-		status.checks
-			.map((check) => ({ name: `**${t(`status_${check.state}`, {})}**`, text: line(check.check, check, t) }))
-			.map((named) => `- ${t('list_named', named)}`)
-			.join('\n'),
-	]);
+function token({ outcome }: Check<'token'>, t: Translate): string {
+	if (!outcome.ok) {
+		return renderFailure(outcome.failure, t).text;
+	}
+	return outcome.value === '' ? t('status_token_unnamed', {}) : t('status_token', { user: quote(outcome.value) });
+}
+
+function roles({ names, unresolved }: Check<'roles'>, t: Translate): string {
+	const setting = label('allowed_roles', t);
+	if (!unresolved) {
+		return t('status_roles_unknown', { setting, roles: quoted(names, 'and', t) });
+	}
+	if (unresolved.length > 0) {
+		return t('status_roles_unresolved', { setting, roles: quoted(unresolved, 'and', t), count: unresolved.length });
+	}
+	return names.includes('*')
+		? t('status_roles_everyone', { setting })
+		: t('status_roles', { setting, roles: quoted(names, 'and', t) });
+}
+
+function valueText(value: Option[1], t: Translate): string {
+	if (typeof value === 'boolean') {
+		return value ? t('status_on', {}) : t('status_off', {});
+	}
+	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`, {});
+}
+
+function options({ options: all }: Check<'options'>, t: Translate): string {
+	const values = all.map(([id, value]) => t('list_named', { name: label(id, t), text: valueText(value, t) }));
+	return t('status_options', { values: apart(values, t) });
+}
+
+function server({ outcome }: Check<'server'>, t: Translate): string {
+	if (!outcome.ok) {
+		return renderFailure(outcome.failure, t).text;
+	}
+	return outcome.value === '' ? t('status_server_no_version', {}) : t('status_server', { version: outcome.value });
+}
+
+function room({ list: found }: Check<'room'>, t: Translate): string {
+	if (!found) {
+		return t('status_room_direct', {});
+	}
+	if (!found.ok) {
+		return t('status_room_failed', { reason: renderFailure(found.failure, t).text });
+	}
+	const { read, total, cutShort } = found.value;
+	return cutShort
+		? t('status_room_partial', { shown: read, total, reason: renderFailure(cutShort, t).text })
+		: t('status_room', { count: total });
+}
+
+function workspace({ list: found }: Check<'workspace'>, t: Translate): string {
+	if (!found) {
+		return t('status_workspace_off', { setting: label('workspace_scan', t) });
+	}
+	return found.ok
+		? t('status_workspace', { count: found.value.total })
+		: t('status_workspace_failed', { reason: renderFailure(found.failure, t).text });
+}
+
+function grants({ grants: all }: Check<'grants'>, t: Translate): string {
+	const having = (outcome: Outcome): string[] => all.filter(([, found]) => found === outcome).map(([grant]) => grant);
+	const [missing, unknown] = [having('missing'), having('unknown')];
+	if (missing.length > 0) {
+		return t('status_grants_missing', { count: missing.length, names: quoted(missing, 'and', t) });
+	}
+	return unknown.length > 0
+		? t('status_grants_unknown', { count: unknown.length, names: quoted(unknown, 'and', t) })
+		: t('status_grants', { names: quoted(having('granted'), 'and', t) });
+}
+
+function activity({ messages, reads }: Check<'activity'>, t: Translate): string {
+	if (!reads) {
+		return t('status_activity_off', { setting: label('read_activity', t) });
+	}
+	return messages === undefined ? t('status_activity_unknown', {}) : t('status_activity', { count: messages });
+}

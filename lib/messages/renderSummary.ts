@@ -2,8 +2,7 @@
 import { attentionSections } from './attentionSections';
 import { contactsLine } from './contactsLine';
 import { code } from '../util/inlineCode';
-import type { Message } from './message';
-import { toMessage } from './message';
+import { type Message, toMessage } from './message';
 import { noteLines } from './gapLines';
 import type { Query } from '../query/parseQuery';
 import { wordsToType } from '../query/printQuery';
@@ -12,41 +11,8 @@ import type { Report } from '../report/buildReport';
 import { renderRow } from './renderRow';
 import type { Translate } from './translate';
 
-/** A slug is shown as the link that it is; whatever else a room is called is data. */
-const roomName = ({ kind, discussion, title }: Place, t: Translate): string => {
-	if (kind === 'direct') {
-		return t('room_direct', {});
-	}
-	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
-};
-
-const filters = ({ type, state, scope, attention, find, by }: Query, t: Translate): string[] => [
-	...[type, state, scope === 'here' ? scope : undefined, attention ? ('attention' as const) : undefined]
-		.filter((word) => word !== undefined)
-		.map((word) => t(`filter_${word}`, {})),
-	...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
-	...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
-];
-
-const counts = ({ incoming, outgoing, disabled, troubled }: Report, t: Translate): string =>
-	[
-		incoming > 0 ? t('count_incoming', { count: incoming }) : '',
-		outgoing > 0 ? t('count_outgoing', { count: outgoing }) : '',
-		disabled > 0 ? t('count_disabled', { count: disabled }) : '',
-		troubled > 0 ? t('count_attention', { count: troubled }) : '',
-	]
-		.filter((part) => part !== '')
-		.join(', ');
-
-const none = ({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string => {
-	if (workspaceScan && includeGlobal && gaps.length === 0) {
-		return t('head_none_workspace', { room });
-	}
-	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
-};
-
 /** What a report is about, and how many there are. */
-export const renderHead = (report: Report, t: Translate): string => {
+export function renderHead(report: Report, t: Translate): string {
 	const room = roomName(report.place, t);
 	const asked = filters(report.query, t);
 	const { matching, total, read, query } = report;
@@ -63,27 +29,46 @@ export const renderHead = (report: Report, t: Translate): string => {
 			: t('head_unread', { room, total });
 	}
 	return matching > 0 ? t('head_all', { room, count: matching, parts: counts(report, t) }) : none(report, room, t);
-};
+}
 
-const group = (heading: string, rows: readonly Row[], { audience, findings }: Report, t: Translate): string[] =>
-	rows.length > 0
-		? [[heading, ...rows.map((row) => renderRow(row, audience, t, findings.get(row.integration.id)))].join('\n')]
-		: [];
+/** A slug is shown as the link that it is; whatever else a room is called is data. */
+function roomName({ kind, discussion, title }: Place, t: Translate): string {
+	if (kind === 'direct') {
+		return t('room_direct', {});
+	}
+	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
+}
 
-const groups = (report: Report, t: Translate): string[] => {
-	const here = (type: 'incoming' | 'outgoing'): Row[] =>
-		report.rows.filter(({ integration, reach }) => reach.part === 'here' && integration.type === type);
-	const part = (name: 'everywhere' | 'remote'): Row[] => report.rows.filter(({ reach }) => reach.part === name);
+function filters({ type, state, scope, attention, find, by }: Query, t: Translate): string[] {
 	return [
-		...group(t('group_incoming', {}), here('incoming'), report, t),
-		...group(t('group_outgoing', {}), here('outgoing'), report, t),
-		...group(t('group_everywhere', {}), part('everywhere'), report, t),
-		...group(t('group_remote', {}), part('remote'), report, t),
+		...[type, state, scope === 'here' ? scope : undefined, attention ? ('attention' as const) : undefined]
+			.filter((word) => word !== undefined)
+			.map((word) => t(`filter_${word}`, {})),
+		...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
+		...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
 	];
-};
+}
+
+function counts({ incoming, outgoing, disabled, troubled }: Report, t: Translate): string {
+	return [
+		incoming > 0 ? t('count_incoming', { count: incoming }) : '',
+		outgoing > 0 ? t('count_outgoing', { count: outgoing }) : '',
+		disabled > 0 ? t('count_disabled', { count: disabled }) : '',
+		troubled > 0 ? t('count_attention', { count: troubled }) : '',
+	]
+		.filter((part) => part !== '')
+		.join(', ');
+}
+
+function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {
+	if (workspaceScan && includeGlobal && gaps.length === 0) {
+		return t('head_none_workspace', { room });
+	}
+	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
+}
 
 /** One line for all that is counted; the words to type where they would show it. */
-export const countedLine = ({ counted, query, pages }: Report, t: Translate): string[] => {
+export function countedLine({ counted, query, pages }: Report, t: Translate): string[] {
 	const {
 		publicChannels = 0,
 		privateGroups = 0,
@@ -100,27 +85,20 @@ export const countedLine = ({ counted, query, pages }: Report, t: Translate): st
 		workspaceEvent > 0 ? t('counted_workspaceEvent', { count: workspaceEvent }) : '',
 	].filter((part) => part !== '');
 	return query.page === pages && parts.length > 0 ? [parts.join(' ')] : [];
-};
+}
 
 /** How old an answer is; nothing for one that is new. */
-export const ageLine = (age: number, where: 'page' | 'panel', t: Translate): string[] => {
+export function ageLine(age: number, where: 'page' | 'panel', t: Translate): string[] {
 	const seconds = Math.round(age / 1000);
 	if (age <= 1000) {
 		return [];
 	}
 	return [seconds < 120 ? t(`${where}_age`, { count: seconds }) : t(`${where}_age_minutes`, { count: Math.round(seconds / 60) })];
-};
-
-const footer = ({ query, pages, rows }: Report, t: Translate): string[] => {
-	const { page } = query;
-	const next = wordsToType({ ...query, page: page + 1 });
-	const where = page < pages ? t('page_more', { page, pages, words: next }) : t('page_last', { page, pages });
-	return rows.length > 0 ? [where] : [];
-};
+}
 
 /** The summary of one page, in the reader's language. */
-export const renderReport = (report: Report, t: Translate): Message =>
-	toMessage(
+export function renderReport(report: Report, t: Translate): Message {
+	return toMessage(
 		[
 			renderHead(report, t),
 			...(report.query.attention ? attentionSections(report, t) : groups(report, t)),
@@ -130,3 +108,29 @@ export const renderReport = (report: Report, t: Translate): Message =>
 		],
 		[...footer(report, t), ...ageLine(report.age, 'page', t)],
 	);
+}
+
+function groups(report: Report, t: Translate): string[] {
+	const here = (type: 'incoming' | 'outgoing'): Row[] =>
+		report.rows.filter(({ integration, reach }) => reach.part === 'here' && integration.type === type);
+	const part = (name: 'everywhere' | 'remote'): Row[] => report.rows.filter(({ reach }) => reach.part === name);
+	return [
+		...group(t('group_incoming', {}), here('incoming'), report, t),
+		...group(t('group_outgoing', {}), here('outgoing'), report, t),
+		...group(t('group_everywhere', {}), part('everywhere'), report, t),
+		...group(t('group_remote', {}), part('remote'), report, t),
+	];
+}
+
+function group(heading: string, rows: readonly Row[], { audience, findings }: Report, t: Translate): string[] {
+	return rows.length > 0
+		? [[heading, ...rows.map((row) => renderRow(row, audience, t, findings.get(row.integration.id)))].join('\n')]
+		: [];
+}
+
+function footer({ query, pages, rows }: Report, t: Translate): string[] {
+	const { page } = query;
+	const next = wordsToType({ ...query, page: page + 1 });
+	const where = page < pages ? t('page_more', { page, pages, words: next }) : t('page_last', { page, pages });
+	return rows.length > 0 ? [where] : [];
+}

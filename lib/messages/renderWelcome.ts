@@ -3,8 +3,7 @@ import type { IModifyCreator, IRoomRead } from '@rocket.chat/apps-engine/definit
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Message } from './message';
-import { toMessage } from './message';
+import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
 
 export interface FirstStepsPorts {
@@ -20,11 +19,8 @@ export interface Links {
 	readonly version: string;
 }
 
-const link = (text: string, { siteUrl }: Links, path: string): string =>
-	siteUrl === '' ? `**${text}**` : `[${text}](${siteUrl.replace(/\/+$/, '')}${path})`;
-
 /** The three steps, in the reader's language (server-contract.md, section 6, for the paths). */
-export const renderFirstSteps = (links: Links, t: Translate): Message => {
+export function renderFirstSteps(links: Links, t: Translate): Message {
 	const settingsPath = `/marketplace/private/info/${links.appId}/${links.version}/settings`;
 	return toMessage([
 		t('first_head', {}),
@@ -32,9 +28,21 @@ export const renderFirstSteps = (links: Links, t: Translate): Message => {
 		t('first_settings', { link: link(t('first_settings_link', {}), links, settingsPath) }),
 		t('first_status', {}),
 	]);
-};
+}
 
-const openDirectRoom = async (admin: IUser, app: IUser, { rooms, creator }: FirstStepsPorts): Promise<IRoom | undefined> => {
+function link(text: string, { siteUrl }: Links, path: string): string {
+	return siteUrl === '' ? `**${text}**` : `[${text}](${siteUrl.replace(/\/+$/, '')}${path})`;
+}
+
+/** Sends a direct message from the app to the admin; rejects where the room cannot be opened or written to. */
+export async function sendFirstSteps({ text }: Message, admin: IUser, app: IUser, ports: FirstStepsPorts): Promise<void> {
+	const room = await openDirectRoom(admin, app, ports);
+	if (room) {
+		await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(app).setText(text).setParseUrls(false));
+	}
+}
+
+async function openDirectRoom(admin: IUser, app: IUser, { rooms, creator }: FirstStepsPorts): Promise<IRoom | undefined> {
 	const usernames = [app.username, admin.username];
 	const existing = await rooms.getDirectByUsernames(usernames).catch(() => undefined);
 	if (existing) {
@@ -42,12 +50,4 @@ const openDirectRoom = async (admin: IUser, app: IUser, { rooms, creator }: Firs
 	}
 	const room = creator.startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(app).setMembersToBeAddedByUsernames(usernames);
 	return rooms.getById(await creator.finish(room));
-};
-
-/** Sends a direct message from the app to the admin; rejects where the room cannot be opened or written to. */
-export const sendFirstSteps = async ({ text }: Message, admin: IUser, app: IUser, ports: FirstStepsPorts): Promise<void> => {
-	const room = await openDirectRoom(admin, app, ports);
-	if (room) {
-		await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(app).setText(text).setParseUrls(false));
-	}
-};
+}

@@ -3,24 +3,34 @@
 import { locales } from '../generated/locales';
 
 export type Locale = keyof typeof locales;
-type English = (typeof locales)['en'];
+
 type Plural = 'one' | 'few' | 'many' | 'other';
+
 /** `count_one` and `count_other` are one sentence, `count`: its value `count` picks the form. */
 type WithoutPlural<K extends string> = K extends `${infer Base}_${Plural}` ? Base : K;
 
+type English = (typeof locales)['en'];
+
 type SentenceKey = WithoutPlural<keyof English>;
-type TextOf<K extends SentenceKey> = English[Extract<keyof English, K | `${K}_other`>];
+
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+type TextOf<K extends SentenceKey> = English[Extract<keyof English, K | `${K}_other`>];
+
 type Values<K extends SentenceKey> = Readonly<Record<Placeholders<TextOf<K>>, string | number>> &
 	(`${K}_other` extends keyof English ? { readonly count: number } : unknown);
 
 /** Gives the sentence of a key, with a value for each of its placeholders; `count` also picks the plural form. */
 export type Translate = <K extends SentenceKey>(key: K, values: Values<K>) => string;
 
-const isLocale = (tag: string): tag is Locale => Object.prototype.hasOwnProperty.call(locales, tag);
+/** The locale for a list of languages, the most wanted first: the first that we have, `en` where we have none. */
+export function pickLocale(languages: readonly (string | undefined)[]): Locale {
+	const wanted = languages.find((language) => language);
+	return matchLocale(wanted ?? '') ?? 'en';
+}
 
 /** A language tag's locale: exactly, regardless of capitals, or another country's form of the same language. */
-const matchLocale = (tag: string): Locale | undefined => {
+function matchLocale(tag: string): Locale | undefined {
 	const wanted = tag.toLowerCase().replace('_', '-');
 	const known = Object.keys(locales).filter(isLocale);
 	const [language] = wanted.split('-');
@@ -28,16 +38,14 @@ const matchLocale = (tag: string): Locale | undefined => {
 		known.find((locale) => locale.toLowerCase() === wanted) ??
 		known.find((locale) => locale.toLowerCase().split('-')[0] === language)
 	);
-};
+}
 
-/** The locale for a list of languages, the most wanted first: the first that we have, `en` where we have none. */
-export const pickLocale = (languages: readonly (string | undefined)[]): Locale => {
-	const wanted = languages.find((language) => language);
-	return matchLocale(wanted ?? '') ?? 'en';
-};
+function isLocale(tag: string): tag is Locale {
+	return Object.prototype.hasOwnProperty.call(locales, tag);
+}
 
 /** The translation function of a locale. A placeholder's value is put in as it is: escape what comes from outside. */
-export const translator = (locale: Locale): Translate => {
+export function translator(locale: Locale): Translate {
 	const table: Readonly<Record<string, string>> = locales[locale];
 	const plural = new Intl.PluralRules(locale);
 	return (key, values) => {
@@ -46,4 +54,4 @@ export const translator = (locale: Locale): Translate => {
 		const sentence = table[form] ?? table[`${key}_other`] ?? table[key] ?? key;
 		return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(given[name] ?? placeholder));
 	};
-};
+}

@@ -61,17 +61,21 @@ export const orders = ['name', 'created', 'updated'] as const;
 
 export type Order = (typeof orders)[number];
 
-/** Whether a word is one of the grammar's. */
-export const isWord = (word: string): word is Word => Object.prototype.hasOwnProperty.call(grammar, word);
-
 /** Every word of the grammar, in the order of help. */
 export const words: readonly Word[] = Object.keys(grammar).filter(isWord);
 
-/** What a word sets. */
-export const ruleOf = (word: Word): Rule => grammar[word];
-
 /** The name of the command, as it is typed. */
 export const command = 'integrations';
+
+/** Whether a word is one of the grammar's. */
+export function isWord(word: string): word is Word {
+	return Object.prototype.hasOwnProperty.call(grammar, word);
+}
+
+/** What a word sets. */
+export function ruleOf(word: Word): Rule {
+	return grammar[word];
+}
 
 /** Spellings of `help` that people try first. */
 const spellings = new Map<string, Word>([
@@ -80,7 +84,7 @@ const spellings = new Map<string, Word>([
 ]);
 
 /** The word that somebody meant: capitals and leading dashes are forgiven, also the long ones that phones make of two short. */
-export const normalise = (typed: string): string => {
+export function normalise(typed: string): string {
 	const bare = typed.toLowerCase().replace(/^[-–—]+/, '');
 	return spellings.get(bare) ?? bare;
-};
+}

@@ -1,10 +1,7 @@
 /** The words after the command as a question, and a question as words. */
-import type { Slots } from './terms';
-import { readEntry, toQuery } from './terms';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
-import type { Order, Value } from './grammar';
-import { isWord, normalise, ruleOf } from './grammar';
+import { readEntry, type Slots, toQuery } from './terms';
+import { fail, type Result, success } from '../failure';
+import { isWord, normalise, type Order, ruleOf, type Value } from './grammar';
 
 export interface Query {
 	/** `browse`: the list, in a panel. */
@@ -35,23 +32,11 @@ export interface Typed {
 	readonly rooms: readonly string[];
 }
 
-const valueOf = (takes: Value | undefined, rest: string[]): string | undefined => {
-	const taken = rest.splice(0, takes === 'rest' ? rest.length : takes ? 1 : 0);
-	return taken.length > 0 ? taken.join(' ') : undefined;
-};
-
-/** After `find` and `show` comes a text, which may hold any word. */
-const asksForHelp = (typed: readonly string[]): boolean => {
-	const words = typed.map(normalise);
-	const text = words.findIndex((word) => isWord(word) && ruleOf(word).takes === 'rest');
-	return (text < 0 ? words : words.slice(0, text)).includes('help');
-};
-
 /**
  * Reads what was typed after the command. `help` wins over everything before `find` and `show`, right or wrong.
  * Fails with `unknownWord` (and the nearest one), `missingValue`, `badValue`, `repeatedValue` or `conflictingWords`.
  */
-export const parseQuery = (typed: readonly string[]): Result<Typed> => {
+export function parseQuery(typed: readonly string[]): Result<Typed> {
 	const rest = [...typed];
 	if (asksForHelp(rest)) {
 		return success({ query: { action: 'help', page: 1 }, rooms: [] });
@@ -74,4 +59,16 @@ export const parseQuery = (typed: readonly string[]): Result<Typed> => {
 		}
 	}
 	return success({ query: toQuery(slots), rooms });
-};
+}
+
+/** After `find` and `show` comes a text, which may hold any word. */
+function asksForHelp(typed: readonly string[]): boolean {
+	const words = typed.map(normalise);
+	const text = words.findIndex((word) => isWord(word) && ruleOf(word).takes === 'rest');
+	return (text < 0 ? words : words.slice(0, text)).includes('help');
+}
+
+function valueOf(takes: Value | undefined, rest: string[]): string | undefined {
+	const taken = rest.splice(0, takes === 'rest' ? rest.length : takes ? 1 : 0);
+	return taken.length > 0 ? taken.join(' ') : undefined;
+}

@@ -1,13 +1,17 @@
 /** A question as the words that ask for it. */
-import type { Entry, Slot, Word } from './grammar';
-import { command, ruleOf, words } from './grammar';
+import { command, type Entry, ruleOf, type Slot, type Word, words } from './grammar';
 import { code } from '../util/inlineCode';
 import type { Query } from './parseQuery';
 
 /** What a query says of each slot, whether it can be typed so or not. */
 export type Slots = Readonly<Partial<Record<Slot, string | number | true | undefined>>>;
 
-const entryOf = (word: Word, slots: Slots): Entry[] => {
+/** A query word by word, in the order of the grammar. The first page and `list` need no word. */
+export function entriesOf(slots: Slots): Entry[] {
+	return words.filter((word) => word !== 'list').flatMap((word) => entryOf(word, slots));
+}
+
+function entryOf(word: Word, slots: Slots): Entry[] {
 	const { slot, takes } = ruleOf(word);
 	const value = slots[slot];
 	if (takes) {
@@ -15,20 +19,18 @@ const entryOf = (word: Word, slots: Slots): Entry[] => {
 		return isPlain ? [] : [[word, `${takes === 'person' ? '@' : ''}${String(value)}`]];
 	}
 	return value === true || value === word ? [[word]] : [];
-};
-
-/** A query word by word, in the order of the grammar. The first page and `list` need no word. */
-export const entriesOf = (slots: Slots): Entry[] =>
-	words.filter((word) => word !== 'list').flatMap((word) => entryOf(word, slots));
-
-/** One in full is found without a search; and both would take the rest of the line. */
-const print = (slots: Slots): string => {
-	const typed = slots.show === undefined ? slots : { ...slots, find: undefined };
-	return [`/${command}`, ...entriesOf(typed).flat()].join(' ');
-};
+}
 
 /** The words that ask for this query, command included: what to type for it. */
-export const printQuery = (query: Query): string => print(query);
+export function printQuery(query: Query): string {
+	return print(query);
+}
+
+/** One in full is found without a search; and both would take the rest of the line. */
+function print(slots: Slots): string {
+	const typed = slots.show === undefined ? slots : { ...slots, find: undefined };
+	return [`/${command}`, ...entriesOf(typed).flat()].join(' ');
+}
 
 /** Longer than any query that can be typed. */
 const longest = 300;
@@ -37,4 +39,6 @@ const longest = 300;
  * The words as they are shown for typing: as code, because a query may hold names from outside; and without `fresh`, which was
  * for one answer.
  */
-export const wordsToType = (query: Query): string => code(print({ ...query, fresh: undefined }), longest);
+export function wordsToType(query: Query): string {
+	return code(print({ ...query, fresh: undefined }), longest);
+}

@@ -1,28 +1,18 @@
 /** What a reader is told: the integrations filtered, sorted, counted and cut into pages. Knows no words. */
 import type { Audience } from '../access/checkAccess';
 import type { Recent } from '../integrations/evidence';
-import type { Contacts } from '../integrations/contacts';
-import { contactsOf } from '../integrations/contacts';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { type Contacts, contactsOf } from '../integrations/contacts';
+import { fail, type Result, success } from '../failure';
 import type { Fetched, Gap } from '../rest/fetchIntegrations';
 import { matches, sorted } from './filter';
 import type { Findings } from '../integrations/findFindings';
 import type { Query } from '../query/parseQuery';
 import type { Place, Row } from '../integrations/reach';
 import type { Scrutiny } from './inspect';
-import type { Counted } from './selection';
-import { select, visibleTo } from './selection';
+import { type Counted, select, visibleTo } from './selection';
 
 /** The longest that the line of one integration may be, in UTF-16 units as the server counts a message. */
 export const rowLimit = 180;
-
-/** What a page has beside its rows: head line, headings, footer. */
-const frameLimit = 320;
-
-/** How many rows a page holds: `wanted`, or fewer where a message of `messageLimit` units would not take them, but one. */
-export const fitPage = (wanted: number, messageLimit: number, frame = frameLimit): number =>
-	Math.min(wanted, Math.max(1, Math.floor((messageLimit - frame) / (rowLimit + 1))));
 
 export interface Report {
 	readonly place: Place;
@@ -71,44 +61,22 @@ export interface ReportFrame {
 	readonly owners?: readonly string[];
 }
 
+/** What a page has beside its rows: head line, headings, footer. */
+const frameLimit = 320;
+
+/** How many rows a page holds: `wanted`, or fewer where a message of `messageLimit` units would not take them, but one. */
+export function fitPage(wanted: number, messageLimit: number, frame = frameLimit): number {
+	return Math.min(wanted, Math.max(1, Math.floor((messageLimit - frame) / (rowLimit + 1))));
+}
+
 /** Where nothing was looked up behind the rows. */
 const unlooked: Scrutiny = {
 	...{ findings: new Map(), people: new Map(), lastRuns: new Map() },
 	...{ unchecked: { people: 0, runs: 0 }, recent: undefined },
 };
 
-const countRows = (rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' | 'outgoing' | 'disabled'> => {
-	const incoming = rows.filter(({ integration }) => integration.type === 'incoming').length;
-	const disabled = rows.filter(({ integration }) => !integration.enabled).length;
-	return { matching: rows.length, incoming, outgoing: rows.length - incoming, disabled };
-};
-
-/** The longest that the lines beside the rows get: texts that are searched for, counts, and notes on what was not read. */
-const frameOf = ({ gaps, unreadable, age }: Fetched, { query, scrutiny = unlooked }: ReportFrame, counted: Counted): number => {
-	// Cut at the top, and at full length in the words for the next page, where a joiner may stand after each blank.
-	const texts = [query.find, query.by].filter((text) => text !== undefined);
-	const searched = texts.reduce((sum, text) => sum + 70 + Math.ceil(text.length * 1.5), 0);
-	const { findings, unchecked } = scrutiny;
-	const notes = gaps.length * 260 + (unreadable > 0 ? 120 : 0) + (age > 0 ? 60 : 0);
-	const troubles = (findings.size > 0 ? 340 : 0) + (unchecked.people > 0 ? 110 : 0);
-	return frameLimit + notes + searched + troubles + (Object.keys(counted).length > 0 ? 320 : 0);
-};
-
-/** A panel is scrolled, and so is a list of findings; more rows than these are too much for a click. */
-const [mostInPanel, mostFindings] = [20, 10];
-
-const pageSizeOf = (fetched: Fetched, frame: ReportFrame, counted: Counted): number => {
-	const { query, pageSize, messageLimit } = frame;
-	if (query.attention) {
-		return Math.min(pageSize, mostFindings);
-	}
-	return query.action === 'browse'
-		? Math.min(pageSize, mostInPanel)
-		: fitPage(pageSize, messageLimit, frameOf(fetched, frame, counted));
-};
-
 /** Builds the report of one page. Fails with `noSuchPage` for a page beyond the last. */
-export const buildReport = (fetched: Fetched, frame: ReportFrame): Result<Report> => {
+export function buildReport(fetched: Fetched, frame: ReportFrame): Result<Report> {
 	const { place, query, audience, includeGlobal, workspaceScan, scrutiny = unlooked, owners = [] } = frame;
 	const { rows: all, total, unreadable, gaps, age } = fetched;
 	const { findings, people, unchecked, recent } = scrutiny;
@@ -146,4 +114,34 @@ export const buildReport = (fetched: Fetched, frame: ReportFrame): Result<Report
 		troubled: visible.filter(({ integration }) => findings.has(integration.id)).length,
 		contacts: contactsOf(shown, findings, people, owners),
 	});
-};
+}
+
+/** A panel is scrolled, and so is a list of findings; more rows than these are too much for a click. */
+const [mostInPanel, mostFindings] = [20, 10];
+
+function pageSizeOf(fetched: Fetched, frame: ReportFrame, counted: Counted): number {
+	const { query, pageSize, messageLimit } = frame;
+	if (query.attention) {
+		return Math.min(pageSize, mostFindings);
+	}
+	return query.action === 'browse'
+		? Math.min(pageSize, mostInPanel)
+		: fitPage(pageSize, messageLimit, frameOf(fetched, frame, counted));
+}
+
+/** The longest that the lines beside the rows get: texts that are searched for, counts, and notes on what was not read. */
+function frameOf({ gaps, unreadable, age }: Fetched, { query, scrutiny = unlooked }: ReportFrame, counted: Counted): number {
+	// Cut at the top, and at full length in the words for the next page, where a joiner may stand after each blank.
+	const texts = [query.find, query.by].filter((text) => text !== undefined);
+	const searched = texts.reduce((sum, text) => sum + 70 + Math.ceil(text.length * 1.5), 0);
+	const { findings, unchecked } = scrutiny;
+	const notes = gaps.length * 260 + (unreadable > 0 ? 120 : 0) + (age > 0 ? 60 : 0);
+	const troubles = (findings.size > 0 ? 340 : 0) + (unchecked.people > 0 ? 110 : 0);
+	return frameLimit + notes + searched + troubles + (Object.keys(counted).length > 0 ? 320 : 0);
+}
+
+function countRows(rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' | 'outgoing' | 'disabled'> {
+	const incoming = rows.filter(({ integration }) => integration.type === 'incoming').length;
+	const disabled = rows.filter(({ integration }) => !integration.enabled).length;
+	return { matching: rows.length, incoming, outgoing: rows.length - incoming, disabled };
+}

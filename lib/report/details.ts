@@ -2,8 +2,7 @@
 import type { Audience } from '../access/checkAccess';
 import type { Recent } from '../integrations/evidence';
 import type { Contacts } from '../integrations/contacts';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Finding } from '../integrations/finding';
 import type { LastRun } from '../rest/fetchLastRun';
 import { clean } from '../util/inlineCode';
@@ -28,29 +27,11 @@ export interface Details {
 	readonly adminUrl?: string;
 }
 
-/** How many names are offered instead of one that nobody has. */
-const mostOffered = 3;
-
-const nearestNames = (rows: readonly Row[], wanted: string): string[] => {
-	const names = [...new Set(rows.map(({ integration }) => integration.name))].filter((name) => name !== '');
-	const typed = wanted.toLowerCase().slice(0, 40);
-	// People type the beginning of a name rather than all of it.
-	const far = (name: string): number =>
-		Math.min(...[name.slice(0, 40), name.slice(0, typed.length)].map((part) => distance(typed, part.toLowerCase())));
-	return names.sort((one, other) => far(one) - far(other)).slice(0, mostOffered);
-};
-
-/** People type a name as it was shown to them: cleaned, and perhaps cut. */
-const isCalled = (name: string, wanted: string): boolean => {
-	const [shown, typed] = [clean(name).toLowerCase(), clean(wanted).toLowerCase()];
-	return shown === typed || (typed.length > 1 && typed.endsWith('…') && shown.startsWith(typed.slice(0, -1)));
-};
-
 /**
  * Finds the integration with an id or a name, capitals aside. What the reader may not see counts as not there.
  * Fails with `noSuchIntegration` (and the nearest names) or `severalIntegrations` (and their ids).
  */
-export const pickOne = (rows: readonly Row[], wanted: string, audience: Audience): Result<Row> => {
+export function pickOne(rows: readonly Row[], wanted: string, audience: Audience): Result<Row> {
 	const visible = visibleTo(audience, rows);
 	const exact = visible.filter(({ integration }) => integration.id === wanted);
 	const named = visible.filter(({ integration }) => isCalled(integration.name, wanted));
@@ -60,10 +41,29 @@ export const pickOne = (rows: readonly Row[], wanted: string, audience: Audience
 	}
 	const ids = [found, ...others].map(({ integration }) => integration.id);
 	return others.length === 0 ? success(found) : fail({ kind: 'severalIntegrations', name: wanted, ids });
-};
+}
+
+/** People type a name as it was shown to them: cleaned, and perhaps cut. */
+function isCalled(name: string, wanted: string): boolean {
+	const [shown, typed] = [clean(name).toLowerCase(), clean(wanted).toLowerCase()];
+	return shown === typed || (typed.length > 1 && typed.endsWith('…') && shown.startsWith(typed.slice(0, -1)));
+}
+
+/** How many names are offered instead of one that nobody has. */
+const mostOffered = 3;
+
+function nearestNames(rows: readonly Row[], wanted: string): string[] {
+	const names = [...new Set(rows.map(({ integration }) => integration.name))].filter((name) => name !== '');
+	const typed = wanted.toLowerCase().slice(0, 40);
+	// People type the beginning of a name rather than all of it.
+	const far = (name: string): number =>
+		Math.min(...[name.slice(0, 40), name.slice(0, typed.length)].map((part) => distance(typed, part.toLowerCase())));
+	return names.sort((one, other) => far(one) - far(other)).slice(0, mostOffered);
+}
 
 /** The administration's page of an integration; undefined where the server's address is not known. */
-export const adminUrl = (siteUrl: string, { integration }: Row): string | undefined =>
-	siteUrl === ''
+export function adminUrl(siteUrl: string, { integration }: Row): string | undefined {
+	return siteUrl === ''
 		? undefined
 		: `${siteUrl.replace(/\/+$/, '')}/admin/integrations/edit/${integration.type}/${encodeURIComponent(integration.id)}`;
+}

@@ -1,15 +1,11 @@
 /** Looks behind the rows: who made them, whom they post as, how they ran and when they posted last. What cannot be told is counted. */
 import type { IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Audience } from '../access/checkAccess';
-import type { Activity } from '../host/roomActivity';
-import { readActivity } from '../host/roomActivity';
-import type { Recent } from '../integrations/evidence';
-import { toRecent } from '../integrations/evidence';
+import { type Activity, readActivity } from '../host/roomActivity';
+import { type Recent, toRecent } from '../integrations/evidence';
 import type { Result } from '../failure';
-import type { Findings } from '../integrations/findFindings';
-import { judge } from '../integrations/findFindings';
-import type { LastRun } from '../rest/fetchLastRun';
-import { fetchLastRun } from '../rest/fetchLastRun';
+import { type Findings, judge } from '../integrations/findFindings';
+import { fetchLastRun, type LastRun } from '../rest/fetchLastRun';
 import type { People, PeopleMemory, PeopleRules } from '../host/people';
 import type { Place, Row } from '../integrations/reach';
 import type { Get } from '../rest/client';
@@ -48,25 +44,8 @@ export interface Scrutinised {
 	readonly readsActivity: boolean;
 }
 
-/** The server allows ten requests a minute, and somebody else may ask, too. */
-const mostRuns = 8;
-
-const fetchRuns = async (rows: readonly Row[], get: Get): Promise<LastRuns> =>
-	new Map(
-		await Promise.all(rows.slice(0, mostRuns).map(async ({ integration: { id } }) => [id, await fetchLastRun(id, get)] as const)),
-	);
-
-const peopleBehind = (rows: readonly Row[]): string[] =>
-	[...new Set(rows.flatMap(({ integration }) => [integration.userId, integration.createdById]))].filter((id) => id !== '');
-
-const readRecent = async ({ place, rows, readsActivity }: Scrutinised, ports: ScrutinyPorts): Promise<Recent | undefined> => {
-	const activity: Activity | undefined = readsActivity ? await readActivity(place.id, ports.rooms) : undefined;
-	const known = rows.map(({ integration }) => integration.id);
-	return activity && toRecent(activity, known, ports.now());
-};
-
 /** Looks everything up together, and judges the rows that are asked about. */
-export const scrutinise = async (asked: Scrutinised, rules: PeopleRules, get: Get, ports: ScrutinyPorts): Promise<Scrutiny> => {
+export async function scrutinise(asked: Scrutinised, rules: PeopleRules, get: Get, ports: ScrutinyPorts): Promise<Scrutiny> {
 	const { place, audience, rows, about, runsOf, asksRuns } = asked;
 	const ids = peopleBehind(about);
 	const [people, lastRuns, recent] = await Promise.all([
@@ -82,4 +61,23 @@ export const scrutinise = async (asked: Scrutinised, rules: PeopleRules, get: Ge
 		unchecked: { people: ids.length - people.size, runs: runsOf.length - answered },
 		recent,
 	};
-};
+}
+
+function peopleBehind(rows: readonly Row[]): string[] {
+	return [...new Set(rows.flatMap(({ integration }) => [integration.userId, integration.createdById]))].filter((id) => id !== '');
+}
+
+/** The server allows ten requests a minute, and somebody else may ask, too. */
+const mostRuns = 8;
+
+async function fetchRuns(rows: readonly Row[], get: Get): Promise<LastRuns> {
+	return new Map(
+		await Promise.all(rows.slice(0, mostRuns).map(async ({ integration: { id } }) => [id, await fetchLastRun(id, get)] as const)),
+	);
+}
+
+async function readRecent({ place, rows, readsActivity }: Scrutinised, ports: ScrutinyPorts): Promise<Recent | undefined> {
+	const activity: Activity | undefined = readsActivity ? await readActivity(place.id, ports.rooms) : undefined;
+	const known = rows.map(({ integration }) => integration.id);
+	return activity && toRecent(activity, known, ports.now());
+}

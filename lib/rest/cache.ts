@@ -1,9 +1,6 @@
 /** Keeps the server's lists for a while, decoded, and lets commands that ask at the same time share one answer. */
-import type { Result } from '../failure';
-import { success } from '../failure';
+import { type Result, success } from '../failure';
 import type { List } from './paging';
-
-type Load = () => Promise<Result<List>>;
 
 export interface AgedList {
 	readonly list: List;
@@ -18,6 +15,8 @@ export interface CacheRules {
 	readonly fresh: boolean;
 }
 
+type Load = () => Promise<Result<List>>;
+
 export interface Cache {
 	/** Gives the list of a key: a kept one, one that is under way, or the one that `load` fetches. */
 	readonly get: (key: string, load: Load, rules: CacheRules) => Promise<Result<AgedList>>;
@@ -26,55 +25,8 @@ export interface Cache {
 /** How old an answer may be, in milliseconds, for a click, or when the server takes no more requests and there is none newer. */
 export const oldest = 10 * 60_000;
 
-/** How many lists are kept: those asked for last. */
-const mostKept = 30;
-
-/** Calls that ask for the same thing at the same time share one answer. */
-const sharing = (): ((key: string, load: Load) => Promise<Result<List>>) => {
-	const underWay = new Map<string, Promise<Result<List>>>();
-	return async (key, load) => {
-		const loading = underWay.get(key) ?? load().finally(() => underWay.delete(key));
-		underWay.set(key, loading);
-		return loading;
-	};
-};
-
-interface Shelf {
-	readonly keep: (key: string, list: List, at: number) => void;
-	/** What was kept less than so many milliseconds ago. */
-	readonly recall: (key: string, youngerThan: number) => AgedList | undefined;
-}
-
-const shelf = (now: () => number): Shelf => {
-	const kept = new Map<string, { readonly list: List; readonly at: number }>();
-	return {
-		keep: (key, list, at) => {
-			kept.delete(key);
-			kept.set(key, { list, at });
-			for (const old of [...kept.keys()].slice(0, -mostKept)) {
-				kept.delete(old);
-			}
-		},
-		recall: (key, youngerThan) => {
-			const entry = kept.get(key);
-			const age = now() - (entry?.at ?? 0);
-			if (!entry || age >= youngerThan) {
-				return undefined;
-			}
-			// To the end of the row: the front of it goes first.
-			kept.delete(key);
-			kept.set(key, entry);
-			return { list: entry.list, age };
-		},
-	};
-};
-
-/** What a passing fault cut short is not kept: the next answer may be whole. */
-const isComplete = ({ whole, cutShort }: List): boolean =>
-	whole || cutShort?.kind === 'pagingRefused' || cutShort?.kind === 'listTooLong';
-
 /** Makes an empty cache; `now` gives an epoch in milliseconds. */
-export const createCache = (now: () => number): Cache => {
+export function createCache(now: () => number): Cache {
 	const share = sharing();
 	const { keep, recall } = shelf(now);
 	const get: Cache['get'] = async (key, load, { keepFor, fresh }) => {
@@ -96,4 +48,52 @@ export const createCache = (now: () => number): Cache => {
 		return loaded.ok ? success({ list: loaded.value, age: 0 }) : loaded;
 	};
 	return { get };
-};
+}
+
+/** Calls that ask for the same thing at the same time share one answer. */
+function sharing(): (key: string, load: Load) => Promise<Result<List>> {
+	const underWay = new Map<string, Promise<Result<List>>>();
+	return async (key, load) => {
+		const loading = underWay.get(key) ?? load().finally(() => underWay.delete(key));
+		underWay.set(key, loading);
+		return loading;
+	};
+}
+
+interface Shelf {
+	readonly keep: (key: string, list: List, at: number) => void;
+	/** What was kept less than so many milliseconds ago. */
+	readonly recall: (key: string, youngerThan: number) => AgedList | undefined;
+}
+
+/** How many lists are kept: those asked for last. */
+const mostKept = 30;
+
+function shelf(now: () => number): Shelf {
+	const kept = new Map<string, { readonly list: List; readonly at: number }>();
+	return {
+		keep: (key, list, at) => {
+			kept.delete(key);
+			kept.set(key, { list, at });
+			for (const old of [...kept.keys()].slice(0, -mostKept)) {
+				kept.delete(old);
+			}
+		},
+		recall: (key, youngerThan) => {
+			const entry = kept.get(key);
+			const age = now() - (entry?.at ?? 0);
+			if (!entry || age >= youngerThan) {
+				return undefined;
+			}
+			// To the end of the row: the front of it goes first.
+			kept.delete(key);
+			kept.set(key, entry);
+			return { list: entry.list, age };
+		},
+	};
+}
+
+/** What a passing fault cut short is not kept: the next answer may be whole. */
+function isComplete({ whole, cutShort }: List): boolean {
+	return whole || cutShort?.kind === 'pagingRefused' || cutShort?.kind === 'listTooLong';
+}

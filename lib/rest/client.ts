@@ -1,11 +1,9 @@
 /** Talks to Rocket.Chat's REST API: the only place that sends the token. Nothing of what an error says gets out of here. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
-import type { Failure, Result } from '../failure';
-import { fail } from '../failure';
+import { fail, type Failure, type Result } from '../failure';
 import type { Connection } from './connection';
 import type { Limits } from './rateLimits';
-import type { Reply } from './response';
-import { isResponse, readResponse, toNetworkFailure } from './response';
+import { isResponse, readResponse, type Reply, toNetworkFailure } from './response';
 import { within } from '../util/timeout';
 
 /** Asks an endpoint (`v1/channels.getIntegrations`) and gives the body of its answer, or why there is none. */
@@ -22,12 +20,12 @@ export interface RestPorts {
  * milliseconds). Fails with the kinds of the network, of the server's answers (`pagingRefused` for a query string that
  * the server's generation does not take), or `networkingDenied` where the accessor gives nothing.
  */
-export const createGet = (
+export function createGet(
 	connection: Connection,
 	requestTimeout: number,
 	deadline: number,
 	{ http, now, limits }: RestPorts,
-): Get => {
+): Get {
 	const headers = { 'X-User-Id': connection.userId, 'X-Auth-Token': connection.token.reveal() };
 	return async (endpoint, params) => {
 		const timeout = Math.min(requestTimeout * 1000, deadline - now());
@@ -57,4 +55,4 @@ export const createGet = (
 			return fail(toNetworkFailure(error, tooSlow));
 		}
 	};
-};
+}

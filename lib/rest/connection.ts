@@ -1,7 +1,6 @@
 /** Where and as whom the server is asked: the settings that a request needs, checked before anything is sent. */
 import { createHash } from 'crypto';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Secret, SettingId, Settings } from '../settings';
 
 export interface Connection {
@@ -11,17 +10,11 @@ export interface Connection {
 	readonly token: Secret;
 }
 
-/** A header takes these; what else is in there was pasted by mistake, and the http library quotes it in its error. */
-const isPrintable = (value: string): boolean => /^[\x21-\x7e]+$/.test(value);
-
-/** A path is fine (Rocket.Chat may live below one); credentials in an address would end up in logs. */
-const isUsableUrl = (url: string): boolean => /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i.test(url);
-
 /**
  * Checks the settings that a request needs; an empty `server_url` means the server's own `Site_Url`.
  * Fails with `settingsMissing` (all that are empty), `credentialsMalformed` or `serverUrlUnusable`, before anything is sent.
  */
-export const toConnection = (settings: Settings, siteUrl: string): Result<Connection> => {
+export function toConnection(settings: Settings, siteUrl: string): Result<Connection> {
 	const baseUrl = (settings.serverUrl || siteUrl).replace(/\/+$/, '');
 	const values: [SettingId, string][] = [
 		['server_url', baseUrl],
@@ -39,10 +32,21 @@ export const toConnection = (settings: Settings, siteUrl: string): Result<Connec
 	return isUsableUrl(baseUrl)
 		? success({ baseUrl, userId: settings.userId, token: settings.token })
 		: fail({ kind: 'serverUrlUnusable' });
-};
+}
+
+/** A header takes these; what else is in there was pasted by mistake, and the http library quotes it in its error. */
+function isPrintable(value: string): boolean {
+	return /^[\x21-\x7e]+$/.test(value);
+}
+
+/** A path is fine (Rocket.Chat may live below one); credentials in an address would end up in logs. */
+function isUsableUrl(url: string): boolean {
+	return /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i.test(url);
+}
 
 /** Tells connections apart without holding their secret. */
-export const connectionKey = ({ baseUrl, userId, token }: Connection): string =>
-	createHash('sha256')
+export function connectionKey({ baseUrl, userId, token }: Connection): string {
+	return createHash('sha256')
 		.update(JSON.stringify([baseUrl, userId, token.reveal()]))
 		.digest('hex');
+}

@@ -9,89 +9,26 @@ import { isLoopback } from './loopback';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether a value from outside is an object whose fields can be looked at. */
-export const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The server stores `[""]` for "none": empty entries are no entries. */
-const toTexts = (value: unknown): string[] =>
-	Array.isArray(value)
-		? value
-				.map(toText)
-				.map((text) => text.trim())
-				.filter((text) => text !== '')
-		: [];
-
-const toUrl = (url: string): URL | undefined => {
-	try {
-		return new URL(url);
-	} catch {
-		return undefined;
-	}
-};
-
-/** Of the targets only scheme and host are kept, and whether two are the same. */
-const targets = (urls: readonly string[]): Pick<OutgoingIntegration, 'hosts' | 'plainHosts' | 'sameTarget'> => {
-	const parsed = urls.map(toUrl);
-	const plain = parsed.filter((url) => url?.protocol === 'http:' && !isLoopback(url.hostname));
-	return {
-		hosts: parsed.map((url) => url?.host ?? ''),
-		plainHosts: [...new Set(plain.map((url) => url?.host ?? ''))],
-		sameTarget: new Set(urls).size < urls.length,
-	};
-};
+export function isRecord(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** A date and time as the server writes it, and nothing that stands behind it; empty for anything else. */
-export const toIsoDate = (value: unknown): string =>
-	/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
+export function toIsoDate(value: unknown): string {
+	return /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
+}
 
-const hasScript = ({ scriptEnabled, script }: Fields): boolean => scriptEnabled === true && toText(script).trim() !== '';
+function toText(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
 
-const scriptState = (row: Fields): IntegrationBase['script'] => {
-	if (!hasScript(row)) {
-		return 'none';
-	}
-	if (row.scriptError) {
-		return 'error';
-	}
-	// The server runs the compiled form alone, and keeps one even of a script that needs no transpiling.
-	return toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
-};
+/** Decodes the server's rows; what is no integration is counted as unreadable. */
+export function decodeIntegrations(rows: readonly unknown[]): { integrations: Integration[]; unreadable: number } {
+	const integrations = rows.map(toIntegration).filter((integration) => integration !== undefined);
+	return { integrations, unreadable: rows.length - integrations.length };
+}
 
-/** Only what the record says: older servers say nothing, and so does this (peers-and-asks.md, section 5, I18). */
-const willChange = (row: Fields): boolean =>
-	hasScript(row) && (row.skipTranspile === false || !['', 'isolated-vm'].includes(toText(row.scriptEngine)));
-
-/** Of an error its kind and line are kept: its message and stack quote the script. */
-const scriptError = ({ scriptError: error }: Fields): IntegrationBase['scriptError'] => {
-	if (!isRecord(error)) {
-		return undefined;
-	}
-	const name = /^[A-Za-z]{1,40}$/.exec(toText(error.name))?.[0] ?? 'Error';
-	const line = Number(/\((\d{1,6}):\d+\)/.exec(toText(error.message))?.[1]);
-	return { name, ...(line > 0 && { line }) };
-};
-
-const outgoingFields = (row: Fields): Omit<OutgoingIntegration, keyof IntegrationBase> => ({
-	type: 'outgoing',
-	event: toText(row.event),
-	targetRoom: toText(row.targetRoom).trim(),
-	triggerWords: toTexts(row.triggerWords),
-	anywhere: row.triggerWordAnywhere === true,
-	onEdits: row.runOnEdits === true,
-	impersonates: row.impersonateUser === true,
-	retries: {
-		count: row.retryFailedCalls === true && typeof row.retryCount === 'number' ? row.retryCount : 0,
-		delay: toText(row.retryDelay),
-	},
-	...targets(toTexts(row.urls)),
-});
-
-const usernameOf = (user: unknown): string => (isRecord(user) ? toText(user.username) : '');
-
-const idOf = (user: unknown): string => (isRecord(user) ? toText(user._id) : '');
-
-const toIntegration = (row: unknown): Integration | undefined => {
+function toIntegration(row: unknown): Integration | undefined {
 	if (!isRecord(row) || typeof row._id !== 'string') {
 		return undefined;
 	}
@@ -123,10 +60,88 @@ const toIntegration = (row: unknown): Integration | undefined => {
 		return { ...common, ...outgoingFields(row) };
 	}
 	return undefined;
-};
+}
 
-/** Decodes the server's rows; what is no integration is counted as unreadable. */
-export const decodeIntegrations = (rows: readonly unknown[]): { integrations: Integration[]; unreadable: number } => {
-	const integrations = rows.map(toIntegration).filter((integration) => integration !== undefined);
-	return { integrations, unreadable: rows.length - integrations.length };
-};
+/** Of an error its kind and line are kept: its message and stack quote the script. */
+function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptError'] {
+	if (!isRecord(error)) {
+		return undefined;
+	}
+	const name = /^[A-Za-z]{1,40}$/.exec(toText(error.name))?.[0] ?? 'Error';
+	const line = Number(/\((\d{1,6}):\d+\)/.exec(toText(error.message))?.[1]);
+	return { name, ...(line > 0 && { line }) };
+}
+
+/** The server stores `[""]` for "none": empty entries are no entries. */
+function toTexts(value: unknown): string[] {
+	return Array.isArray(value)
+		? value
+				.map(toText)
+				.map((text) => text.trim())
+				.filter((text) => text !== '')
+		: [];
+}
+
+function usernameOf(user: unknown): string {
+	return isRecord(user) ? toText(user.username) : '';
+}
+
+function idOf(user: unknown): string {
+	return isRecord(user) ? toText(user._id) : '';
+}
+
+function scriptState(row: Fields): IntegrationBase['script'] {
+	if (!hasScript(row)) {
+		return 'none';
+	}
+	if (row.scriptError) {
+		return 'error';
+	}
+	// The server runs the compiled form alone, and keeps one even of a script that needs no transpiling.
+	return toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
+}
+
+function hasScript({ scriptEnabled, script }: Fields): boolean {
+	return scriptEnabled === true && toText(script).trim() !== '';
+}
+
+/** Only what the record says: older servers say nothing, and so does this (peers-and-asks.md, section 5, I18). */
+function willChange(row: Fields): boolean {
+	return hasScript(row) && (row.skipTranspile === false || !['', 'isolated-vm'].includes(toText(row.scriptEngine)));
+}
+
+function outgoingFields(row: Fields): Omit<OutgoingIntegration, keyof IntegrationBase> {
+	return {
+		type: 'outgoing',
+		event: toText(row.event),
+		targetRoom: toText(row.targetRoom).trim(),
+		triggerWords: toTexts(row.triggerWords),
+		anywhere: row.triggerWordAnywhere === true,
+		onEdits: row.runOnEdits === true,
+		impersonates: row.impersonateUser === true,
+		retries: {
+			count: row.retryFailedCalls === true && typeof row.retryCount === 'number' ? row.retryCount : 0,
+			delay: toText(row.retryDelay),
+		},
+		...targets(toTexts(row.urls)),
+	};
+}
+
+/** Of the targets only scheme and host are kept, and whether two are the same. */
+function targets(urls: readonly string[]): Pick<OutgoingIntegration, 'hosts' | 'plainHosts' | 'sameTarget'> {
+	const parsed = urls.map(toUrl);
+	const plain = parsed.filter((url) => url?.protocol === 'http:' && !isLoopback(url.hostname));
+	return {
+		hosts: parsed.map((url) => url?.host ?? ''),
+		plainHosts: [...new Set(plain.map((url) => url?.host ?? ''))],
+		sameTarget: new Set(urls).size < urls.length,
+	};
+}
+
+function toUrl(url: string): URL | undefined {
+	try {
+		return new URL(url);
+	} catch {
+		return undefined;
+	}
+}

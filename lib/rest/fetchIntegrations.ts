@@ -1,12 +1,10 @@
 /** Everything that can act on a room, and why: the room's own list and the workspace's, asked together and put together. */
 import type { AgedList, Cache } from './cache';
-import type { Failure, Result } from '../failure';
-import { success } from '../failure';
+import { type Failure, type Result, success } from '../failure';
 import type { Integration } from '../integrations/integration';
 import { fetchRoomList, fetchWorkspaceList } from './lists';
 import type { List } from './paging';
-import type { Place, Reason, Row } from '../integrations/reach';
-import { reachOf } from '../integrations/reach';
+import { type Place, reachOf, type Reason, type Row } from '../integrations/reach';
 import type { Get } from './client';
 
 /** What could not be looked through, and why: the room's own list or the rest of it, the workspace's list or the rest of it. */
@@ -43,6 +41,19 @@ export interface Source {
 	readonly keepFor: number;
 }
 
+/**
+ * Fetches what can act on a room. One list that fails is a gap in the answer; fails only where no list is left: as the room's
+ * own does, or for a direct message, which has none, as the workspace's.
+ */
+export async function fetchIntegrations(place: Place, wanted: Wanted, source: Source): Promise<Result<Fetched>> {
+	const lists = await ask(place, wanted, source);
+	const { room, workspace } = lists;
+	const failed = room ?? workspace;
+	// Where the room is unknown, the list is another workspace's.
+	const isElsewhere = room?.ok === false && room.failure.kind === 'channelNotFound';
+	return failed?.ok === false && (isElsewhere || !workspace?.ok) ? failed : success(combine(lists, place, wanted.includeGlobal));
+}
+
 interface Lists {
 	/** Undefined where the room has no list of its own. */
 	readonly room: Result<AgedList> | undefined;
@@ -52,10 +63,8 @@ interface Lists {
 	readonly fillsUp: boolean;
 }
 
-const listOf = (result: Result<AgedList> | undefined): List | undefined => (result?.ok ? result.value.list : undefined);
-
 /** Both at once: neither waits for the other. Only a server that refuses to page is asked for the workspace's list afterwards. */
-const ask = async ({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }: Wanted, source: Source): Promise<Lists> => {
+async function ask({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }: Wanted, source: Source): Promise<Lists> {
 	const { get, cache, connectionKey, keepFor } = source;
 	const rules = { keepFor, fresh };
 	const askWorkspace = async (): Promise<Result<AgedList>> =>
@@ -68,25 +77,26 @@ const ask = async ({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }:
 	]);
 	const fillsUp = !workspace && listOf(room)?.cutShort?.kind === 'pagingRefused';
 	return fillsUp ? { room, workspace: await askWorkspace(), fillsUp } : { room, workspace, fillsUp };
-};
+}
 
-const isWhole = (list: List | undefined): boolean => list?.whole === true;
+function listOf(result: Result<AgedList> | undefined): List | undefined {
+	return result?.ok ? result.value.list : undefined;
+}
+
+function combine(lists: Lists, place: Place, includeGlobal: boolean): Fetched {
+	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
+	const rows = rowsOf(lists, place, includeGlobal);
+	// The same row may be unreadable in both lists; only the room's own tells that it is this room's.
+	const unreadable = Math.max(own?.unreadable ?? 0, workspace?.unreadable ?? 0);
+	const total = rows.length + (own?.unreadable ?? 0) + missing(rows, own, workspace, place);
+	const ages = [lists.room, lists.workspace].map((list) => (list?.ok ? list.value.age : 0));
+	return { rows, total, unreadable, gaps: gapsOf(lists, place), age: Math.max(...ages) };
+}
 
 /** What the room's own list holds, where nothing is in the way. */
 const ownReasons: readonly Reason[] = ['named', 'publicChannels', 'privateGroups'];
 
-const isMisnamed = ({ kind, discussion }: Place): boolean => discussion && kind === 'group';
-
-/** What the room's own list holds reaches the room, whatever its channels look like to us; but that of a private discussion. */
-const ownRow = (integration: Integration, place: Place): Row[] => {
-	const reach = reachOf(integration, place);
-	if (!reach && isMisnamed(place)) {
-		return [];
-	}
-	return [{ integration, reach: reach ?? { reason: 'named', part: 'here', elsewhere: integration.channels } }];
-};
-
-const rowsOf = (lists: Lists, place: Place, includeGlobal: boolean): Row[] => {
+function rowsOf(lists: Lists, place: Place, includeGlobal: boolean): Row[] {
 	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
 	const rows = (own?.integrations ?? []).flatMap((integration) => ownRow(integration, place));
 	const known = new Set(rows.map(({ integration }) => integration.id));
@@ -97,23 +107,36 @@ const rowsOf = (lists: Lists, place: Place, includeGlobal: boolean): Row[] => {
 		return isWanted ? [{ integration, reach }] : [];
 	});
 	return [...rows, ...found];
-};
+}
+
+/** What the room's own list holds reaches the room, whatever its channels look like to us; but that of a private discussion. */
+function ownRow(integration: Integration, place: Place): Row[] {
+	const reach = reachOf(integration, place);
+	if (!reach && isMisnamed(place)) {
+		return [];
+	}
+	return [{ integration, reach: reach ?? { reason: 'named', part: 'here', elsewhere: integration.channels } }];
+}
+
+function isMisnamed({ kind, discussion }: Place): boolean {
+	return discussion && kind === 'group';
+}
 
 /** What the server counts for the room and neither list shows; the workspace's whole list leaves nothing out. */
-const missing = (rows: readonly Row[], own: List | undefined, workspace: List | undefined, place: Place): number => {
+function missing(rows: readonly Row[], own: List | undefined, workspace: List | undefined, place: Place): number {
 	if (!own || isWhole(workspace) || isMisnamed(place)) {
 		return 0;
 	}
 	const ids = new Set(own.integrations.map(({ id }) => id));
 	const shown = rows.filter(({ integration, reach }) => ids.has(integration.id) || ownReasons.includes(reach.reason)).length;
 	return Math.max(0, own.total - shown - own.unreadable);
-};
+}
 
-/** A list may be short of its own total for a reason that the server does not tell. */
-const shortOf = (list: List | undefined): Failure | undefined =>
-	list && !list.whole ? (list.cutShort ?? { kind: 'requestRejected', status: 200 }) : undefined;
+function isWhole(list: List | undefined): boolean {
+	return list?.whole === true;
+}
 
-const gapsOf = ({ room, workspace, fillsUp }: Lists, place: Place): Gap[] => {
+function gapsOf({ room, workspace, fillsUp }: Lists, place: Place): Gap[] {
 	const gap = (what: Exclude<Gap['what'], 'discussion'>, why: Failure | undefined): Gap[] => (why ? [{ what, why }] : []);
 	return [
 		...gap('room', room?.ok === false ? room.failure : undefined),
@@ -122,27 +145,9 @@ const gapsOf = ({ room, workspace, fillsUp }: Lists, place: Place): Gap[] => {
 		...(fillsUp ? [] : gap('workspaceRest', shortOf(listOf(workspace)))),
 		...(isMisnamed(place) && !isWhole(listOf(workspace)) ? [{ what: 'discussion' } as const] : []),
 	];
-};
+}
 
-const combine = (lists: Lists, place: Place, includeGlobal: boolean): Fetched => {
-	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
-	const rows = rowsOf(lists, place, includeGlobal);
-	// The same row may be unreadable in both lists; only the room's own tells that it is this room's.
-	const unreadable = Math.max(own?.unreadable ?? 0, workspace?.unreadable ?? 0);
-	const total = rows.length + (own?.unreadable ?? 0) + missing(rows, own, workspace, place);
-	const ages = [lists.room, lists.workspace].map((list) => (list?.ok ? list.value.age : 0));
-	return { rows, total, unreadable, gaps: gapsOf(lists, place), age: Math.max(...ages) };
-};
-
-/**
- * Fetches what can act on a room. One list that fails is a gap in the answer; fails only where no list is left: as the room's
- * own does, or for a direct message, which has none, as the workspace's.
- */
-export const fetchIntegrations = async (place: Place, wanted: Wanted, source: Source): Promise<Result<Fetched>> => {
-	const lists = await ask(place, wanted, source);
-	const { room, workspace } = lists;
-	const failed = room ?? workspace;
-	// Where the room is unknown, the list is another workspace's.
-	const isElsewhere = room?.ok === false && room.failure.kind === 'channelNotFound';
-	return failed?.ok === false && (isElsewhere || !workspace?.ok) ? failed : success(combine(lists, place, wanted.includeGlobal));
-};
+/** A list may be short of its own total for a reason that the server does not tell. */
+function shortOf(list: List | undefined): Failure | undefined {
+	return list && !list.whole ? (list.cutShort ?? { kind: 'requestRejected', status: 200 }) : undefined;
+}

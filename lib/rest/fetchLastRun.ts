@@ -1,7 +1,6 @@
 /** How the last run of an outgoing integration ended (server-contract.md, section 12). */
 import { isRecord, toIsoDate } from './decodeIntegrations';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Get } from './client';
 
 export interface LastRun {
@@ -12,31 +11,31 @@ export interface LastRun {
 	readonly step: string;
 }
 
-/** On a network failure only `httpError` is set, and where the answer has no text to post, the run is never called finished. */
-const outcomeOf = ({ error, httpError, finished, step }: Readonly<Record<string, unknown>>): LastRun['outcome'] => {
-	const ended = typeof step === 'string' ? step : '';
-	if (error || httpError || ended.endsWith('-failed')) {
-		return 'failed';
-	}
-	return finished === true || ended === 'after-http-call' ? 'succeeded' : 'unfinished';
-};
-
-/** Of a row the state, the step and the time are read: the rest is message texts and answers. */
-const toLastRun = (row: unknown): LastRun | undefined => {
-	const at = isRecord(row) ? toIsoDate(row._updatedAt) : '';
-	if (!isRecord(row) || at === '') {
-		return undefined;
-	}
-	const { step } = row;
-	return { at, outcome: outcomeOf(row), step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
-};
-
 /** Asks for the newest run of one integration: undefined where the server's history holds none. Fails as the request does. */
-export const fetchLastRun = async (id: string, get: Get): Promise<Result<LastRun | undefined>> => {
+export async function fetchLastRun(id: string, get: Get): Promise<Result<LastRun | undefined>> {
 	const answered = await get('v1/integrations.history', { id, count: '1' });
 	if (!answered.ok) {
 		return answered;
 	}
 	const { history } = answered.value.body;
 	return Array.isArray(history) ? success(toLastRun(history[0])) : fail({ kind: 'notRocketChat' });
-};
+}
+
+/** Of a row the state, the step and the time are read: the rest is message texts and answers. */
+function toLastRun(row: unknown): LastRun | undefined {
+	const at = isRecord(row) ? toIsoDate(row._updatedAt) : '';
+	if (!isRecord(row) || at === '') {
+		return undefined;
+	}
+	const { step } = row;
+	return { at, outcome: outcomeOf(row), step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
+}
+
+/** On a network failure only `httpError` is set, and where the answer has no text to post, the run is never called finished. */
+function outcomeOf({ error, httpError, finished, step }: Readonly<Record<string, unknown>>): LastRun['outcome'] {
+	const ended = typeof step === 'string' ? step : '';
+	if (error || httpError || ended.endsWith('-failed')) {
+		return 'failed';
+	}
+	return finished === true || ended === 'after-http-call' ? 'succeeded' : 'unfinished';
+}

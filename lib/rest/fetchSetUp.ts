@@ -1,8 +1,7 @@
 /** All that the set-up check asks the server. */
 import type { Result } from '../failure';
 import { fetchRoomList } from './lists';
-import type { List, Page } from './paging';
-import { asPage } from './paging';
+import { asPage, type List, type Page } from './paging';
 import type { Place } from '../integrations/reach';
 import type { Reply } from './response';
 import type { Get } from './client';
@@ -20,7 +19,7 @@ export interface SetUpAnswers {
 }
 
 /** Asks everything at once: what a failed answer makes meaningless is sorted out afterwards. */
-export const askServer = async (place: Place, settings: Settings, get: Get): Promise<SetUpAnswers> => {
+export async function askServer(place: Place, settings: Settings, get: Get): Promise<SetUpAnswers> {
 	const { id, kind } = place;
 	const [info, me, permissions, room, workspace] = await Promise.all([
 		get('info', {}),
@@ -31,7 +30,9 @@ export const askServer = async (place: Place, settings: Settings, get: Get): Pro
 		settings.workspaceScan || kind === 'direct' ? get('v1/integrations.list', { count: '1' }).then(asPage) : undefined,
 	]);
 	return { info, me, permissions, room, workspace };
-};
+}
 
 /** Whether the app lacks the permission to send requests. */
-export const isDenied = ({ info }: SetUpAnswers): boolean => !info.ok && info.failure.kind === 'networkingDenied';
+export function isDenied({ info }: SetUpAnswers): boolean {
+	return !info.ok && info.failure.kind === 'networkingDenied';
+}

@@ -1,7 +1,6 @@
 /** A list that the server hands out page by page: where each page begins, and how many are asked for at once. */
 import { decodeIntegrations } from './decodeIntegrations';
-import type { Failure, Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Failure, type Result, success } from '../failure';
 import type { Integration } from '../integrations/integration';
 import type { Reply } from './response';
 
@@ -34,14 +33,8 @@ export type GetPage = (offset: number, count: string) => Promise<Result<Page>>;
 /** The most that a page can be asked for. */
 export const largestPage = '100';
 
-/** Everything at once: a number the accessor would drop, and where the server does not allow it, it gives one page. */
-const everything = '0';
-
-/** How many pages are under way at once: the server is everybody's. */
-const together = 5;
-
 /** Decodes at once: the rows with their secrets live no longer than this. */
-export const asPage = (answer: Result<Reply>): Result<Page> => {
+export function asPage(answer: Result<Reply>): Result<Page> {
 	if (!answer.ok) {
 		return answer;
 	}
@@ -56,15 +49,45 @@ export const asPage = (answer: Result<Reply>): Result<Page> => {
 		remaining,
 		...decodeIntegrations(rows),
 	});
-};
+}
+
+/**
+ * Fetches what a list has beyond its first page, at most `most` rows. `full`: whether the first page was asked for with the
+ * largest count. What comes after the first page may fail: then `cutShort` says why.
+ */
+export async function fetchList(getPage: GetPage, first: Page, { full, most }: { full: boolean; most: number }): Promise<List> {
+	const to = Math.min(first.total, most);
+	const { pages, ...rest } = full ? await fetchFrom(getPage, first.size, to, first) : await fetchAfterSmall(getPage, first, to);
+	const all = [first, ...pages];
+	const tooLong: Failure | undefined = first.total > most ? { kind: 'listTooLong', most } : undefined;
+	const cutShort = rest.cutShort ?? tooLong;
+	const integrations = unique(all.flatMap((page) => page.integrations)).slice(0, most);
+	const unreadable = all.reduce((sum, page) => sum + page.unreadable, 0);
+	const whole = cutShort === undefined && integrations.length + unreadable >= first.total;
+	return { integrations, total: first.total, unreadable, whole, ...(cutShort && { cutShort }) };
+}
 
 interface Pages {
 	readonly pages: readonly Page[];
 	readonly cutShort?: Failure;
 }
 
+/** Where more pages are left than the server will take requests for, one request asks for everything. */
+async function fetchFrom(getPage: GetPage, from: number, to: number, { size, remaining }: Page): Promise<Pages> {
+	if (size === 0 || from >= to) {
+		return { pages: [] };
+	}
+	if (Math.ceil((to - from) / size) <= remaining) {
+		return fetchSteps(getPage, from, to, size);
+	}
+	return fetchEverything(getPage, from, to);
+}
+
+/** How many pages are under way at once: the server is everybody's. */
+const together = 5;
+
 /** Fetches what lies between two offsets in steps of one page, some pages at a time; stops at the first failure. */
-const fetchSteps = async (getPage: GetPage, from: number, to: number, step: number): Promise<Pages> => {
+async function fetchSteps(getPage: GetPage, from: number, to: number, step: number): Promise<Pages> {
 	const pages: Page[] = [];
 	for (let offset = from; offset < to; offset += step * together) {
 		const offsets = Array.from({ length: together }, (_, index) => offset + index * step).filter((start) => start < to);
@@ -76,31 +99,23 @@ const fetchSteps = async (getPage: GetPage, from: number, to: number, step: numb
 		}
 	}
 	return { pages };
-};
+}
+
+/** Everything at once: a number the accessor would drop, and where the server does not allow it, it gives one page. */
+const everything = '0';
 
 /** A server that does not allow it gives one page: what is missing then is what the limit is in the way of. */
-const fetchEverything = async (getPage: GetPage, from: number, to: number): Promise<Pages> => {
+async function fetchEverything(getPage: GetPage, from: number, to: number): Promise<Pages> {
 	const rest = await getPage(from, everything);
 	if (!rest.ok) {
 		return { pages: [], cutShort: rest.failure };
 	}
 	const limited: Failure | undefined = rest.value.size < to - from ? { kind: 'rateLimited', seconds: 60 } : undefined;
 	return { pages: [rest.value], ...(limited && { cutShort: limited }) };
-};
-
-/** Where more pages are left than the server will take requests for, one request asks for everything. */
-const fetchFrom = async (getPage: GetPage, from: number, to: number, { size, remaining }: Page): Promise<Pages> => {
-	if (size === 0 || from >= to) {
-		return { pages: [] };
-	}
-	if (Math.ceil((to - from) / size) <= remaining) {
-		return fetchSteps(getPage, from, to, size);
-	}
-	return fetchEverything(getPage, from, to);
-};
+}
 
 /** The first page may be smaller than one that was asked for: the second shows how many rows the server really gives. */
-const fetchAfterSmall = async (getPage: GetPage, first: Page, to: number): Promise<Pages> => {
+async function fetchAfterSmall(getPage: GetPage, first: Page, to: number): Promise<Pages> {
 	if (first.size === 0 || first.size >= to) {
 		return { pages: [] };
 	}
@@ -113,29 +128,9 @@ const fetchAfterSmall = async (getPage: GetPage, first: Page, to: number): Promi
 	}
 	const others = await fetchFrom(getPage, first.size + second.value.size, to, second.value);
 	return { ...others, pages: [second.value, ...others.pages] };
-};
+}
 
 /** A row can come twice when integrations are made or removed between two pages. */
-const unique = (integrations: readonly Integration[]): Integration[] => [
-	...new Map(integrations.map((integration) => [integration.id, integration])).values(),
-];
-
-/**
- * Fetches what a list has beyond its first page, at most `most` rows. `full`: whether the first page was asked for with the
- * largest count. What comes after the first page may fail: then `cutShort` says why.
- */
-export const fetchList = async (
-	getPage: GetPage,
-	first: Page,
-	{ full, most }: { full: boolean; most: number },
-): Promise<List> => {
-	const to = Math.min(first.total, most);
-	const { pages, ...rest } = full ? await fetchFrom(getPage, first.size, to, first) : await fetchAfterSmall(getPage, first, to);
-	const all = [first, ...pages];
-	const tooLong: Failure | undefined = first.total > most ? { kind: 'listTooLong', most } : undefined;
-	const cutShort = rest.cutShort ?? tooLong;
-	const integrations = unique(all.flatMap((page) => page.integrations)).slice(0, most);
-	const unreadable = all.reduce((sum, page) => sum + page.unreadable, 0);
-	const whole = cutShort === undefined && integrations.length + unreadable >= first.total;
-	return { integrations, total: first.total, unreadable, whole, ...(cutShort && { cutShort }) };
-};
+function unique(integrations: readonly Integration[]): Integration[] {
+	return [...new Map(integrations.map((integration) => [integration.id, integration])).values()];
+}

@@ -20,7 +20,7 @@ interface Limit {
 const longest = 120_000;
 
 /** Makes limits of which nothing is known; `now` gives an epoch in milliseconds. */
-export const createLimits = (now: () => number): Limits => {
+export function createLimits(now: () => number): Limits {
 	const known = new Map<string, Limit>();
 	const current = (endpoint: string): Limit | undefined => {
 		const limit = known.get(endpoint);
@@ -48,4 +48,4 @@ export const createLimits = (now: () => number): Limits => {
 			}
 		},
 	};
-};
+}

@@ -1,8 +1,7 @@
 /** What the server's answers and the accessor's errors mean. Nothing of what they say in words gets out of here. */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecord } from './decodeIntegrations';
-import type { Failure, Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Failure, type Result, success } from '../failure';
 
 /** The body of an answer: an object, not looked into yet. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -22,62 +21,19 @@ const failureTexts: readonly (readonly [RegExp, Failure])[] = [
 ];
 
 /** What an error of the accessor's means; `tooSlow` where it says that time was up. */
-export const toNetworkFailure = (error: unknown, tooSlow: Failure): Failure => {
+export function toNetworkFailure(error: unknown, tooSlow: Failure): Failure {
 	const [reason = ''] = error instanceof Error ? error.message.split('reason: ').slice(-1) : [];
 	const known = failureTexts.find(([pattern]) => pattern.test(reason))?.[1];
 	return known ?? (/aborted|timeout|timed out|ETIMEDOUT/i.test(reason) ? tooSlow : { kind: 'connectionFailed' });
-};
-
-/** The header is an epoch in milliseconds (server-contract.md, section 5); without one, the default window of a minute. */
-const secondsToWait = (headers: IHttpResponse['headers'], now: number): number => {
-	const reset = Number(headers?.['x-ratelimit-reset']);
-	return Number.isFinite(reset) && reset > now ? Math.ceil((reset - now) / 1000) : 60;
-};
-
-/** A body that is not the API's own says nothing of what its status means there: proxies answer 401 and 403, too. */
-const isApiBody = (data: unknown): data is Body =>
-	isRecord(data) && (typeof data.success === 'boolean' || data.status === 'error');
-
-/** server-contract.md, section 1, "Errors". */
-const toApiFailure = (status: number, body: Body): Failure => {
-	if (status === 401) {
-		return { kind: 'unauthorized' };
-	}
-	if (status === 403) {
-		const isMissing = typeof body.error === 'string' && body.error.includes('permissions required');
-		return { kind: isMissing ? 'permissionMissing' : 'forbidden' };
-	}
-	if (body.errorType === 'error-invalid-params' || body.errorType === 'invalid-params') {
-		return { kind: 'pagingRefused' };
-	}
-	return body.errorType === 'error-room-not-found' ? { kind: 'channelNotFound' } : { kind: 'requestRejected', status };
-};
+}
 
 /** Whether the accessor gave a response at all. */
-export const isResponse = (response: unknown): response is IHttpResponse =>
-	isRecord(response) && typeof response.statusCode === 'number';
-
-/**
- * The accessor is asked for bytes: text and objects would cross between the processes, and a large answer with them, twice.
- * A server that does not heed that gives `data`.
- */
-const toData = ({ data, content }: IHttpResponse): unknown => {
-	const given: unknown = data;
-	const bytes: unknown = content;
-	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : bytes;
-	try {
-		return given ?? (typeof text === 'string' ? JSON.parse(text) : undefined);
-	} catch {
-		return undefined;
-	}
-};
-
-/** No header means that the user is exempt from the limit (server-contract.md, section 5). */
-const toRemaining = (headers: IHttpResponse['headers']): number =>
-	Number(headers?.['x-ratelimit-remaining'] ?? Number.POSITIVE_INFINITY);
+export function isResponse(response: unknown): response is IHttpResponse {
+	return isRecord(response) && typeof response.statusCode === 'number';
+}
 
 /** The body of a good answer, or what is wrong with it; `now` is an epoch in milliseconds. */
-export const readResponse = (response: IHttpResponse, now: number): Result<Reply> => {
+export function readResponse(response: IHttpResponse, now: number): Result<Reply> {
 	const { statusCode, headers } = response;
 	const body = toData(response);
 	if (statusCode >= 500) {
@@ -92,4 +48,50 @@ export const readResponse = (response: IHttpResponse, now: number): Result<Reply
 	return statusCode === 200 && body.success === true
 		? success({ body, remaining: toRemaining(headers) })
 		: fail(toApiFailure(statusCode, body));
-};
+}
+
+/**
+ * The accessor is asked for bytes: text and objects would cross between the processes, and a large answer with them, twice.
+ * A server that does not heed that gives `data`.
+ */
+function toData({ data, content }: IHttpResponse): unknown {
+	const given: unknown = data;
+	const bytes: unknown = content;
+	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : bytes;
+	try {
+		return given ?? (typeof text === 'string' ? JSON.parse(text) : undefined);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The header is an epoch in milliseconds (server-contract.md, section 5); without one, the default window of a minute. */
+function secondsToWait(headers: IHttpResponse['headers'], now: number): number {
+	const reset = Number(headers?.['x-ratelimit-reset']);
+	return Number.isFinite(reset) && reset > now ? Math.ceil((reset - now) / 1000) : 60;
+}
+
+/** A body that is not the API's own says nothing of what its status means there: proxies answer 401 and 403, too. */
+function isApiBody(data: unknown): data is Body {
+	return isRecord(data) && (typeof data.success === 'boolean' || data.status === 'error');
+}
+
+/** No header means that the user is exempt from the limit (server-contract.md, section 5). */
+function toRemaining(headers: IHttpResponse['headers']): number {
+	return Number(headers?.['x-ratelimit-remaining'] ?? Number.POSITIVE_INFINITY);
+}
+
+/** server-contract.md, section 1, "Errors". */
+function toApiFailure(status: number, body: Body): Failure {
+	if (status === 401) {
+		return { kind: 'unauthorized' };
+	}
+	if (status === 403) {
+		const isMissing = typeof body.error === 'string' && body.error.includes('permissions required');
+		return { kind: isMissing ? 'permissionMissing' : 'forbidden' };
+	}
+	if (body.errorType === 'error-invalid-params' || body.errorType === 'invalid-params') {
+		return { kind: 'pagingRefused' };
+	}
+	return body.errorType === 'error-room-not-found' ? { kind: 'channelNotFound' } : { kind: 'requestRejected', status };
+}

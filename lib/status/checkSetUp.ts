@@ -1,18 +1,14 @@
 /** The set-up check: everything that an answer depends on, looked at all at once. It knows no words. */
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { Activity } from '../host/roomActivity';
-import { readActivity } from '../host/roomActivity';
+import { type Activity, readActivity } from '../host/roomActivity';
 import type { Connection } from '../rest/connection';
-import type { Failure, Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Failure, type Result, success } from '../failure';
 import { askServer, isDenied } from '../rest/fetchSetUp';
-import type { Grant, GrantPorts, Outcome } from '../host/permissions';
-import { tryGrants } from '../host/permissions';
+import { type Grant, type GrantPorts, type Outcome, tryGrants } from '../host/permissions';
 import type { Place } from '../integrations/reach';
 import type { Get } from '../rest/client';
 import { toServerChecks } from './serverChecks';
-import type { Option, Transport } from '../host/roles';
-import { findUnknownRoles, optionsOf, transportOf } from '../host/roles';
+import { findUnknownRoles, type Option, optionsOf, type Transport, transportOf } from '../host/roles';
 import type { Settings } from '../settings';
 import type { Sight } from './tokenPermissions';
 
@@ -57,6 +53,7 @@ interface CheckFacts {
 }
 
 export type CheckName = keyof CheckFacts;
+
 export type Check<K extends CheckName = CheckName> = {
 	readonly [P in K]: { readonly check: P; readonly state: State } & Readonly<CheckFacts[P]>;
 }[K];
@@ -77,40 +74,11 @@ export interface SetUp {
 	readonly connection: Result<Connection>;
 }
 
-const connectionChecks = ({ settings, connection }: SetUp): { connection: Check; transport: Check[] } => {
-	const usesSiteUrl = settings.serverUrl === '';
-	if (!connection.ok) {
-		return { connection: { check: 'connection', state: 'problem', usesSiteUrl, outcome: connection }, transport: [] };
-	}
-	const transport = transportOf(connection.value.baseUrl);
-	return {
-		connection: { check: 'connection', state: 'ok', usesSiteUrl, outcome: success(true) },
-		transport: [{ check: 'transport', state: transport === 'plain' ? 'warning' : 'ok', transport }],
-	};
-};
-
-const rolesCheck = (names: readonly string[], unresolved: readonly string[] | undefined, readable: boolean): Check =>
-	unresolved && (readable || unresolved.length === 0)
-		? { check: 'roles', state: unresolved.length > 0 ? 'warning' : 'ok', names, unresolved }
-		: { check: 'roles', state: 'unknown', names, unresolved: undefined };
-
-const grantsCheck = (grants: Check<'grants'>['grants']): Check => {
-	const has = (outcome: Outcome): boolean => grants.some(([, found]) => found === outcome);
-	return { check: 'grants', state: has('missing') ? 'problem' : has('unknown') ? 'unknown' : 'ok', grants };
-};
-
-const activityCheck = (reads: boolean, activity: Activity | undefined): Check => ({
-	check: 'activity',
-	state: reads && !activity ? 'warning' : 'ok',
-	messages: activity?.messages,
-	reads,
-});
-
 /**
  * Checks the set-up for a caller who may ask in this room. `get` is undefined where the connection failed. All that is
  * looked up is under way at once; what fails is part of the result.
  */
-export const checkSetUp = async (about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status> => {
+export async function checkSetUp(about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status> {
 	const { place, callerId, settings, connection } = about;
 	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
 	const [found, unknownRoles, grants, activity] = await Promise.all([
@@ -133,4 +101,36 @@ export const checkSetUp = async (about: SetUp, get: Get | undefined, ports: Stat
 			grantsCheck([['networking', networking], ...grants]),
 		],
 	};
-};
+}
+
+function connectionChecks({ settings, connection }: SetUp): { connection: Check; transport: Check[] } {
+	const usesSiteUrl = settings.serverUrl === '';
+	if (!connection.ok) {
+		return { connection: { check: 'connection', state: 'problem', usesSiteUrl, outcome: connection }, transport: [] };
+	}
+	const transport = transportOf(connection.value.baseUrl);
+	return {
+		connection: { check: 'connection', state: 'ok', usesSiteUrl, outcome: success(true) },
+		transport: [{ check: 'transport', state: transport === 'plain' ? 'warning' : 'ok', transport }],
+	};
+}
+
+function rolesCheck(names: readonly string[], unresolved: readonly string[] | undefined, readable: boolean): Check {
+	return unresolved && (readable || unresolved.length === 0)
+		? { check: 'roles', state: unresolved.length > 0 ? 'warning' : 'ok', names, unresolved }
+		: { check: 'roles', state: 'unknown', names, unresolved: undefined };
+}
+
+function activityCheck(reads: boolean, activity: Activity | undefined): Check {
+	return {
+		check: 'activity',
+		state: reads && !activity ? 'warning' : 'ok',
+		messages: activity?.messages,
+		reads,
+	};
+}
+
+function grantsCheck(grants: Check<'grants'>['grants']): Check {
+	const has = (outcome: Outcome): boolean => grants.some(([, found]) => found === outcome);
+	return { check: 'grants', state: has('missing') ? 'problem' : has('unknown') ? 'unknown' : 'ok', grants };
+}

@@ -1,27 +1,33 @@
 /** What the server's answers tell of the set-up: its version, the token, its user, the two lists and the rate limit. */
-import type { Failure, Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Failure, type Result, success } from '../failure';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
 import type { List, Page } from '../rest/paging';
 import type { Reply } from '../rest/response';
 import type { Check, Dependent, ListSize, State } from './checkSetUp';
-import type { TokenUser } from './tokenPermissions';
-import { readSight, toTokenUser } from './tokenPermissions';
+import { readSight, type TokenUser, toTokenUser } from './tokenPermissions';
 
 /** A check, or the name of one that another makes impossible. */
 type Checked = Check | Dependent;
 
-/** Too many requests for now say nothing of the set-up. */
-const stateOf = ({ kind }: Failure): State => (kind === 'rateLimited' ? 'unknown' : 'problem');
-
-/** Not more than digits with dots and a word like `rc`: it is shown as it is. */
-const versionOf = (info: Result<Reply>): string => {
-	const version = info.ok ? info.value.body.version : undefined;
-	return typeof version === 'string' && /^\d+(\.\d+){0,2}(-[a-z]+(\.\d+)?)?$/.test(version) ? version : '';
-};
+/**
+ * Sorts what the server answered into checks. `connected`: whether it was asked at all. What makes no sense after another
+ * check's result is named together in `skipped`.
+ */
+export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[] {
+	const server = serverCheck(found);
+	const checked: Checked[] =
+		server.state === 'ok'
+			? [server, ...tokenChecks(found)]
+			: [connected ? server : 'server', 'token', 'permissions', ...listChecks(found, '', true), 'limit'];
+	const skipped = checked.filter((one) => typeof one === 'string');
+	return [
+		...checked.filter((one) => typeof one !== 'string'),
+		...(skipped.length > 0 ? [{ check: 'skipped', state: 'unknown', checks: skipped } as const] : []),
+	];
+}
 
 /** A version proves Rocket.Chat, and so does what it says about the token, good or bad. */
-const serverCheck = ({ info, me }: SetUpAnswers): Check<'server'> => {
+function serverCheck({ info, me }: SetUpAnswers): Check<'server'> {
 	const version = versionOf(info);
 	const knowsToken = me.ok ? typeof me.value.body._id === 'string' : me.failure.kind === 'unauthorized';
 	if (version !== '' || knowsToken) {
@@ -29,64 +35,20 @@ const serverCheck = ({ info, me }: SetUpAnswers): Check<'server'> => {
 	}
 	const failure: Failure = info.ok ? { kind: 'notRocketChat' } : info.failure;
 	return { check: 'server', state: stateOf(failure), outcome: fail(failure) };
-};
+}
 
-const permissionsCheck = ({ username: user, roles }: TokenUser, permissions: Result<Reply>): Check<'permissions'> => {
-	const sight = permissions.ok ? readSight(roles, permissions.value.body) : undefined;
-	if (!sight) {
-		return { check: 'permissions', state: 'unknown', user, sight };
-	}
-	const { incoming, outgoing, held } = sight;
-	const some: State = incoming === 'all' && outgoing === 'all' ? 'ok' : 'warning';
-	return { check: 'permissions', state: held.length === 0 ? 'problem' : some, user, sight };
-};
+/** Not more than digits with dots and a word like `rc`: it is shown as it is. */
+function versionOf(info: Result<Reply>): string {
+	const version = info.ok ? info.value.body.version : undefined;
+	return typeof version === 'string' && /^\d+(\.\d+){0,2}(-[a-z]+(\.\d+)?)?$/.test(version) ? version : '';
+}
 
-/** The failures that are about the token's user name that user. */
-const named = (failure: Failure, user: string): Failure => {
-	const isAboutUser = failure.kind === 'permissionMissing' || failure.kind === 'forbidden' || failure.kind === 'groupNotFound';
-	return isAboutUser && user !== '' ? { ...failure, user } : failure;
-};
+/** Too many requests for now say nothing of the set-up. */
+function stateOf({ kind }: Failure): State {
+	return kind === 'rateLimited' ? 'unknown' : 'problem';
+}
 
-const roomList = (room: Result<List>): Result<ListSize> => {
-	if (!room.ok) {
-		return room;
-	}
-	const { integrations, unreadable, total, cutShort } = room.value;
-	return success({ read: integrations.length + unreadable, total, ...(cutShort && { cutShort }) });
-};
-
-/** Of a whole list only a permission can be missing. */
-const workspaceList = (workspace: Result<Page>): Result<ListSize> => {
-	if (!workspace.ok) {
-		return workspace.failure.kind === 'forbidden' ? fail({ kind: 'permissionMissing' }) : workspace;
-	}
-	return success({ read: workspace.value.total, total: workspace.value.total });
-};
-
-/** `explained`: another check tells already why a list cannot be read. */
-const listCheck = (check: 'room' | 'workspace', list: Result<ListSize>, user: string, explained: boolean): Checked => {
-	if (list.ok) {
-		return { check, state: list.value.cutShort ? 'warning' : 'ok', list };
-	}
-	return explained ? check : { check, state: stateOf(list.failure), list: fail(named(list.failure, user)) };
-};
-
-const listChecks = ({ room, workspace }: SetUpAnswers, user: string, explained: boolean): Checked[] => [
-	room ? listCheck('room', roomList(room), user, explained) : { check: 'room', state: 'ok', list: room },
-	workspace
-		? listCheck('workspace', workspaceList(workspace), user, explained)
-		: { check: 'workspace', state: 'ok', list: workspace },
-];
-
-const limitCheck = (me: Result<Reply>): Checked => {
-	if (!me.ok && me.failure.kind !== 'rateLimited') {
-		return 'limit';
-	}
-	const limited = !me.ok || me.value.remaining !== Number.POSITIVE_INFINITY;
-	return { check: 'limit', state: limited ? 'warning' : 'ok', limited };
-};
-
-const tokenChecks = (found: SetUpAnswers): Checked[] => {
+function tokenChecks(found: SetUpAnswers): Checked[] {
 	const { me, permissions } = found;
 	if (!me.ok) {
 		const token: Check = { check: 'token', state: stateOf(me.failure), outcome: me };
@@ -100,21 +62,61 @@ const tokenChecks = (found: SetUpAnswers): Checked[] => {
 		...listChecks(found, user.username, seen.sight?.held.length === 0),
 		limitCheck(me),
 	];
-};
+}
 
-/**
- * Sorts what the server answered into checks. `connected`: whether it was asked at all. What makes no sense after another
- * check's result is named together in `skipped`.
- */
-export const toServerChecks = (found: SetUpAnswers, connected: boolean): Check[] => {
-	const server = serverCheck(found);
-	const checked: Checked[] =
-		server.state === 'ok'
-			? [server, ...tokenChecks(found)]
-			: [connected ? server : 'server', 'token', 'permissions', ...listChecks(found, '', true), 'limit'];
-	const skipped = checked.filter((one) => typeof one === 'string');
+function listChecks({ room, workspace }: SetUpAnswers, user: string, explained: boolean): Checked[] {
 	return [
-		...checked.filter((one) => typeof one !== 'string'),
-		...(skipped.length > 0 ? [{ check: 'skipped', state: 'unknown', checks: skipped } as const] : []),
+		room ? listCheck('room', roomList(room), user, explained) : { check: 'room', state: 'ok', list: room },
+		workspace
+			? listCheck('workspace', workspaceList(workspace), user, explained)
+			: { check: 'workspace', state: 'ok', list: workspace },
 	];
-};
+}
+
+/** `explained`: another check tells already why a list cannot be read. */
+function listCheck(check: 'room' | 'workspace', list: Result<ListSize>, user: string, explained: boolean): Checked {
+	if (list.ok) {
+		return { check, state: list.value.cutShort ? 'warning' : 'ok', list };
+	}
+	return explained ? check : { check, state: stateOf(list.failure), list: fail(named(list.failure, user)) };
+}
+
+/** The failures that are about the token's user name that user. */
+function named(failure: Failure, user: string): Failure {
+	const isAboutUser = failure.kind === 'permissionMissing' || failure.kind === 'forbidden' || failure.kind === 'groupNotFound';
+	return isAboutUser && user !== '' ? { ...failure, user } : failure;
+}
+
+function roomList(room: Result<List>): Result<ListSize> {
+	if (!room.ok) {
+		return room;
+	}
+	const { integrations, unreadable, total, cutShort } = room.value;
+	return success({ read: integrations.length + unreadable, total, ...(cutShort && { cutShort }) });
+}
+
+/** Of a whole list only a permission can be missing. */
+function workspaceList(workspace: Result<Page>): Result<ListSize> {
+	if (!workspace.ok) {
+		return workspace.failure.kind === 'forbidden' ? fail({ kind: 'permissionMissing' }) : workspace;
+	}
+	return success({ read: workspace.value.total, total: workspace.value.total });
+}
+
+function limitCheck(me: Result<Reply>): Checked {
+	if (!me.ok && me.failure.kind !== 'rateLimited') {
+		return 'limit';
+	}
+	const limited = !me.ok || me.value.remaining !== Number.POSITIVE_INFINITY;
+	return { check: 'limit', state: limited ? 'warning' : 'ok', limited };
+}
+
+function permissionsCheck({ username: user, roles }: TokenUser, permissions: Result<Reply>): Check<'permissions'> {
+	const sight = permissions.ok ? readSight(roles, permissions.value.body) : undefined;
+	if (!sight) {
+		return { check: 'permissions', state: 'unknown', user, sight };
+	}
+	const { incoming, outgoing, held } = sight;
+	const some: State = incoming === 'all' && outgoing === 'all' ? 'ok' : 'warning';
+	return { check: 'permissions', state: held.length === 0 ? 'problem' : some, user, sight };
+}

@@ -30,17 +30,34 @@ export interface Sight {
 /** Together they show everything. */
 export const fullPermissions = ['manage-incoming-integrations', 'manage-outgoing-integrations'] as const;
 
-const toTexts = (value: unknown): string[] | undefined =>
-	Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
-
 /** Reads the answer of `/api/v1/me`. */
-export const toTokenUser = ({ username, roles }: Body): TokenUser => ({
-	username: typeof username === 'string' ? username : '',
-	roles: toTexts(roles),
-});
+export function toTokenUser({ username, roles }: Body): TokenUser {
+	return {
+		username: typeof username === 'string' ? username : '',
+		roles: toTexts(roles),
+	};
+}
+
+function toTexts(value: unknown): string[] | undefined {
+	return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
+}
+
+/**
+ * What a user with these roles sees, by the answer of `/api/v1/permissions.listAll`: a permission is held where one of the
+ * roles is listed under it. Undefined where roles or list cannot be read.
+ */
+export function readSight(roles: readonly string[] | undefined, { update }: Body): Sight | undefined {
+	if (!roles || !Array.isArray(update)) {
+		return undefined;
+	}
+	const rows = update.filter(isRecord);
+	const isHeld = (permission: Permission): boolean =>
+		rows.some(({ _id, roles: holders }) => _id === permission && toTexts(holders)?.some((role) => roles.includes(role)));
+	return sightOf(permissions.filter(isHeld));
+}
 
 /** Both own permissions outweigh one of the full ones; otherwise each permission counts for its own type. */
-const sightOf = (held: readonly Permission[]): Sight => {
+function sightOf(held: readonly Permission[]): Sight {
 	const extent = (full: Permission, own: Permission): Extent => {
 		if (held.includes(full)) {
 			return 'all';
@@ -52,18 +69,4 @@ const sightOf = (held: readonly Permission[]): Sight => {
 	const bothOwn = held.includes('manage-own-incoming-integrations') && held.includes('manage-own-outgoing-integrations');
 	const everything = incoming === 'all' && outgoing === 'all';
 	return bothOwn && !everything ? { held, incoming: 'own', outgoing: 'own' } : { held, incoming, outgoing };
-};
-
-/**
- * What a user with these roles sees, by the answer of `/api/v1/permissions.listAll`: a permission is held where one of the
- * roles is listed under it. Undefined where roles or list cannot be read.
- */
-export const readSight = (roles: readonly string[] | undefined, { update }: Body): Sight | undefined => {
-	if (!roles || !Array.isArray(update)) {
-		return undefined;
-	}
-	const rows = update.filter(isRecord);
-	const isHeld = (permission: Permission): boolean =>
-		rows.some(({ _id, roles: holders }) => _id === permission && toTexts(holders)?.some((role) => roles.includes(role)));
-	return sightOf(permissions.filter(isHeld));
-};
+}

@@ -1,10 +1,8 @@
 /** What each control does: how it changes the question that it stands in. */
 import { readEntries, withoutJoiners } from '../query/terms';
-import type { Result } from '../failure';
-import { fail } from '../failure';
+import { fail, type Result } from '../failure';
 import type { Offer } from './buttonValue';
-import type { Slots } from '../query/printQuery';
-import { entriesOf } from '../query/printQuery';
+import { entriesOf, type Slots } from '../query/printQuery';
 import type { Query } from '../query/parseQuery';
 
 /** Takes the question and what was typed or chosen. What comes of it is checked like typed words. */
@@ -31,12 +29,16 @@ const changes = {
 export type Action = keyof typeof changes;
 
 /** A link opens by itself; the client tells the app all the same, and nothing is to be done. */
-export const isLink = (action: string): boolean => action === 'open';
-
-const isAction = (id: string): id is Action => Object.prototype.hasOwnProperty.call(changes, id);
+export function isLink(action: string): boolean {
+	return action === 'open';
+}
 
 /** The question that a click on a control asks; `text` is what was typed into it. Fails with `stale` for what no control asks. */
-export const actOn = (action: string, { query, choice }: Offer, text = choice): Result<Query> => {
+export function actOn(action: string, { query, choice }: Offer, text = choice): Result<Query> {
 	const changed = isAction(action) ? readEntries(entriesOf(changes[action](query, text))) : undefined;
 	return changed?.ok ? changed : fail({ kind: 'stale' });
-};
+}
+
+function isAction(id: string): id is Action {
+	return Object.prototype.hasOwnProperty.call(changes, id);
+}

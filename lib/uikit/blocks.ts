@@ -19,42 +19,51 @@ export interface Posting {
 }
 
 /** A label: nothing in it is markup. */
-export const plainText = (text: string): PlainText => ({ type: 'plain_text', text });
+export function plainText(text: string): PlainText {
+	return { type: 'plain_text', text };
+}
 
 /** A button of a block. The engine stamps no accessory and no notice: every control carries all its ids itself. */
-export const button = (appId: string, blockId: string, { action, label, value, url }: Control): ButtonElement => ({
-	type: 'button',
-	appId,
-	blockId,
-	actionId: action,
-	text: plainText(label),
-	value,
-	...(url !== undefined && { url }),
-});
+export function button(appId: string, blockId: string, { action, label, value, url }: Control): ButtonElement {
+	return {
+		type: 'button',
+		appId,
+		blockId,
+		actionId: action,
+		text: plainText(label),
+		value,
+		...(url !== undefined && { url }),
+	};
+}
 
 /** Paragraphs, each a block of its own. */
-export const sectionBlocks = (appId: string, sections: readonly string[]): SectionBlock[] =>
-	sections.map((text, index) => ({
+export function sectionBlocks(appId: string, sections: readonly string[]): SectionBlock[] {
+	return sections.map((text, index) => ({
 		type: 'section',
 		appId,
 		blockId: `section-${index + 1}`,
 		text: { type: 'mrkdwn', text },
 	}));
+}
 
 /** What is said of an answer, small; nothing where nothing is said. */
-export const contextBlocks = (appId: string, context: readonly string[]): LayoutBlock[] =>
-	context.length === 0
+export function contextBlocks(appId: string, context: readonly string[]): LayoutBlock[] {
+	return context.length === 0
 		? []
 		: [{ type: 'context', appId, blockId: 'context', elements: context.map((text) => ({ type: 'mrkdwn', text })) }];
+}
 
 /** Buttons beside each other; nothing where there are none. */
-export const actionBlocks = (appId: string, controls: readonly Control[]): LayoutBlock[] =>
-	controls.length === 0
+export function actionBlocks(appId: string, controls: readonly Control[]): LayoutBlock[] {
+	return controls.length === 0
 		? []
 		: [{ type: 'actions', appId, blockId: 'actions', elements: controls.map((control) => button(appId, 'actions', control)) }];
+}
 
 /** A message with its buttons. */
-export const toPosting = ({ text, sections, context }: Message, controls: readonly Control[], appId: string): Posting => ({
-	text,
-	blocks: [...sectionBlocks(appId, sections), ...contextBlocks(appId, context), ...actionBlocks(appId, controls)],
-});
+export function toPosting({ text, sections, context }: Message, controls: readonly Control[], appId: string): Posting {
+	return {
+		text,
+		blocks: [...sectionBlocks(appId, sections), ...contextBlocks(appId, context), ...actionBlocks(appId, controls)],
+	};
+}

@@ -4,8 +4,7 @@
  */
 import { isRecord } from '../rest/decodeIntegrations';
 import { readEntries } from '../query/terms';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Entry } from '../query/grammar';
 import { entriesOf } from '../query/printQuery';
 import type { Query } from '../query/parseQuery';
@@ -32,32 +31,17 @@ export interface Offer extends Asked {
 /** Of the form below: a control of another one is from another version of the app. */
 const version = 1;
 
+/** The value of a control. A question's `fresh` was for its own answer. */
+export function printOffer({ query, origin, choice }: Offer): string {
+	const { roomId, askerId, threadId } = origin;
+	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entriesOf({ ...query, fresh: undefined })]);
+}
+
 /** Longer than any offer, in UTF-16 units. */
 const longest = 4000;
 
-const longestId = 100;
-
-/** The value of a control. A question's `fresh` was for its own answer. */
-export const printOffer = ({ query, origin, choice }: Offer): string => {
-	const { roomId, askerId, threadId } = origin;
-	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entriesOf({ ...query, fresh: undefined })]);
-};
-
-const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= longestId;
-
-const isEntry = (value: unknown): value is Entry =>
-	Array.isArray(value) && value.length <= 2 && value.length > 0 && value.every((part) => typeof part === 'string');
-
-const parse = (value: string): unknown => {
-	try {
-		return JSON.parse(value);
-	} catch {
-		return undefined;
-	}
-};
-
 /** Reads the value of a control; fails with `stale` for what this version of the app did not make. */
-export const readOffer = (value: unknown): Result<Offer> => {
+export function readOffer(value: unknown): Result<Offer> {
 	const parts = typeof value === 'string' && value.length <= longest ? parse(value) : undefined;
 	const list: readonly unknown[] = Array.isArray(parts) ? parts : [];
 	const [made, roomId, askerId, threadId, choice, ...entries] = list;
@@ -67,10 +51,33 @@ export const readOffer = (value: unknown): Result<Offer> => {
 	}
 	const query = readEntries(entries);
 	return query.ok ? success({ query: query.value, origin: { roomId, askerId, threadId }, choice }) : fail({ kind: 'stale' });
-};
+}
 
-const controlsOf = (block: unknown): unknown[] => (isRecord(block) ? [block.accessory, block.elements].flat() : []);
+function parse(value: string): unknown {
+	try {
+		return JSON.parse(value);
+	} catch {
+		return undefined;
+	}
+}
+
+const longestId = 100;
+
+function isId(value: unknown): value is string {
+	return typeof value === 'string' && value.length <= longestId;
+}
+
+function isEntry(value: unknown): value is Entry {
+	return Array.isArray(value) && value.length <= 2 && value.length > 0 && value.every((part) => typeof part === 'string');
+}
 
 /** Whether the blocks of a stored message hold a control of exactly this action and value. */
-export const isOffered = (blocks: readonly unknown[], action: string, value: string): boolean =>
-	blocks.flatMap(controlsOf).some((control) => isRecord(control) && control.actionId === action && control.value === value);
+export function isOffered(blocks: readonly unknown[], action: string, value: string): boolean {
+	return blocks
+		.flatMap(controlsOf)
+		.some((control) => isRecord(control) && control.actionId === action && control.value === value);
+}
+
+function controlsOf(block: unknown): unknown[] {
+	return isRecord(block) ? [block.accessory, block.elements].flat() : [];
+}

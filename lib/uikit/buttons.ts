@@ -3,8 +3,7 @@ import type { Action } from './actions';
 import type { Answer } from '../answer';
 import type { Control } from './blocks';
 import type { Details } from '../report/details';
-import type { Asked, Origin } from './buttonValue';
-import { printOffer } from './buttonValue';
+import { type Asked, type Origin, printOffer } from './buttonValue';
 import type { Query } from '../query/parseQuery';
 import type { Report } from '../report/buildReport';
 import type { Translate } from '../messages/translate';
@@ -13,26 +12,27 @@ import type { Translate } from '../messages/translate';
 export type MakeControl = (action: Action, choice?: string) => Control;
 
 /** Makes buttons that carry a question and where it was asked. */
-export const controlMaker =
-	(query: Query, origin: Origin, t: Translate): MakeControl =>
-	(action, choice = '') => ({ action, label: t(`button_${action}`, {}), value: printOffer({ query, origin, choice }) });
+export function controlMaker(query: Query, origin: Origin, t: Translate): MakeControl {
+	return (action, choice = '') => ({ action, label: t(`button_${action}`, {}), value: printOffer({ query, origin, choice }) });
+}
 
 /** To the pages before and after. */
-export const pageControls = ({ query, pages }: Report, make: MakeControl): Control[] => [
-	...(query.page > 1 ? [make('previous')] : []),
-	...(query.page < pages ? [make('next')] : []),
-];
+export function pageControls({ query, pages }: Report, make: MakeControl): Control[] {
+	return [...(query.page > 1 ? [make('previous')] : []), ...(query.page < pages ? [make('next')] : [])];
+}
 
 /** To what needs attention, where there is something and it is not shown already. */
-export const problemControls = ({ query, troubled }: Report, make: MakeControl): Control[] =>
-	troubled > 0 && !query.attention ? [make('problems')] : [];
+export function problemControls({ query, troubled }: Report, make: MakeControl): Control[] {
+	return troubled > 0 && !query.attention ? [make('problems')] : [];
+}
 
 /** To the integration's page in the administration, for who can open it. */
-export const linkControls = ({ adminUrl }: Details, make: MakeControl): Control[] =>
-	adminUrl === undefined ? [] : [{ ...make('open'), url: adminUrl }];
+export function linkControls({ adminUrl }: Details, make: MakeControl): Control[] {
+	return adminUrl === undefined ? [] : [{ ...make('open'), url: adminUrl }];
+}
 
 /** The buttons under a message: none where there is nothing to look through. */
-export const controlsUnder = (answer: Answer, { query, origin }: Asked, t: Translate): Control[] => {
+export function controlsUnder(answer: Answer, { query, origin }: Asked, t: Translate): Control[] {
 	const make = controlMaker(query, origin, t);
 	switch (answer.kind) {
 		case 'report':
@@ -43,4 +43,4 @@ export const controlsUnder = (answer: Answer, { query, origin }: Asked, t: Trans
 		case 'status':
 			return [];
 	}
-};
+}

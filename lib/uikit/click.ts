@@ -1,10 +1,8 @@
 /** What a click asks, if it is one that the app offered: whatever a client sends is looked at here, and nowhere else. */
 import { actOn } from './actions';
-import type { Result } from '../failure';
-import { fail, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Touched } from './payload';
-import type { Asked, Offer } from './buttonValue';
-import { isOffered, readOffer } from './buttonValue';
+import { type Asked, isOffered, type Offer, readOffer } from './buttonValue';
 
 /** A message as the engine hands it over with a click: the server looked it up by the id that the client sent. */
 interface ClickedMessage {
@@ -28,24 +26,11 @@ export interface ReadClick extends Asked {
 	readonly inPlace?: string;
 }
 
-/** A posted message counts only if it is the app's own, of this room, and offers just this. */
-const isPosted = ({ action, value, roomId }: Click, message: ClickedMessage, appUserId: string | undefined): boolean =>
-	appUserId !== undefined &&
-	message.sender.id === appUserId &&
-	message.room.id === roomId &&
-	isOffered(message.blocks ?? [], action, String(value));
-
-/** What nobody else can see was made for whoever clicks. */
-const isMade = (click: Click, { origin }: Offer, appUserId: string | undefined): boolean => {
-	const isOfRoom = click.roomId === undefined || click.roomId === origin.roomId;
-	return isOfRoom && (click.message ? isPosted(click, click.message, appUserId) : origin.askerId === click.userId);
-};
-
 /**
  * The question of a click, and where it was asked; the clicker becomes the asker. Only a message that changes in place is for
  * the room. Fails with `stale`.
  */
-export const readClick = (click: Click, appUserId: string | undefined): Result<ReadClick> => {
+export function readClick(click: Click, appUserId: string | undefined): Result<ReadClick> {
 	const offer = readOffer(click.value);
 	if (!offer.ok || !isMade(click, offer.value, appUserId)) {
 		return fail({ kind: 'stale' });
@@ -61,4 +46,20 @@ export const readClick = (click: Click, appUserId: string | undefined): Result<R
 		origin: { ...origin, askerId: click.userId },
 		...(own !== undefined && { inPlace: own }),
 	});
-};
+}
+
+/** What nobody else can see was made for whoever clicks. */
+function isMade(click: Click, { origin }: Offer, appUserId: string | undefined): boolean {
+	const isOfRoom = click.roomId === undefined || click.roomId === origin.roomId;
+	return isOfRoom && (click.message ? isPosted(click, click.message, appUserId) : origin.askerId === click.userId);
+}
+
+/** A posted message counts only if it is the app's own, of this room, and offers just this. */
+function isPosted({ action, value, roomId }: Click, message: ClickedMessage, appUserId: string | undefined): boolean {
+	return (
+		appUserId !== undefined &&
+		message.sender.id === appUserId &&
+		message.room.id === roomId &&
+		isOffered(message.blocks ?? [], action, String(value))
+	);
+}

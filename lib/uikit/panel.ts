@@ -7,8 +7,7 @@ import { controlMaker, linkControls, pageControls, problemControls } from './but
 import type { Result } from '../failure';
 import { noteLines } from '../messages/gapLines';
 import type { Asked } from './buttonValue';
-import type { Maker } from './searchForm';
-import { form } from './searchForm';
+import { form, type Maker } from './searchForm';
 import type { Query } from '../query/parseQuery';
 import type { Row } from '../integrations/reach';
 import { renderReply } from '../messages/renderReply';
@@ -27,20 +26,37 @@ export interface View {
 	readonly submit?: ButtonElement;
 }
 
-const rowText = (row: Row, report: Report, t: Translate): string =>
-	report.query.attention
-		? renderAttentionRow(row, report, t)
-		: renderPanelRow(row, report.audience, t, report.findings.get(row.integration.id));
+/** The panel with an answer, or with what went wrong, in its reader's language. */
+export function renderPanel(reply: Result<Answer>, { query, origin }: Asked, appId: string, t: Translate): View {
+	const maker = { appId, make: controlMaker(query, origin, t), t };
+	return frame(content(reply, query, maker), reply.ok && reply.value.kind === 'report', maker);
+}
 
-const listRow = (row: Row, index: number, report: Report, { appId, make, t }: Maker): LayoutBlock => {
-	const blockId = `row-${index + 1}`;
+function frame(blocks: LayoutBlock[], submits: boolean, { appId, make, t }: Maker): View {
 	return {
-		...{ type: 'section', appId, blockId, text: { type: 'mrkdwn', text: rowText(row, report, t) } },
-		accessory: button(appId, blockId, make('details', row.integration.id)),
+		title: plainText(t('panel_title', {})),
+		blocks,
+		close: { type: 'button', appId, blockId: 'frame', actionId: 'close', text: plainText(t('button_close', {})) },
+		...(submits && { submit: button(appId, 'frame', make('search')) }),
 	};
-};
+}
 
-const list = (report: Report, query: Query, maker: Maker): LayoutBlock[] => {
+function content(reply: Result<Answer>, query: Query, maker: Maker): LayoutBlock[] {
+	const { appId, make, t } = maker;
+	if (reply.ok && reply.value.kind === 'report') {
+		return list(reply.value.report, query, maker);
+	}
+	const { sections } = renderReply(reply, t);
+	const back = query.show === undefined ? [] : [make('back')];
+	// The list became shorter: it begins anew.
+	const first = !reply.ok && reply.failure.kind === 'noSuchPage' ? [make('browse')] : [];
+	const link = reply.ok && reply.value.kind === 'details' ? linkControls(reply.value.details, make) : [];
+	// Nothing can follow a question that cannot be read.
+	const controls = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
+	return [...sectionBlocks(appId, sections), ...actionBlocks(appId, controls)];
+}
+
+function list(report: Report, query: Query, maker: Maker): LayoutBlock[] {
 	const { appId, make, t } = maker;
 	const page = t('page_last', { page: query.page, pages: report.pages });
 	const strangers = report.recent && query.page === report.pages ? strangersLine(report.recent, t) : [];
@@ -62,38 +78,24 @@ const list = (report: Report, query: Query, maker: Maker): LayoutBlock[] => {
 			make('refresh'),
 		]),
 	];
-};
+}
 
-const content = (reply: Result<Answer>, query: Query, maker: Maker): LayoutBlock[] => {
-	const { appId, make, t } = maker;
-	if (reply.ok && reply.value.kind === 'report') {
-		return list(reply.value.report, query, maker);
-	}
-	const { sections } = renderReply(reply, t);
-	const back = query.show === undefined ? [] : [make('back')];
-	// The list became shorter: it begins anew.
-	const first = !reply.ok && reply.failure.kind === 'noSuchPage' ? [make('browse')] : [];
-	const link = reply.ok && reply.value.kind === 'details' ? linkControls(reply.value.details, make) : [];
-	// Nothing can follow a question that cannot be read.
-	const controls = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
-	return [...sectionBlocks(appId, sections), ...actionBlocks(appId, controls)];
-};
+function listRow(row: Row, index: number, report: Report, { appId, make, t }: Maker): LayoutBlock {
+	const blockId = `row-${index + 1}`;
+	return {
+		...{ type: 'section', appId, blockId, text: { type: 'mrkdwn', text: rowText(row, report, t) } },
+		accessory: button(appId, blockId, make('details', row.integration.id)),
+	};
+}
 
-const frame = (blocks: LayoutBlock[], submits: boolean, { appId, make, t }: Maker): View => ({
-	title: plainText(t('panel_title', {})),
-	blocks,
-	close: { type: 'button', appId, blockId: 'frame', actionId: 'close', text: plainText(t('button_close', {})) },
-	...(submits && { submit: button(appId, 'frame', make('search')) }),
-});
-
-/** The panel with an answer, or with what went wrong, in its reader's language. */
-export const renderPanel = (reply: Result<Answer>, { query, origin }: Asked, appId: string, t: Translate): View => {
-	const maker = { appId, make: controlMaker(query, origin, t), t };
-	return frame(content(reply, query, maker), reply.ok && reply.value.kind === 'report', maker);
-};
+function rowText(row: Row, report: Report, t: Translate): string {
+	return report.query.attention
+		? renderAttentionRow(row, report, t)
+		: renderPanelRow(row, report.audience, t, report.findings.get(row.integration.id));
+}
 
 /** The panel while the server keeps it waiting: nothing can be shown in it later but by a click. */
-export const renderWaiting = ({ query, origin }: Asked, appId: string, t: Translate): View => {
+export function renderWaiting({ query, origin }: Asked, appId: string, t: Translate): View {
 	const maker = { appId, make: controlMaker(query, origin, t), t };
 	return frame([...sectionBlocks(appId, [t('panel_waiting', {})]), ...actionBlocks(appId, [maker.make('again')])], false, maker);
-};
+}

@@ -15,16 +15,20 @@ export interface Touched {
 /** What the engine hands over of a click on a button or a choice. */
 type Sent = Readonly<Partial<Record<'actionId' | 'blockId' | 'value' | 'container', unknown>>>;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 const choices: readonly unknown[] = ['type', 'state'];
 
 /** Reads a click on a button or a choice. */
-export const readBlockAction = ({ actionId, blockId, value, container }: Sent): Touched => ({
-	action: text(actionId),
-	...(choices.includes(actionId) ? { value: blockId, text: text(value) } : { value }),
-	...(isRecord(container) && container.type === 'view' && { viewId: text(container.id) }),
-});
+export function readBlockAction({ actionId, blockId, value, container }: Sent): Touched {
+	return {
+		action: text(actionId),
+		...(choices.includes(actionId) ? { value: blockId, text: text(value) } : { value }),
+		...(isRecord(container) && container.type === 'view' && { viewId: text(container.id) }),
+	};
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
 
 const search = 'search';
 
@@ -32,10 +36,10 @@ const search = 'search';
  * Reads a search. The button has the newest question, because a field keeps the block that it was typed in; but some clients send
  * what was typed and nothing else.
  */
-export const readViewSubmit = (view: unknown): Touched => {
+export function readViewSubmit(view: unknown): Touched {
 	const { id, state, submit }: Readonly<Record<string, unknown>> = isRecord(view) ? view : {};
 	const blocks = Object.entries(isRecord(state) ? state : {});
 	const [blockId, field] = blocks.find(([, block]) => isRecord(block) && search in block) ?? [];
 	const asked = isRecord(submit) && submit.value !== undefined ? submit.value : blockId;
 	return { action: search, value: asked, text: text(isRecord(field) ? field[search] : undefined), viewId: text(id) };
-};
+}

@@ -12,33 +12,8 @@ export interface Maker {
 	readonly t: Translate;
 }
 
-type Choice = 'all' | 'incoming' | 'outgoing' | 'enabled' | 'disabled';
-
-const choices: Readonly<Record<'type' | 'state', readonly Choice[]>> = {
-	type: ['all', 'incoming', 'outgoing'],
-	state: ['all', 'enabled', 'disabled'],
-};
-
-const select = (
-	action: 'type' | 'state',
-	chosen: Choice | undefined,
-	blockId: string,
-	{ appId, make, t }: Maker,
-): StaticSelectElement => ({
-	type: 'static_select',
-	appId,
-	blockId,
-	actionId: action,
-	placeholder: plainText(make(action).label),
-	options: choices[action].map((choice) => ({
-		text: plainText(choice === 'all' ? t(`panel_${action}_all`, {}) : t(`filter_${choice}`, {})),
-		value: choice,
-	})),
-	initialValue: chosen ?? 'all',
-});
-
 /** The form. The ids of its blocks carry the question, because a field's value is what is chosen or typed. */
-export const form = ({ type, state, find }: Query, maker: Maker): LayoutBlock[] => {
+export function form({ type, state, find }: Query, maker: Maker): LayoutBlock[] {
 	const { appId, make, t } = maker;
 	const [searchId, choicesId] = [make('search').value, make('search', 'choices').value];
 	return [
@@ -61,4 +36,31 @@ export const form = ({ type, state, find }: Query, maker: Maker): LayoutBlock[] 
 			elements: [select('type', type, choicesId, maker), select('state', state, choicesId, maker)],
 		},
 	];
+}
+
+type Choice = 'all' | 'incoming' | 'outgoing' | 'enabled' | 'disabled';
+
+const choices: Readonly<Record<'type' | 'state', readonly Choice[]>> = {
+	type: ['all', 'incoming', 'outgoing'],
+	state: ['all', 'enabled', 'disabled'],
 };
+
+function select(
+	action: 'type' | 'state',
+	chosen: Choice | undefined,
+	blockId: string,
+	{ appId, make, t }: Maker,
+): StaticSelectElement {
+	return {
+		type: 'static_select',
+		appId,
+		blockId,
+		actionId: action,
+		placeholder: plainText(make(action).label),
+		options: choices[action].map((choice) => ({
+			text: plainText(choice === 'all' ? t(`panel_${action}_all`, {}) : t(`filter_${choice}`, {})),
+			value: choice,
+		})),
+		initialValue: chosen ?? 'all',
+	};
+}

@@ -6,18 +6,31 @@
  */
 const invisible = new RegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\u115f\u1160\u3164\uffa0]+', 'gu');
 
-/** The server looks for mentions in code, too, wherever a space or `>` comes before the sign (server-contract.md, section 8). */
-const mention = /([\s>])(?=[@#])/g;
-
 /** More than two accents on a letter are no name: they would pile up over the lines around. */
 const accents = new RegExp('(\\p{M}{2})\\p{M}+', 'gu');
 
+/** The server looks for mentions in code, too, wherever a space or `>` comes before the sign (server-contract.md, section 8). */
+const mention = /([\s>])(?=[@#])/g;
+
 /** A name as it is shown: without what cannot be seen, and without what would end the code that it stands in. */
-export const clean = (text: string): string =>
-	text.replace(invisible, ' ').replace(accents, '$1').replace(/`/g, "'").replace(/\s+/g, ' ').trim().replace(mention, '$1\u2060');
+export function clean(text: string): string {
+	return text
+		.replace(invisible, ' ')
+		.replace(accents, '$1')
+		.replace(/`/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(mention, '$1\u2060');
+}
+
+/** A name as inline code, at most `width` UTF-16 units and two for its quotes; empty where nothing of it can be seen. */
+export function code(text: string, width: number): string {
+	const shown = shorten(clean(text), width);
+	return shown === '' ? '' : `\`${shown}\``;
+}
 
 /** Cuts between letters, never within one that takes two units. */
-const shorten = (text: string, width: number): string => {
+function shorten(text: string, width: number): string {
 	if (text.length <= width) {
 		return text;
 	}
@@ -29,10 +42,4 @@ const shorten = (text: string, width: number): string => {
 		kept += letter;
 	}
 	return `${kept.trimEnd()}…`;
-};
-
-/** A name as inline code, at most `width` UTF-16 units and two for its quotes; empty where nothing of it can be seen. */
-export const code = (text: string, width: number): string => {
-	const shown = shorten(clean(text), width);
-	return shown === '' ? '' : `\`${shown}\``;
-};
+}

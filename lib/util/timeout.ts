@@ -3,7 +3,7 @@
 export type Timely<T> = { readonly late: false; readonly value: T } | { readonly late: true };
 
 /** Gives what the work gives, or that it takes longer than so many milliseconds; rejects as the work does until then. */
-export const within = async <T>(work: Promise<T>, milliseconds: number): Promise<Timely<T>> => {
+export async function within<T>(work: Promise<T>, milliseconds: number): Promise<Timely<T>> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const limit = new Promise<Timely<T>>((resolve) => {
 		timer = setTimeout(() => {
@@ -15,4 +15,4 @@ export const within = async <T>(work: Promise<T>, milliseconds: number): Promise
 	} finally {
 		clearTimeout(timer);
 	}
-};
+}
