@@ -61,7 +61,7 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		_persistence: IPersistence,
 		modify: IModify,
 	): Promise<void> {
-		await welcome(user, this, read, modify);
+		await welcome(user, { app: this, read, modify });
 	}
 
 	/** `this` has the logger of the click: the engine calls these on a stand-in of the app. */

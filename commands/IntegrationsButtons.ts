@@ -6,63 +6,71 @@ import type {
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { isLink } from '../lib/uikit/actions';
 import type { Answer } from '../lib/answer';
-import type { ReadClick } from '../lib/uikit/click';
 import { type Result, success } from '../lib/failure';
-import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
-import { renderPanel, type View } from '../lib/uikit/panel';
 import { pickLocale, translator } from '../lib/messages/translate';
-import { findWhere, type Host, type Interaction, toErrand } from './interaction';
-import { type Errand, showInTime, type Shown, tellInTime } from './deliver';
-import { inquire } from './ask';
-import { answerPorts, type Memory, plainQuery } from './context';
-import { unforeseen } from './logFailure';
+import { isLink } from '../lib/uikit/actions';
+import { readButtonValue } from '../lib/uikit/buttonValue';
+import { renderPanel } from '../lib/uikit/panel';
+import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
+import { toView, type View } from '../lib/uikit/stamp';
+import { ask } from './ask';
+import { answerPorts, type Engine, type Memory, plainQuery } from './context';
+import { type Delivery, showInTime, type Shown, tellInTime } from './deliver';
+import { type Errand, findWhere, type Interaction, toErrand } from './interaction';
+import { logUnforeseen } from './logFailure';
 
 export class IntegrationsButtons {
 	public constructor(private readonly memory: Memory) {}
 
 	/** A button or a choice was clicked. */
-	public async clicked(context: UIKitBlockInteractionContext, host: Host): Promise<IUIKitResponse> {
+	public async clicked(context: UIKitBlockInteractionContext, engine: Engine): Promise<IUIKitResponse> {
 		const data = context.getInteractionData();
-		return this.serve({ ...data, touched: readBlockAction(data), responder: context.getInteractionResponder() }, host);
+		const { user, room, message, triggerId } = data;
+		const touched = readBlockAction(data);
+		const value = readButtonValue(touched.value);
+		const [responder, startedAt] = [context.getInteractionResponder(), Date.now()];
+		return this.serve({ touched, value, user, room, message, triggerId, closes: false, responder, startedAt }, engine);
 	}
 
 	/** The search was sent. */
-	public async submitted(context: UIKitViewSubmitInteractionContext, host: Host): Promise<IUIKitResponse> {
+	public async submitted(context: UIKitViewSubmitInteractionContext, engine: Engine): Promise<IUIKitResponse> {
 		const { view, user, triggerId } = context.getInteractionData();
-		const responder = context.getInteractionResponder();
-		return this.serve({ user, triggerId, touched: readViewSubmit(view), closes: true, responder }, host);
+		const touched = readViewSubmit(view);
+		const value = readButtonValue(touched.value);
+		const [responder, startedAt] = [context.getInteractionResponder(), Date.now()];
+		const nowhere = { room: undefined, message: undefined };
+		return this.serve({ touched, value, user, ...nowhere, triggerId, closes: true, responder, startedAt }, engine);
 	}
 
 	/** The only catch-all of clicks: whatever happens, the client gets one interaction. */
-	private async serve(interaction: Interaction, host: Host): Promise<IUIKitResponse> {
+	private async serve(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
 		const { touched, user } = interaction;
 		try {
-			return isLink(touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, host);
+			return isLink(touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, engine);
 		} catch (error) {
-			const reply = unforeseen(error, host.app);
-			return toResponse(touched.viewId === undefined ? undefined : lostPanel(reply, user, host.app), interaction);
+			const reply = logUnforeseen(error, engine.app);
+			return toResponse(touched.viewId === undefined ? undefined : lostPanel(reply, user, engine.app), interaction);
 		}
 	}
 
-	private async respond(interaction: Interaction, host: Host): Promise<IUIKitResponse> {
-		const startedAt = Date.now();
-		const where = await findWhere(interaction, host.read, startedAt);
+	private async respond(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
+		const where = await findWhere(interaction, engine);
 		if (!where.ok) {
-			return toResponse(lostPanel(where, interaction.user, host.app), interaction);
+			return toResponse(lostPanel(where, interaction.user, engine.app), interaction);
 		}
-		const { click, errand } = await toErrand(interaction, where.value, host, this.memory, startedAt);
-		const { view, later } = await show(this.answer(click, errand, host), errand, interaction);
+		const errand = await toErrand(interaction, where.value, { ...engine, memory: this.memory });
+		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
 		// The client has its interaction, and waits no longer: what follows reports its own failure.
-		void later?.catch((error: unknown) => unforeseen(error, host.app));
+		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
 		return toResponse(view, interaction);
 	}
 
-	private async answer(click: Result<ReadClick>, errand: Errand, { app, read, http }: Host): Promise<Result<Answer>> {
-		const { room, caller } = errand.surroundings.destination;
-		const asked = click.ok ? success({ query: click.value.query, namedRooms: [], caller, room, click: true } as const) : click;
-		return inquire(asked, errand.startedAt, answerPorts(read, http, app.getID(), this.memory), app);
+	private async answer({ click, delivery }: Errand, engine: Engine): Promise<Result<Answer>> {
+		const { room, caller } = delivery.context.destination;
+		const question = click.ok ? success({ query: click.value.query, namedRooms: [], caller, room, isClick: true }) : click;
+		const ports = answerPorts(engine, this.memory);
+		return ask(question, { app: engine.app, ports, startedAt: delivery.startedAt });
 	}
 }
 
@@ -80,14 +88,14 @@ function toResponse(view: View | undefined, { touched: { viewId }, closes, respo
 function lostPanel(reply: Result<Answer>, user: IUser, app: App): View {
 	const t = translator(pickLocale([user.settings?.preferences?.language]));
 	const origin = { roomId: '', askerId: user.id, threadId: '' };
-	return renderPanel(reply, { query: plainQuery, origin }, app.getID(), t);
+	return toView(renderPanel(reply, { query: plainQuery, origin }, t), app.getID());
 }
 
 /** Only the panel, and what opens it, are shown by the client: everything else is a message. */
-async function show(reply: Promise<Result<Answer>>, errand: Errand, { touched, triggerId }: Interaction): Promise<Shown> {
+async function show(reply: Promise<Result<Answer>>, delivery: Delivery, { touched, triggerId }: Interaction): Promise<Shown> {
 	const isOpen = touched.viewId !== undefined;
-	if (!isOpen && errand.asked.query.action !== 'browse') {
-		return tellInTime(reply, errand);
+	if (!isOpen && delivery.asked.query.action !== 'browse') {
+		return tellInTime(reply, delivery);
 	}
-	return triggerId ? showInTime(reply, errand, isOpen) : tellInTime(reply, errand, 'noPanel');
+	return triggerId ? showInTime(reply, delivery, isOpen) : tellInTime(reply, delivery, 'noPanel');
 }

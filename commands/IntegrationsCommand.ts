@@ -3,16 +3,17 @@ import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
+import type { Question } from '../lib/access/authorize';
 import type { Answer } from '../lib/answer';
 import { type Result, success } from '../lib/failure';
 import { command } from '../lib/query/grammar';
-import type { View } from '../lib/uikit/panel';
 import { parseQuery, type Typed } from '../lib/query/parseQuery';
-import { type Errand, handOver, showInTime, tell, tellCaller } from './deliver';
-import { inquire, type Inquiry } from './ask';
+import type { View } from '../lib/uikit/stamp';
+import { ask } from './ask';
+import { answerPorts, type Engine, forgetSettings, lookUpContext, type Memory, plainQuery, postPorts } from './context';
 import { timeLeft } from './deadlines';
-import { answerPorts, forgetSettings, lookAround, type Memory, plainQuery, postPorts } from './context';
-import { unforeseen } from './logFailure';
+import { type Delivery, handOver, showInTime, tell, tellCaller } from './deliver';
+import { logUnforeseen } from './logFailure';
 
 export class IntegrationsCommand implements ISlashCommand {
 	public readonly command = command;
@@ -28,67 +29,71 @@ export class IntegrationsCommand implements ISlashCommand {
 
 	/** The engine's way in, and its only catch-all: whatever happens, the caller gets an answer. */
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
-		const [startedAt, appId] = [Date.now(), this.app.getID()];
+		const startedAt = Date.now();
+		const { app, memory } = this;
+		const engine = { app, read, http, modify };
 		const typed = parseQuery(context.getArguments());
-		const asked = typed.ok ? typed.value : { query: plainQuery };
-		if (asked.query.action === 'status') {
+		const query = typed.ok ? typed.value.query : plainQuery;
+		if (query.action === 'status') {
 			// Who mends a setting wants to see that it is mended.
-			forgetSettings(this.memory);
+			forgetSettings(memory);
 		}
-		const errand = toErrand(asked, context, read, modify, { startedAt, appId }, this.memory);
-		const ports = answerPorts(read, http, appId, this.memory);
-		const reply = inquire(toInquiry(typed, context), startedAt, ports, this.app);
+		const delivery = this.prepare(query, context, { engine, startedAt });
+		const reply = ask(toQuestion(typed, context), { app, ports: answerPorts(engine, memory), startedAt });
 		try {
-			await this.deliver(reply, await errand, context.getTriggerId(), modify);
+			await deliver(reply, await delivery, { triggerId: context.getTriggerId(), modify });
 		} catch (error) {
-			await tellCaller(unforeseen(error, this.app), await errand);
+			await tellCaller(logUnforeseen(error, app), await delivery);
 		}
 	}
 
-	private async deliver(
-		reply: Promise<Result<Answer>>,
-		errand: Errand,
-		triggerId: string | undefined,
-		modify: IModify,
-	): Promise<void> {
-		if (errand.asked.query.action !== 'browse') {
-			await tell(await reply, errand);
-			return;
-		}
-		if (!triggerId) {
-			await tellCaller(await reply, errand, 'noPanel');
-			return;
-		}
-		const { view, later } = await showInTime(reply, errand, false);
-		const { caller } = errand.surroundings.destination;
-		const open = async (shown: View): Promise<void> =>
-			modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, ...shown }, { triggerId }, caller);
-		await Promise.all([view && handOver(open(view), errand), later]);
+	private async prepare(
+		query: Typed['query'],
+		context: SlashCommandContext,
+		{ engine, startedAt }: { readonly engine: Engine; readonly startedAt: number },
+	): Promise<Delivery> {
+		const [caller, room] = [context.getSender(), context.getRoom()];
+		const asker = { caller, room, threadId: context.getThreadId(), patience: timeLeft(startedAt, 'requests') };
+		const found = await lookUpContext(asker, engine.read, this.memory);
+		const { threadId = '' } = found.destination;
+		return {
+			startedAt,
+			appId: engine.app.getID(),
+			context: found,
+			post: postPorts(engine.modify),
+			asked: { query, origin: { roomId: room.id, askerId: caller.id, threadId } },
+			inPlace: undefined,
+		};
 	}
 }
 
-async function toErrand(
-	{ query }: Pick<Typed, 'query'>,
-	context: SlashCommandContext,
-	read: IRead,
-	modify: IModify,
-	{ startedAt, appId }: Pick<Errand, 'startedAt' | 'appId'>,
-	memory: Memory,
-): Promise<Errand> {
-	const [caller, room] = [context.getSender(), context.getRoom()];
-	const asking = { caller, room, threadId: context.getThreadId() };
-	const surroundings = await lookAround(asking, read, memory, timeLeft(startedAt, 'requests'));
-	const { threadId = '' } = surroundings.destination;
-	return {
-		...{ startedAt, appId, surroundings, post: postPorts(modify) },
-		asked: { query, origin: { roomId: room.id, askerId: caller.id, threadId } },
-	};
-}
-
-function toInquiry(typed: Result<Typed>, context: SlashCommandContext): Inquiry {
+function toQuestion(typed: Result<Typed>, context: SlashCommandContext): Result<Omit<Question, 'deadline'>> {
 	if (!typed.ok) {
 		return typed;
 	}
 	const { query, rooms: namedRooms } = typed.value;
-	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom() });
+	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom(), isClick: false });
+}
+
+/** What a panel is opened with. */
+interface Opening {
+	/** Undefined where the client gives none. */
+	readonly triggerId: string | undefined;
+	readonly modify: IModify;
+}
+
+async function deliver(reply: Promise<Result<Answer>>, delivery: Delivery, { triggerId, modify }: Opening): Promise<void> {
+	if (delivery.asked.query.action !== 'browse') {
+		await tell(await reply, delivery);
+		return;
+	}
+	if (!triggerId) {
+		await tellCaller(await reply, delivery, 'noPanel');
+		return;
+	}
+	const { view, later } = await showInTime(reply, delivery, false);
+	const { caller } = delivery.context.destination;
+	const open = async (shown: View): Promise<void> =>
+		modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, ...shown }, { triggerId }, caller);
+	await Promise.all([view && handOver(open(view), delivery), later]);
 }

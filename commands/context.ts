@@ -1,21 +1,30 @@
 /** What every way in needs of the host: who asks where, in which languages to answer, and the ports of the pipeline. */
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../lib/answer';
-import type { Cache } from '../lib/rest/cache';
-import { type HostMemory, remembering } from '../lib/host/remember';
-import type { Limits } from '../lib/rest/rateLimits';
 import type { PeopleMemory } from '../lib/host/people';
 import { type Destination, findThread, type PostPorts } from '../lib/host/post';
-import type { Query } from '../lib/query/parseQuery';
+import { type HostMemory, remembering } from '../lib/host/remember';
 import { readLanguage } from '../lib/host/workspaceSettings';
-import { readSettings } from '../lib/settings';
 import { pickLocale, type Translate, translator } from '../lib/messages/translate';
-import { within } from '../lib/util/timeout';
+import type { Query } from '../lib/query/query';
+import type { Cache } from '../lib/rest/cache';
+import type { Limits } from '../lib/rest/rateLimits';
+import { readSettings } from '../lib/settings';
+import { withTimeout } from '../lib/util/timeout';
 
 /** What stands for words, or for a click, that cannot be read. */
 export const plainQuery: Query = { action: 'list', page: 1 };
+
+/** What the engine hands over with a command or a click. */
+export interface Engine {
+	readonly app: App;
+	readonly read: IRead;
+	readonly http: IHttp;
+	readonly modify: IModify;
+}
 
 /** What outlives one command. */
 export interface Memory {
@@ -29,39 +38,31 @@ export interface Memory {
 }
 
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
-export interface Surroundings {
+export interface Context {
 	readonly destination: Destination;
 	readonly forRoom: Translate;
 	readonly forCaller: Translate;
 }
 
-export interface Asking {
+export interface Asker {
 	readonly caller: IUser;
 	readonly room: IRoom;
 	/** As the client says: it may be another room's. */
 	readonly threadId: string | undefined;
-}
-
-/** Has everything that is set somewhere read anew: by whoever sets the app up, or checks how it is set up. */
-export function forgetSettings({ settings, serverSettings }: Memory): void {
-	settings.forget();
-	serverSettings.forget();
+	/** Milliseconds that the look-ups may take. */
+	readonly patience: number;
 }
 
 /** Looks up the app's user and the language, and whether the thread is the room's. What is not there in time stays unknown. */
-export async function lookAround(
-	{ caller, room, threadId: said }: Asking,
+export async function lookUpContext(
+	{ caller, room, threadId: said, patience }: Asker,
 	read: IRead,
-	{ serverSettings, appUser }: Memory,
-	milliseconds: number,
-): Promise<Surroundings> {
-	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
-		const found = await within(work, milliseconds);
-		return found.late ? undefined : found.value;
-	};
+	memory: Memory,
+): Promise<Context> {
+	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, patience, undefined);
 	const [language, sender, threadId] = await Promise.all([
-		inTime(readLanguage(remembering(serverSettings, read.getEnvironmentReader().getServerSettings()))),
-		inTime(appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined)),
+		inTime(readLanguage(remembering(memory.serverSettings, read.getEnvironmentReader().getServerSettings()))),
+		inTime(memory.appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined)),
 		inTime(findThread(said, room.id, read.getMessageReader())),
 	]);
 	return {
@@ -72,12 +73,8 @@ export async function lookAround(
 }
 
 /** The host as the pipeline sees it. */
-export function answerPorts(
-	read: IRead,
-	http: IHttp,
-	appId: string,
-	{ cache, limits, people, settings, serverSettings }: Memory,
-): AnswerPorts {
+export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory: Memory): AnswerPorts {
+	const { cache, limits, people, settings, serverSettings } = memory;
 	return {
 		cache,
 		limits,
@@ -85,7 +82,7 @@ export function answerPorts(
 		readSettings: async () => readSettings(remembering(settings, read.getEnvironmentReader().getSettings())),
 		http,
 		now: Date.now,
-		appId,
+		appId: app.getID(),
 		users: read.getUserReader(),
 		rooms: read.getRoomReader(),
 		roles: read.getRoleReader(),
@@ -100,4 +97,10 @@ export function postPorts(modify: IModify): PostPorts {
 		updater: modify.getUpdater(),
 		notifier: modify.getNotifier(),
 	};
+}
+
+/** Has everything that is set somewhere read anew: by whoever sets the app up, or checks how it is set up. */
+export function forgetSettings({ settings, serverSettings }: Memory): void {
+	settings.forget();
+	serverSettings.forget();
 }

@@ -1,7 +1,7 @@
 /** How long the app waits for what. Each wait leaves the next one its share: the engine gives up a command after 30 s. */
 
 /** Milliseconds, from the first line of a way in on. */
-export const patience = {
+export const deadlines = {
 	/** What is looked up before a click can be answered. */
 	look: 2500,
 	/** A client waits 5 s for what a click or a panel gives (server-contract.md, section 12); the network has its share. */
@@ -17,6 +17,6 @@ export const patience = {
 } as const;
 
 /** Milliseconds that are left of a wait that began at `startedAt` (epoch, milliseconds); not below 0. */
-export function timeLeft(startedAt: number, wait: keyof typeof patience): number {
-	return Math.max(0, startedAt + patience[wait] - Date.now());
+export function timeLeft(startedAt: number, deadline: keyof typeof deadlines): number {
+	return Math.max(0, startedAt + deadlines[deadline] - Date.now());
 }

@@ -1,29 +1,29 @@
 /** Hands what came of a question to the one who should read it: into the room, to the caller alone, into a panel. */
 import type { Answer } from '../lib/answer';
-import { type Posting, toPosting } from '../lib/uikit/blocks';
-import { controlsUnder } from '../lib/uikit/buttons';
 import { fail, type Result } from '../lib/failure';
+import { editInRoom, notifyCaller, type Posting, type PostPorts, postToRoom } from '../lib/host/post';
 import { withRemark } from '../lib/messages/message';
-import type { Asked } from '../lib/uikit/buttonValue';
-import { renderPanel, renderWaiting, type View } from '../lib/uikit/panel';
-import { editInRoom, notifyCaller, type PostPorts, postToRoom } from '../lib/host/post';
 import { type Remark, renderRemark } from '../lib/messages/preface';
 import { renderReply } from '../lib/messages/renderReply';
 import type { Translate } from '../lib/messages/translate';
-import { within } from '../lib/util/timeout';
+import { controlsUnder } from '../lib/uikit/buttons';
+import type { Asked } from '../lib/uikit/buttonValue';
+import { renderPanel, renderWaiting } from '../lib/uikit/panel';
+import { toPosting, toView, type View } from '../lib/uikit/stamp';
+import { late, withTimeout } from '../lib/util/timeout';
+import type { Context } from './context';
 import { timeLeft } from './deadlines';
-import type { Surroundings } from './context';
 
 /** One question on its way to an answer. */
-export interface Errand {
+export interface Delivery {
 	readonly asked: Asked;
-	readonly surroundings: Surroundings;
+	readonly context: Context;
 	readonly post: PostPorts;
 	readonly appId: string;
 	/** Epoch, milliseconds. */
 	readonly startedAt: number;
 	/** The posted message that the answer belongs into. */
-	readonly inPlace?: string | undefined;
+	readonly inPlace: string | undefined;
 }
 
 /** What a client is shown at once, and what follows by itself. */
@@ -32,74 +32,81 @@ export interface Shown {
 	readonly later?: Promise<void>;
 }
 
+/** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
+export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<void> {
+	const { context, post, inPlace } = delivery;
+	if (!reply.ok || reply.value.kind !== 'report' || reply.value.report.audience !== 'room') {
+		await tellCaller(reply, delivery);
+		return;
+	}
+	const posting = toBePosted(reply, delivery, { t: context.forRoom });
+	const posted =
+		inPlace === undefined
+			? postToRoom(posting, context.destination, post)
+			: editInRoom({ ...posting, messageId: inPlace }, context.destination, post);
+	const obstacle = await handOver(posted, delivery);
+	if (obstacle) {
+		await tellCaller(reply, delivery, obstacle);
+	}
+}
+
+/** In which language an answer is written, and what stands before it. */
+interface Writing {
+	readonly t: Translate;
+	readonly remark?: Remark | undefined;
+}
+
+function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, remark }: Writing): Posting {
+	const message = renderReply(reply, t);
+	const controls = reply.ok ? controlsUnder(reply.value, asked, t) : [];
+	const said = remark ? withRemark(message, renderRemark(remark, asked.query, t)) : message;
+	return toPosting(said, controls, appId);
+}
+
 /** To the caller alone, in the caller's language. Rejects where that is not done in time: no other way is left. */
-export async function tellCaller(reply: Result<Answer>, errand: Errand, remark?: Remark): Promise<void> {
-	const { surroundings, post, startedAt } = errand;
-	const posting = toBePosted(reply, errand, surroundings.forCaller, remark);
-	const told = await within(notifyCaller(posting, surroundings.destination, post), timeLeft(startedAt, 'notice'));
-	if (told.late) {
+export async function tellCaller(reply: Result<Answer>, delivery: Delivery, remark?: Remark): Promise<void> {
+	const { context, post, startedAt } = delivery;
+	const posting = toBePosted(reply, delivery, { t: context.forCaller, remark });
+	const told = await withTimeout(notifyCaller(posting, context.destination, post), timeLeft(startedAt, 'notice'), late);
+	if (told === late) {
 		throw new Error('hostSilent');
 	}
 }
 
-function toBePosted(reply: Result<Answer>, { asked, appId }: Errand, t: Translate, remark?: Remark): Posting {
-	const message = renderReply(reply, t);
-	const controls = reply.ok ? controlsUnder(reply.value, asked, t) : [];
-	return toPosting(remark ? withRemark(message, renderRemark(remark, asked.query, t)) : message, controls, appId);
-}
-
 /** Waits until Rocket.Chat has taken what it was given; where it says nothing, the caller is told that. */
-export async function handOver<T>(work: Promise<T>, errand: Errand): Promise<T | undefined> {
-	const taken = await within(work, timeLeft(errand.startedAt, 'post'));
-	if (!taken.late) {
-		return taken.value;
+export async function handOver<T>(work: Promise<T>, delivery: Delivery): Promise<T | undefined> {
+	const taken = await withTimeout<T, typeof late>(work, timeLeft(delivery.startedAt, 'post'), late);
+	if (taken !== late) {
+		return taken;
 	}
-	await tellCaller(fail({ kind: 'hostSilent' }), errand);
+	await tellCaller(fail({ kind: 'hostSilent' }), delivery);
 	return undefined;
 }
 
-/** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
-export async function tell(reply: Result<Answer>, errand: Errand): Promise<void> {
-	const { surroundings, post, inPlace } = errand;
-	if (!reply.ok || reply.value.kind !== 'report' || reply.value.report.audience !== 'room') {
-		await tellCaller(reply, errand);
-		return;
-	}
-	const posting = toBePosted(reply, errand, surroundings.forRoom);
-	const posted =
-		inPlace === undefined
-			? postToRoom(posting, surroundings.destination, post)
-			: editInRoom(posting, inPlace, surroundings.destination, post);
-	const obstacle = await handOver(posted, errand);
-	if (obstacle) {
-		await tellCaller(reply, errand, obstacle);
-	}
-}
-
 /** Answers a click in time; what is not there by then, or has a remark, is for the caller alone. */
-export async function tellInTime(work: Promise<Result<Answer>>, errand: Errand, remark?: Remark): Promise<Shown> {
-	const answered = await within(work, timeLeft(errand.startedAt, 'click'));
-	if (answered.late) {
-		return { later: work.then(async (reply) => tellCaller(reply, errand, remark ?? 'late')) };
+export async function tellInTime(work: Promise<Result<Answer>>, delivery: Delivery, remark?: Remark): Promise<Shown> {
+	const reply = await withTimeout(work, timeLeft(delivery.startedAt, 'click'), late);
+	if (reply === late) {
+		return { later: work.then(async (came) => tellCaller(came, delivery, remark ?? 'late')) };
 	}
-	return meanwhile(remark ? tellCaller(answered.value, errand, remark) : tell(answered.value, errand), errand);
+	return meanwhile(remark ? tellCaller(reply, delivery, remark) : tell(reply, delivery), delivery);
 }
 
 /** What the client need not see done. */
-async function meanwhile(telling: Promise<void>, { startedAt }: Errand): Promise<Shown> {
-	return (await within(telling, timeLeft(startedAt, 'click'))).late ? { later: telling } : {};
+async function meanwhile(telling: Promise<void>, { startedAt }: Delivery): Promise<Shown> {
+	return (await withTimeout(telling, timeLeft(startedAt, 'click'), late)) === late ? { later: telling } : {};
 }
 
 /** Fills a panel in time, or says in it that the answer follows. One that would open for a failure alone stays closed. */
-export async function showInTime(work: Promise<Result<Answer>>, errand: Errand, isOpen: boolean): Promise<Shown> {
-	const { asked, appId, surroundings } = errand;
-	const answered = await within(work, timeLeft(errand.startedAt, 'click'));
-	if (answered.late) {
-		const view = renderWaiting(asked, appId, surroundings.forCaller);
-		return { view, later: work.then(async (reply) => tellCaller(reply, errand, 'late')) };
+export async function showInTime(work: Promise<Result<Answer>>, delivery: Delivery, isOpen: boolean): Promise<Shown> {
+	const { asked, appId, context, startedAt } = delivery;
+	const reply = await withTimeout(work, timeLeft(startedAt, 'click'), late);
+	if (reply === late) {
+		const view = toView(renderWaiting(asked, context.forCaller), appId);
+		return { view, later: work.then(async (came) => tellCaller(came, delivery, 'late')) };
 	}
-	if (!answered.value.ok && !isOpen) {
-		return meanwhile(tellCaller(answered.value, errand), errand);
+	if (!reply.ok && !isOpen) {
+		return meanwhile(tellCaller(reply, delivery), delivery);
 	}
-	return { view: renderPanel(answered.value, asked, appId, surroundings.forCaller) };
+	return { view: toView(renderPanel(reply, asked, context.forCaller), appId) };
 }

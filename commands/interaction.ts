@@ -1,37 +1,31 @@
 /** What was clicked, where and by whom: all that is looked up before a click is answered. */
-import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { type Click, readClick, type ReadClick } from '../lib/uikit/click';
 import { fail, type Result, success } from '../lib/failure';
+import type { ButtonValue } from '../lib/uikit/buttonValue';
+import { type ReadClick, readClick } from '../lib/uikit/click';
 import type { Touched } from '../lib/uikit/payload';
-import { readOffer } from '../lib/uikit/buttonValue';
-import { within } from '../lib/util/timeout';
-import type { Errand } from './deliver';
+import { late, withTimeout } from '../lib/util/timeout';
+import { type Engine, lookUpContext, type Memory, plainQuery, postPorts } from './context';
 import { timeLeft } from './deadlines';
-import { lookAround, type Memory, plainQuery, postPorts } from './context';
-
-/** What the engine hands over with a click. */
-export interface Host {
-	readonly app: App;
-	readonly read: IRead;
-	readonly http: IHttp;
-	readonly modify: IModify;
-}
+import type { Delivery } from './deliver';
 
 /** One click. */
 export interface Interaction {
 	readonly touched: Touched;
+	/** What the control carries. */
+	readonly value: Result<ButtonValue>;
 	readonly user: IUser;
-	readonly room?: IRoom | undefined;
-	readonly message?: IMessage | undefined;
+	readonly room: IRoom | undefined;
+	readonly message: IMessage | undefined;
 	readonly triggerId: string | undefined;
 	/** Sending a panel closes it: what comes of that opens anew. */
-	readonly closes?: true;
+	readonly closes: boolean;
 	readonly responder: ReturnType<UIKitBlockInteractionContext['getInteractionResponder']>;
+	/** Epoch, milliseconds. */
+	readonly startedAt: number;
 }
 
 /** The room that a click is about, and the thread in it. */
@@ -40,39 +34,48 @@ export interface Where {
 	readonly threadId: string;
 }
 
+/** What a click asks, and all that is needed to answer it. */
+export interface Errand {
+	readonly click: Result<ReadClick>;
+	readonly delivery: Delivery;
+}
+
 /**
  * A message is in the room that the engine hands over; a panel is in none: its controls name the room that it is about.
  * Fails with `stale` where there is no such room, with `hostSilent` where the look-up fails or takes too long.
  */
-export async function findWhere({ touched, room, message }: Interaction, read: IRead, startedAt: number): Promise<Result<Where>> {
-	const offer = readOffer(touched.value);
-	const { roomId, threadId } = offer.ok ? offer.value.origin : { roomId: '', threadId: '' };
+export async function findWhere(interaction: Interaction, { read }: Engine): Promise<Result<Where, 'stale' | 'hostSilent'>> {
+	const { touched, value, room, message, startedAt } = interaction;
+	const { roomId, threadId } = value.ok ? value.value.origin : { roomId: '', threadId: '' };
 	const lookUp = async (): Promise<IRoom | undefined> => read.getRoomReader().getById(roomId);
 	const look = touched.viewId === undefined ? Promise.resolve(room) : lookUp();
-	const found = await within(look, timeLeft(startedAt, 'look')).catch(() => undefined);
-	if (!found || found.late) {
+	const found = await withTimeout(look, timeLeft(startedAt, 'look'), late).catch((): typeof late => late);
+	if (found === late) {
 		return fail({ kind: 'hostSilent' });
 	}
-	return found.value ? success({ room: found.value, threadId: message?.threadId ?? threadId }) : fail({ kind: 'stale' });
+	return found ? success({ room: found, threadId: message?.threadId ?? threadId }) : fail({ kind: 'stale' });
 }
 
-/** What a click asks, and all that is needed to answer it. */
+/** Reads what a click asks, and looks up all that is needed to answer it. */
 export async function toErrand(
-	{ touched, user, message }: Interaction,
+	interaction: Interaction,
 	{ room, threadId }: Where,
-	{ app, read, modify }: Host,
-	memory: Memory,
-	startedAt: number,
-): Promise<{ click: Result<ReadClick>; errand: Errand }> {
-	const surroundings = await lookAround({ caller: user, room, threadId }, read, memory, timeLeft(startedAt, 'look'));
-	const roomId = touched.viewId === undefined ? room.id : undefined;
-	const click = readOwn({ ...touched, userId: user.id, roomId, message }, surroundings.destination.sender?.id);
+	{ app, read, modify, memory }: Engine & { readonly memory: Memory },
+): Promise<Errand> {
+	const { user, startedAt } = interaction;
+	const asker = { caller: user, room, threadId, patience: timeLeft(startedAt, 'look') };
+	const context = await lookUpContext(asker, read, memory);
+	const click = readOwn(interaction, room, context.destination.sender?.id);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };
 	const inPlace = click.ok ? click.value.inPlace : undefined;
-	return { click, errand: { startedAt, asked, surroundings, inPlace, appId: app.getID(), post: postPorts(modify) } };
+	return { click, delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts(modify) } };
 }
 
 /** Whose a message is, is known only beside the app's own user. */
-function readOwn(click: Click, appUserId: string | undefined): Result<ReadClick> {
-	return click.message && appUserId === undefined ? fail({ kind: 'hostSilent' }) : readClick(click, appUserId);
+function readOwn({ touched, value, user, message }: Interaction, room: IRoom, appUserId: string | undefined): Result<ReadClick> {
+	if (message && appUserId === undefined) {
+		return fail({ kind: 'hostSilent' });
+	}
+	const roomId = touched.viewId === undefined ? room.id : undefined;
+	return readClick({ touched, value, userId: user.id, roomId, message }, appUserId);
 }

@@ -1,20 +1,21 @@
-/** The story of one question, from top to bottom: may the caller ask, is the app set up, what does the server say. */
-import { type Cache, oldest } from './rest/cache';
-import { type Connection, connectionKey, toConnection } from './rest/connection';
-import type { Details } from './report/details';
+/** Start here. The story of one question, from top to bottom: may the caller ask, is the app set up, what does the server say. */
+import { authorize, type AuthorizePorts, type Permit, type Question } from './access/authorize';
 import { fail, type Result, success } from './failure';
-import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
-import { permit, type Permit, type PermitPorts, type Question } from './access/authorize';
-import type { Report } from './report/buildReport';
-import { createGet, type RestPorts } from './rest/client';
-import type { ScrutinyPorts } from './report/inspect';
-import { checkSetUp, type Status } from './status/checkSetUp';
-import { tellDetails, tellReport } from './report/compose';
+import type { PeopleMemory } from './host/people';
 import { nameTokenUser } from './host/tokenUser';
+import type { Report } from './report/buildReport';
+import { composeDetails, composeReport } from './report/compose';
+import type { Details } from './report/details';
+import { type Cache, oldest } from './rest/cache';
+import { createGet, type RestPorts } from './rest/client';
+import { type Connection, connectionKey, toConnection } from './rest/connection';
+import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
+import type { Status } from './status/checks';
+import { checkSetUp } from './status/checkSetUp';
 
-export interface AnswerPorts extends PermitPorts, RestPorts, ScrutinyPorts {
-	readonly rooms: PermitPorts['rooms'] & ScrutinyPorts['rooms'];
+export interface AnswerPorts extends AuthorizePorts, RestPorts {
 	readonly cache: Cache;
+	readonly people: PeopleMemory;
 }
 
 /** What is to be said; all but the summary is for the caller alone. */
@@ -30,50 +31,46 @@ export type Answer =
  * Fails as each step does: the room, access, the audience asked for, the set-up, the server, the page or the name.
  */
 export async function answer(question: Question, ports: AnswerPorts): Promise<Result<Answer>> {
-	const { query } = question;
-	if (query.action === 'help') {
+	if (question.query.action === 'help') {
 		return success({ kind: 'help' });
 	}
-	const permitted = await permit(question, ports);
+	const permitted = await authorize(question, ports);
 	if (!permitted.ok) {
 		return permitted;
 	}
-	const { place, settings, server } = permitted.value;
-	const connection = toConnection(settings, server.siteUrl);
-	const source = connection.ok ? success(openSource(question, permitted.value, connection.value, ports)) : connection;
-	if (query.action === 'status') {
-		return success(await tellStatus(question, permitted.value, source, ports));
+	const permit = permitted.value;
+	const connection = toConnection(permit.settings, permit.server.siteUrl);
+	const source = connection.ok ? success(openSource(permit, connection.value, ports)) : connection;
+	if (permit.query.action === 'status') {
+		const get = source.ok ? source.value.get : undefined;
+		return success({ kind: 'status', status: await checkSetUp({ ...permit, connection }, get, ports) });
 	}
-	if (!source.ok) {
-		return source;
-	}
-	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source.value);
-	if (!fetched.ok) {
-		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));
-	}
-	return query.show === undefined
-		? tellReport(fetched.value, question, permitted.value, source.value, ports)
-		: tellDetails(fetched.value, query.show, question, permitted.value, source.value, ports);
+	return source.ok ? tell(permit, source.value, ports) : source;
 }
 
 /** What every request of one question goes through. */
-function openSource(
-	{ deadline, click }: Question,
-	{ settings: { requestTimeout, cacheSeconds } }: Permit,
-	connection: Connection,
-	ports: AnswerPorts,
-): Source {
+function openSource({ deadline, isClick, settings }: Permit, connection: Connection, ports: AnswerPorts): Source {
+	const { requestTimeout, cacheSeconds } = settings;
 	return {
-		get: createGet(connection, requestTimeout, deadline, ports),
+		get: createGet(connection, { requestTimeout, deadline }, ports),
 		cache: ports.cache,
 		connectionKey: connectionKey(connection),
-		keepFor: click && cacheSeconds > 0 ? oldest : cacheSeconds * 1000,
+		keepFor: isClick && cacheSeconds > 0 ? oldest : cacheSeconds * 1000,
 	};
 }
 
-async function tellStatus({ caller }: Question, permitted: Permit, source: Result<Source>, ports: AnswerPorts): Promise<Answer> {
-	const { place, settings, server } = permitted;
-	const connection = toConnection(settings, server.siteUrl);
-	const get = source.ok ? source.value.get : undefined;
-	return { kind: 'status', status: await checkSetUp({ place, callerId: caller.id, settings, connection }, get, ports) };
+/** The list that was asked for, or one integration in full. */
+async function tell(permit: Permit, source: Source, ports: AnswerPorts): Promise<Result<Answer>> {
+	const { place, settings, query } = permit;
+	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source);
+	if (!fetched.ok) {
+		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));
+	}
+	const behind = { ...ports, get: source.get, keepFor: source.keepFor };
+	if (query.show === undefined) {
+		const report = await composeReport(fetched.value, permit, behind);
+		return report.ok ? success({ kind: 'report', report: report.value }) : report;
+	}
+	const details = await composeDetails(fetched.value, permit, behind);
+	return details.ok ? success({ kind: 'details', details: details.value }) : details;
 }

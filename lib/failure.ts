@@ -1,16 +1,14 @@
 /** How things go wrong: expected failures are values of a closed union, never exceptions. */
-import type { Word } from './query/grammar';
-import type { Query } from './query/parseQuery';
 import type { SettingId } from './settings';
 
 /** What each kind of failure carries. Nothing in here may hold a text of the server's, of an error, or a secret. */
 interface FailureFacts {
 	/** The words typed are not the grammar's. */
 	unknownWord: { word: string; nearest: string };
-	missingValue: { word: Word };
-	badValue: { word: Word; value: string };
-	repeatedValue: { word: Word };
-	conflictingWords: { word: Word; other: Word };
+	missingValue: { word: string };
+	badValue: { word: string; value: string };
+	repeatedValue: { word: string };
+	conflictingWords: { word: string; other: string };
 	/** The question does not fit the room or the settings. */
 	omnichannelRoom: object;
 	/** Another room was named than the one asked in. */
@@ -20,7 +18,8 @@ interface FailureFacts {
 	/** None, or more than one, of the room's integrations has this name. */
 	noSuchIntegration: { name: string; nearest: readonly string[] };
 	severalIntegrations: { name: string; ids: readonly string[] };
-	noSuchPage: { query: Query; pages: number };
+	/** `words`: what to type for the last page. */
+	noSuchPage: { page: number; pages: number; words: string };
 	/** A click on what the app does not offer, or no longer. */
 	stale: object;
 	/** The caller may not ask. */
@@ -52,7 +51,7 @@ interface FailureFacts {
 	requestRejected: { status: number };
 	/** Rocket.Chat itself gave the app no answer: to a look-up, or to what was posted. */
 	hostSilent: object;
-	/** What nobody thought of: the id stands in the app's log, too. */
+	/** An error that the app did not expect: the id stands in the app's log, too. */
 	unforeseen: { id: string };
 }
 
@@ -62,14 +61,16 @@ export type Failure<K extends FailureKind = FailureKind> = {
 	readonly [P in K]: { readonly kind: P } & Readonly<FailureFacts[P]>;
 }[K];
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+/** What came out, or why it did not; `K`: the kinds of failure that are possible, where they are few. */
+export type Result<T, K extends FailureKind = FailureKind> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure<K> };
 
 /** Wraps what came out well. */
-export function success<T>(value: T): Result<T> {
+export function success<T>(value: T): { readonly ok: true; readonly value: T } {
 	return { ok: true, value };
 }
 
-/** Wraps what went wrong; fits into any `Result`. */
-export function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+/** Wraps what went wrong; fits into any `Result` that may fail so. */
+export function fail<F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } {
 	return { ok: false, failure };
 }

@@ -2,12 +2,12 @@
 import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { fail, type Result, success } from '../failure';
-import type { Person, Place } from '../integrations/reach';
+import type { Person, Place } from '../integrations/room';
 
 export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds'>;
 
 /** What kind of room it is; fails with `omnichannelRoom` for one that has no integrations of its own. */
-export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind']> {
+export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'], 'omnichannelRoom'> {
 	const kinds = new Map<string, Place['kind']>([
 		['c', 'channel'],
 		['p', 'group'],

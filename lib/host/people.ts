@@ -1,13 +1,8 @@
 /** Who made the integrations and whom they post as: looked up once each, together, and kept for a while. */
-import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { isRecord } from '../rest/decodeIntegrations';
-
-/** A user as far as a finding is about one. */
-export type KnownPerson =
-	{ readonly there: false } | { readonly there: true; readonly username: string; readonly active: boolean };
-
-/** By user id; an id that is not in it could not be checked. */
-export type People = ReadonlyMap<string, KnownPerson>;
+import type { KnownPerson, People } from '../integrations/evidence';
+import { isRecord, toText } from '../util/guards';
+import { createRecentMap } from '../util/recentMap';
+import type { HostPorts } from './ports';
 
 export interface PeopleRules {
 	/** Somebody who is there for certain: where nobody is found, not even by that look-up, none can be relied on. */
@@ -20,7 +15,7 @@ export interface PeopleRules {
 
 export interface PeopleMemory {
 	/** Looks users up by their ids, at most 50 at once. One that cannot be looked up is left out. */
-	readonly lookUp: (ids: readonly string[], rules: PeopleRules, users: Pick<IUserRead, 'getById'>) => Promise<People>;
+	readonly lookUp: (ids: readonly string[], rules: PeopleRules, users: HostPorts['users']) => Promise<People>;
 }
 
 /** How many people are kept: those looked up last. */
@@ -31,17 +26,10 @@ const mostAtOnce = 50;
 
 /** Makes a memory of nobody; `now` gives an epoch in milliseconds. */
 export function createPeopleMemory(now: () => number): PeopleMemory {
-	const kept = new Map<string, { readonly person: KnownPerson; readonly at: number }>();
+	const kept = createRecentMap<{ readonly person: KnownPerson; readonly at: number }>(mostKept);
 	const recall = (id: string, keepFor: number): KnownPerson | undefined => {
 		const entry = kept.get(id);
 		return entry && now() - entry.at < keepFor ? entry.person : undefined;
-	};
-	const keep = (id: string, person: KnownPerson): void => {
-		kept.delete(id);
-		kept.set(id, { person, at: now() });
-		for (const old of [...kept.keys()].slice(0, -mostKept)) {
-			kept.delete(old);
-		}
 	};
 	const lookUp: PeopleMemory['lookUp'] = async (ids, { caller, keepFor, fresh }, users) => {
 		const wanted = [...new Set(ids)].filter((id) => id !== '').slice(0, mostAtOnce);
@@ -53,7 +41,7 @@ export function createPeopleMemory(now: () => number): PeopleMemory {
 			wanted.flatMap((id) => {
 				const person = (reliable ? found.get(id) : undefined) ?? known.get(id);
 				if (person && keepFor > 0 && found.has(id)) {
-					keep(id, person);
+					kept.set(id, { person, at: now() });
 				}
 				return person ? [[id, person] as const] : [];
 			}),
@@ -64,7 +52,7 @@ export function createPeopleMemory(now: () => number): PeopleMemory {
 
 type Found = ReadonlyMap<string, KnownPerson | undefined>;
 
-async function lookUpEach(ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Found> {
+async function lookUpEach(ids: readonly string[], users: HostPorts['users']): Promise<Found> {
 	return new Map(
 		await Promise.all(ids.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)),
 	);
@@ -72,13 +60,11 @@ async function lookUpEach(ids: readonly string[], users: Pick<IUserRead, 'getByI
 
 /** The engine's types promise a user where the server finds none; where the app lacks the permission, it finds none either. */
 function toPerson(user: unknown): KnownPerson {
-	return isRecord(user)
-		? { there: true, username: typeof user.username === 'string' ? user.username : '', active: user.isEnabled !== false }
-		: { there: false };
+	return isRecord(user) ? { there: true, username: toText(user.username), active: user.isEnabled !== false } : { there: false };
 }
 
 /** Whoever is found shows that look-ups work; the caller is asked for only where nobody is. */
-async function isReliable(found: Found, caller: string, users: Pick<IUserRead, 'getById'>): Promise<boolean> {
+async function isReliable(found: Found, caller: string, users: HostPorts['users']): Promise<boolean> {
 	const isThere = (people: Found): boolean => [...people.values()].some((person) => person?.there === true);
 	if (found.has(caller)) {
 		return found.get(caller)?.there === true;

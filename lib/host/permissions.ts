@@ -1,25 +1,17 @@
 /** Which of the app's own permissions the workspace granted: each is tried, as the engine does not tell. */
-import type { IRoleRead, IRoomRead, IServerSettingRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { isRecord } from '../rest/decodeIntegrations';
-
-export interface GrantPorts {
-	readonly roles: Pick<IRoleRead, 'getOneByIdOrName'>;
-	readonly rooms: Pick<IRoomRead, 'getOwners'>;
-	readonly users: Pick<IUserRead, 'getById'>;
-	readonly serverSettings: Pick<IServerSettingRead, 'getValueById'>;
-	readonly appId: string;
-}
+import { isRecord } from '../util/guards';
+import type { HostPorts } from './ports';
 
 /** As app.json names them. */
-export type Grant = 'networking' | 'server-setting.read' | 'room.read' | 'user.read' | 'role.read';
+export type Permission = 'networking' | 'server-setting.read' | 'room.read' | 'user.read' | 'role.read';
 
 /** `unknown`: what was tried broke off, which says nothing of the permission. */
 export type Outcome = 'granted' | 'missing' | 'unknown';
 
-type Trial = readonly [Grant, Outcome];
+type Trial = readonly [Permission, Outcome];
 
 /** Tries the permissions to read, all at once. */
-export async function tryGrants(roomId: string, callerId: string, ports: GrantPorts): Promise<Trial[]> {
+export async function tryPermissions(roomId: string, callerId: string, ports: HostPorts): Promise<Trial[]> {
 	const { roles, rooms, users, serverSettings, appId } = ports;
 	return Promise.all([
 		// This one alone answers with an error where the permission is missing.
@@ -35,6 +27,8 @@ export async function tryGrants(roomId: string, callerId: string, ports: GrantPo
 }
 
 /** Without the permission the engine gives nothing, where it would otherwise give what is asked for. */
-async function attempt(grant: Grant, answer: Promise<unknown>, isThere: (value: unknown) => boolean): Promise<Trial> {
-	return answer.then((value): Trial => [grant, isThere(value) ? 'granted' : 'missing']).catch((): Trial => [grant, 'unknown']);
+async function attempt(permission: Permission, answer: Promise<unknown>, isThere: (value: unknown) => boolean): Promise<Trial> {
+	return answer
+		.then((value): Trial => [permission, isThere(value) ? 'granted' : 'missing'])
+		.catch((): Trial => [permission, 'unknown']);
 }

@@ -8,8 +8,8 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { isRecord } from '../rest/decodeIntegrations';
-import type { Posting } from '../uikit/blocks';
+import { isRecord } from '../util/guards';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 /** Why a room does not take a message. */
 export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'notChanged' | 'unknown';
@@ -26,6 +26,17 @@ export interface PostPorts {
 	readonly creator: Pick<IModifyCreator, 'startMessage' | 'finish'>;
 	readonly updater: Pick<IModifyUpdater, 'message' | 'finish'>;
 	readonly notifier: Pick<INotifier, 'notifyUser'>;
+}
+
+/** A message in the place of another. */
+export interface Edit extends Posting {
+	readonly messageId: string;
+}
+
+/** A message as it is posted. */
+export interface Posting {
+	readonly text: string;
+	readonly blocks: readonly LayoutBlock[];
 }
 
 /** Posts a message into the room; gives what stood in the way where the room does not take it. */
@@ -82,15 +93,11 @@ function fill(message: IMessageBuilder, { text, blocks }: Posting): IMessageBuil
 }
 
 /** Puts a message in the place of one that the app's user posted; gives what stood in the way. */
-export async function editInRoom(
-	posting: Posting,
-	messageId: string,
-	destination: Destination,
-	{ updater }: PostPorts,
-): Promise<Obstacle | undefined> {
+export async function editInRoom(edit: Edit, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> {
+	const { updater } = ports;
 	const { sender } = destination;
 	const obstacle = sender
-		? await unlessRefused(destination, async () => updater.finish(fill(await updater.message(messageId, sender), posting)))
+		? await unlessRefused(destination, async () => updater.finish(fill(await updater.message(edit.messageId, sender), edit)))
 		: 'unknown';
 	// The room took the message once: it is gone, or the app may not read it.
 	return obstacle === 'unknown' ? 'notChanged' : obstacle;

@@ -1,4 +1,5 @@
 /** Remembers what the host answered from one command to the next: each question is a round trip to another process. */
+import { createRecentMap } from '../util/recentMap';
 
 export interface HostMemory<T> {
 	/** The remembered answer, or, where there is none, the one that `ask` gets now. Rejects, and remembers nothing, as `ask` does. */
@@ -7,15 +8,18 @@ export interface HostMemory<T> {
 	readonly forget: () => void;
 }
 
+/** More questions than there are. */
+const mostKept = 100;
+
 /** No longer than this, in milliseconds, is an answer under way shared: one that never comes must not take the next command along. */
 const longestWait = 5000;
 
 /** No longer than this, in milliseconds: the host does not tell of every change. */
 const longest = 60_000;
 
-/** Makes an empty memory; `now` gives an epoch in milliseconds. The questions must be few: nothing else bounds it. */
+/** Makes an empty memory; `now` gives an epoch in milliseconds. It keeps the newest answers. */
 export function createHostMemory<T>(now: () => number): HostMemory<T> {
-	const kept = new Map<string, { readonly answer: Promise<T>; until: number }>();
+	const kept = createRecentMap<{ readonly answer: Promise<T>; until: number }>(mostKept);
 	const recall: HostMemory<T>['recall'] = async (question, ask) => {
 		const at = now();
 		const known = kept.get(question);
@@ -36,10 +40,7 @@ export function createHostMemory<T>(now: () => number): HostMemory<T> {
 			},
 		);
 	};
-	const forget = (): void => {
-		kept.clear();
-	};
-	return { recall, forget };
+	return { recall, forget: kept.clear };
 }
 
 interface Reader {

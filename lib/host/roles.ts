@@ -1,18 +1,7 @@
-/** What can be wrong with settings that a request does not show: who may ask, and where the token travels. */
-import type { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { isLoopback } from '../rest/loopback';
-import type { SettingId, Settings } from '../settings';
+/** Roles that somebody typed into the settings, by id or by name: which there are, and which somebody has. */
+import type { HostPorts } from './ports';
 
-export interface RolePorts {
-	readonly roles: Pick<IRoleRead, 'getOneByIdOrName'>;
-	readonly appId: string;
-}
-
-/** Encrypted, unencrypted within the machine, or unencrypted beyond it. */
-export type Transport = 'encrypted' | 'loopback' | 'plain';
-
-/** A setting and its value as the app counts it after cleaning. */
-export type Option = readonly [SettingId, number | boolean | Settings['replyVisibility']];
+type RolePorts = Pick<HostPorts, 'roles' | 'appId'>;
 
 /** These need no look-up: the room's own, and everybody. */
 const ownWords = ['owner', 'moderator', 'leader', '*'];
@@ -37,24 +26,22 @@ async function isRole(typed: string, { roles, appId }: RolePorts): Promise<boole
 	return found.includes(true);
 }
 
-/** How the token travels to a base URL that is usable. */
-export function transportOf(baseUrl: string): Transport {
-	if (/^https:/i.test(baseUrl)) {
-		return 'encrypted';
-	}
-	const [, hostname = ''] = /^http:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(baseUrl) ?? [];
-	return isLoopback(hostname) ? 'loopback' : 'plain';
-}
-
-/** The settings that cannot be wrong, in the order of the settings page. */
-export function optionsOf(settings: Settings): Option[] {
-	return [
-		['reply_visibility', settings.replyVisibility],
-		['page_size', settings.pageSize],
-		['include_global', settings.includeGlobal],
-		['workspace_scan', settings.workspaceScan],
-		['read_activity', settings.readActivity],
-		['request_timeout', settings.requestTimeout],
-		['cache_seconds', settings.cacheSeconds],
-	];
+/**
+ * Whether one of the role ids that somebody holds has one of these names: custom roles have random ids, and the server knows
+ * which id a name has. Undefined where a role that might have been it could not be looked up.
+ */
+export async function holdsByName(
+	held: readonly string[],
+	names: readonly string[],
+	{ roles, appId }: RolePorts,
+): Promise<boolean | undefined> {
+	const found = await Promise.all(
+		names.map(async (name) =>
+			roles
+				.getOneByIdOrName(name, appId)
+				.then((role) => role !== null && held.includes(role.id))
+				.catch(() => undefined),
+		),
+	);
+	return found.includes(true) || (found.includes(undefined) ? undefined : false);
 }

@@ -1,13 +1,7 @@
 /** Who posted in a room of late: a webhook's message carries the id of its integration (server-contract.md, section 12). */
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { isRecord } from '../rest/decodeIntegrations';
-
-export interface Activity {
-	/** How many of the room's newest messages were looked at. */
-	readonly messages: number;
-	/** By integration id: when its newest message was posted, an epoch in milliseconds. */
-	readonly lastPosts: ReadonlyMap<string, number>;
-}
+import type { Activity } from '../integrations/evidence';
+import { isRecord } from '../util/guards';
 
 /** What one call gives at most, and how many calls are made. */
 const [pageSize, pages] = [100, 3];

@@ -1,20 +1,21 @@
 /** The workspace's own settings that the app goes by. One that cannot be read counts as its default. */
-import type { IServerSettingRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { toText } from '../util/guards';
+import type { HostPorts } from './ports';
 
 export interface ServerSettings {
-	/** Empty where unknown. */
+	/** Without a slash at its end; empty where unknown. */
 	readonly siteUrl: string;
 	/** `Message_MaxAllowedSize`, UTF-16 units. */
 	readonly messageLimit: number;
 }
 
-type Reader = Pick<IServerSettingRead, 'getValueById'>;
+type Reader = HostPorts['serverSettings'];
 
 /** Reads what an answer depends on. */
 export async function readServerSettings(reader: Reader): Promise<ServerSettings> {
 	const [siteUrl, messageLimit] = await Promise.all([readOrNot(reader, 'Site_Url'), readOrNot(reader, 'Message_MaxAllowedSize')]);
 	return {
-		siteUrl: typeof siteUrl === 'string' ? siteUrl.trim() : '',
+		siteUrl: toText(siteUrl).trim().replace(/\/+$/, ''),
 		messageLimit: typeof messageLimit === 'number' && messageLimit > 0 ? messageLimit : 5000,
 	};
 }

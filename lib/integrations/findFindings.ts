@@ -1,31 +1,31 @@
 /** Finds what is wrong with the integrations of a room: from their rows, the people behind them and each other, and nothing else. */
-import type { Audience } from '../access/checkAccess';
-import type { Result } from '../failure';
 import { type Finding, worstFirst } from './finding';
 import type { Integration, OutgoingIntegration } from './integration';
-import type { LastRun } from '../rest/fetchLastRun';
 import { findOverlap, hearsMessages } from './overlap';
-import type { People } from '../host/people';
-import { everywhere, type Place, type Row } from './reach';
+import { everywhere, type Row } from './reach';
+import type { Place } from './room';
+import type { Audience } from './audience';
+import type { LastRuns, People } from './evidence';
 
-/** What is known beside the rows. */
+/** What is known of a room. */
 export interface Known {
 	readonly place: Place;
 	/** Where else an integration listens is named to a workspace admin alone. */
 	readonly audience: Audience;
+	/** All rows that the reader may see, and no others. */
+	readonly rows: readonly Row[];
 	readonly people: People;
-	/** By integration id, for those that were asked for. */
-	readonly lastRuns: ReadonlyMap<string, Result<LastRun | undefined>>;
+	readonly lastRuns: LastRuns;
 }
 
 /** By integration id, the worst first; one without findings is not in it. */
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
 
-/** Judges some of the rows that a reader may see, beside all of them; what the reader may not see must not be among them. */
-export function judge(about: readonly Row[], rows: readonly Row[], known: Known): Findings {
+/** Judges some of the rows that a reader may see, beside all of them. */
+export function findFindings(about: readonly Row[], known: Known): Findings {
 	return new Map(
 		about.flatMap((row) => {
-			const findings = judgeOne(row, rows, known);
+			const findings = judge(row, known);
 			return findings.length > 0 ? [[row.integration.id, findings] as const] : [];
 		}),
 	);
@@ -33,13 +33,13 @@ export function judge(about: readonly Row[], rows: readonly Row[], known: Known)
 
 type Found = readonly (Finding | false)[];
 
-function judgeOne(row: Row, rows: readonly Row[], known: Known): Finding[] {
+function judge(row: Row, known: Known): Finding[] {
 	const { integration, reach } = row;
 	const found: Found = [
 		...ofScript(integration),
 		...ofPoster(integration, known.people),
 		...ofCreator(integration, known.people),
-		...(integration.type === 'outgoing' ? ofOutgoing(integration, row, rows, known) : []),
+		...(integration.type === 'outgoing' ? ofOutgoing(integration, row, known) : []),
 		integration.type === 'incoming' &&
 			integration.enabled &&
 			integration.redirectable &&
@@ -85,23 +85,23 @@ function ofCreator({ createdById, createdBy, userId }: Integration, people: Peop
 	return [!person.active && { kind: 'creatorInactive', user: createdBy }];
 }
 
-function ofOutgoing(integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found {
+function ofOutgoing(integration: OutgoingIntegration, row: Row, known: Known): Found {
 	return [
 		integration.hosts.length === 0 && { kind: 'noTarget' },
 		integration.sameTarget && { kind: 'sameTarget' },
-		...(integration.enabled ? whileEnabled(integration, row, rows, known) : []),
+		...(integration.enabled ? whileEnabled(integration, row, known) : []),
 	];
 }
 
-function whileEnabled(integration: OutgoingIntegration, row: Row, rows: readonly Row[], known: Known): Found {
+function whileEnabled(integration: OutgoingIntegration, row: Row, known: Known): Found {
 	return [
 		...ofLastRun(integration, known.lastRuns),
 		...ofExposure(integration, hearsMessages(row), known),
-		findOverlap(row, rows),
+		findOverlap(row, known.rows),
 	];
 }
 
-function ofLastRun({ id }: Integration, lastRuns: Known['lastRuns']): Found {
+function ofLastRun({ id }: Integration, lastRuns: LastRuns): Found {
 	const asked = lastRuns.get(id);
 	const run = asked?.ok ? asked.value : undefined;
 	return [run?.outcome === 'failed' && { kind: 'runFailed', at: run.at, step: run.step }];

@@ -26,7 +26,7 @@ export interface IntegrationBase {
 	/** Whether the record says that it runs otherwise from version 9.0 of the server on. */
 	readonly scriptWillChange: boolean;
 	/** Of the last compilation: the error's kind, and its line where the server said it. */
-	readonly scriptError?: { readonly name: string; readonly line?: number };
+	readonly scriptError: { readonly name: string; readonly line: number | undefined } | undefined;
 }
 
 export interface IncomingIntegration extends IntegrationBase {

@@ -1,22 +1,6 @@
 /** Why an integration reaches a room (server-contract.md, sections 3 and 12). */
 import type { Integration } from './integration';
-
-export interface Person {
-	readonly id: string;
-	readonly username: string;
-}
-
-export interface Place {
-	readonly id: string;
-	readonly kind: 'channel' | 'group' | 'direct';
-	readonly discussion: boolean;
-	/** What people call it: a slug, or the shown name of a discussion. */
-	readonly title: string;
-	/** What integrations may call it: the slug. Empty for a direct message. */
-	readonly names: readonly string[];
-	/** The two people of a direct message. */
-	readonly people: readonly Person[];
-}
+import { isCalledBy, type Person, type Place } from './room';
 
 /** From the nearest to the farthest: an integration that has several has the first. */
 export type Reason =
@@ -54,11 +38,6 @@ export const everywhere = {
 	group: { word: 'all_private_groups', reason: 'privateGroups' },
 	direct: { word: 'all_direct_messages', reason: 'directMessages' },
 } as const;
-
-/** Whether a room as stored, with or without `#`, is this place. */
-export function isCalledBy(stored: string, { id, names }: Place): boolean {
-	return [id, ...names].includes(stored.replace(/^#/, ''));
-}
 
 const parts: Readonly<Record<Reason, Part>> = {
 	named: 'here',

@@ -12,7 +12,7 @@ const layout = { width: 60, named: 5, brief: false };
 /** One integration and what was found about it. */
 export function renderAttentionRow({ integration }: Row, { findings, recent }: Report, t: Translate): string {
 	const write = writer(layout, t);
-	const name = write.name(integration.name) || t('row_unnamed', {});
+	const name = write.name(integration.name) || t('row_unnamed');
 	return [
 		t(`attention_row_${integration.type}`, { name }),
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, write)),

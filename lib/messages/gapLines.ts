@@ -1,6 +1,5 @@
 /** What a summary does not hold, and why: one line each. */
 import type { Failure, FailureKind } from '../failure';
-import type { Gap } from '../rest/fetchIntegrations';
 import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
 
@@ -19,7 +18,7 @@ export function reason(why: Failure, t: Translate): string {
 	if (why.kind === 'listTooLong') {
 		return t('reason_listTooLong', { most: why.most });
 	}
-	return isKnown(why.kind) ? t(reasonKeys[why.kind], {}) : t('reason_unknown', {});
+	return isKnown(why.kind) ? t(reasonKeys[why.kind]) : t('reason_unknown');
 }
 
 function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
@@ -32,21 +31,21 @@ export function peopleNote(count: number, t: Translate): string[] {
 }
 
 /** The lines under a summary that say what could not be read or looked through. */
-export function noteLines(report: Report, t: Translate): string[] {
+export function gapLines(report: Report, t: Translate): string[] {
 	const { gaps, read, total, unreadable, unchecked } = report;
 	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
 	return [
 		...gaps.map((gap) => gapLine(gap, report, t)),
-		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown', {}) })] : []),
+		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
 		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
 		...peopleNote(unchecked.people, t),
 		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
 	];
 }
 
-function gapLine(gap: Gap, { read, total }: Report, t: Translate): string {
+function gapLine(gap: Report['gaps'][number], { read, total }: Report, t: Translate): string {
 	if (gap.what === 'discussion') {
-		return t('note_discussion', {});
+		return t('note_discussion');
 	}
 	const { what, why } = gap;
 	if (what === 'rest') {

@@ -13,7 +13,7 @@ export function ago(then: number, now: number, t: Translate): string {
 	if (hours > 0) {
 		return t('ago_hours', { count: hours });
 	}
-	return minutes > 0 ? t('ago_minutes', { count: minutes }) : t('ago_now', {});
+	return minutes > 0 ? t('ago_minutes', { count: minutes }) : t('ago_now');
 }
 
 /** When one integration posted last, as a line of a list; an outgoing one need not post at all, and an empty room tells nothing. */

@@ -2,6 +2,8 @@
 import { code } from '../util/inlineCode';
 import type { SettingId } from '../settings';
 import type { Translate } from './translate';
+import type { Query } from '../query/query';
+import { printQuery } from '../query/printQuery';
 
 /** A name from outside; an ellipsis where nothing of it can be seen. */
 export function quote(name: string): string {
@@ -10,7 +12,7 @@ export function quote(name: string): string {
 
 /** A setting, as the settings page calls it. */
 export function label(id: SettingId, t: Translate): string {
-	return `**${t(`setting_${id}_label`, {})}**`;
+	return `**${t(`setting_${id}_label`)}**`;
 }
 
 /** Several things, the last one after "and" or "or". */
@@ -31,4 +33,17 @@ const mostNames = 20;
 export function quoted(names: readonly string[], kind: 'and' | 'or', t: Translate): string {
 	const shown = names.slice(0, mostNames).map(quote);
 	return list(names.length > mostNames ? [...shown, `+${names.length - mostNames}`] : shown, kind, t);
+}
+
+/** Longer than any query that can be typed. */
+const longestQuery = 300;
+
+/** What to type, as code, because a query may hold names from outside. */
+export function typed(words: string): string {
+	return code(words, longestQuery);
+}
+
+/** What to type for a query; without `fresh`, which was for one answer. */
+export function wordsToType(query: Query): string {
+	return typed(printQuery({ ...query, fresh: undefined }));
 }

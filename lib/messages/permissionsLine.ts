@@ -1,8 +1,7 @@
 /** What the token's user may see, in words. */
-import type { Check } from '../status/checkSetUp';
 import { quote, quoted } from './names';
 import type { Translate } from './translate';
-import { fullPermissions, type Sight } from '../status/tokenPermissions';
+import { type Check, fullPermissions, type Sight } from '../status/checks';
 
 /** The line about the four permissions that show integrations, of which the token's user may hold some. */
 export function sightLine({ user: username, sight }: Check<'permissions'>, t: Translate): string {
@@ -30,6 +29,6 @@ function seen({ held: permissions, incoming, outgoing }: Sight, user: string, t:
 			? t('status_permissions_trap', { user, missing, outweighed: quoted(among, 'and', t) })
 			: t('status_permissions_own', { user, missing });
 	}
-	const shown = { incoming: t(`status_incoming_${incoming}`, {}), outgoing: t(`status_outgoing_${outgoing}`, {}) };
+	const shown = { incoming: t(`status_incoming_${incoming}`), outgoing: t(`status_outgoing_${outgoing}`) };
 	return t('status_permissions_some', { user, held, missing, ...shown });
 }

@@ -1,8 +1,8 @@
 /** What stands before an answer that comes otherwise than it was asked for. */
 import type { Obstacle } from '../host/post';
-import { wordsToType } from '../query/printQuery';
-import type { Query } from '../query/parseQuery';
 import type { Translate } from './translate';
+import type { Query } from '../query/query';
+import { wordsToType } from './names';
 
 /** Why a summary meant for the room comes to the caller alone; why an answer meant for a panel, or for a click, comes as text. */
 export type Remark = Obstacle | 'late' | 'noPanel';
@@ -11,5 +11,5 @@ export type Remark = Obstacle | 'late' | 'noPanel';
 export function renderRemark(remark: Remark, query: Query, t: Translate): string {
 	return remark === 'late' || remark === 'noPanel'
 		? t(`remark_${remark}`, { words: wordsToType(query) })
-		: t(`only_you_${remark}`, {});
+		: t(`only_you_${remark}`);
 }

@@ -5,11 +5,11 @@ import { findingLine } from './findingLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
 import { peopleNote, reason } from './gapLines';
-import { isCalledBy } from '../integrations/reach';
 import { postedLine } from './lastPostedLine';
 import { reasonText, triggerText } from './renderRow';
 import type { Translate } from './translate';
 import { writer, type Writer } from './nameWidths';
+import { isCalledBy } from '../integrations/room';
 
 /** A notice has room: names are shown long, and many of a list. */
 const layout = { width: 120, named: 20, brief: false };
@@ -20,9 +20,9 @@ type Lines = readonly (string | false)[];
 export function renderDetails(details: Details, t: Translate): Message {
 	const { integration } = details.row;
 	const write = writer(layout, t);
-	const head = t(`detail_head_${integration.type}`, { name: write.name(integration.name) || t('row_unnamed', {}) });
+	const head = t(`detail_head_${integration.type}`, { name: write.name(integration.name) || t('row_unnamed') });
 	const lines: Lines = [
-		t(integration.enabled ? 'detail_enabled' : 'detail_disabled', {}),
+		t(integration.enabled ? 'detail_enabled' : 'detail_disabled'),
 		...details.findings.map((finding) => findingLine(finding, write)),
 		...reach(details, write),
 		...(integration.type === 'incoming' ? incoming(integration, write) : outgoing(integration, details, write)),
@@ -32,7 +32,7 @@ export function renderDetails(details: Details, t: Translate): Message {
 		lastRun(details, write),
 		...(details.recent ? postedLine(integration, details.recent, t) : []),
 		t('detail_id', { id: write.name(integration.id) }),
-		t(`detail_withheld_${integration.type}`, {}),
+		t(`detail_withheld_${integration.type}`),
 	];
 	const message = toMessage([
 		head,
@@ -47,7 +47,7 @@ export function renderDetails(details: Details, t: Translate): Message {
 
 function reach({ row, place, audience }: Details, { t, names }: Writer): Lines {
 	const { elsewhere } = row.reach;
-	const named = place.kind === 'direct' ? t('detail_reach_named_direct', {}) : t('detail_reach_named', {});
+	const named = place.kind === 'direct' ? t('detail_reach_named_direct') : t('detail_reach_named');
 	const also =
 		audience === 'admin'
 			? t('detail_also', { rooms: names(elsewhere, '…') })
@@ -56,7 +56,7 @@ function reach({ row, place, audience }: Details, { t, names }: Writer): Lines {
 }
 
 function incoming({ redirectable }: IncomingIntegration, { t }: Writer): Lines {
-	return [redirectable && t('detail_redirectable', {})];
+	return [redirectable && t('detail_redirectable')];
 }
 
 function outgoing(integration: OutgoingIntegration, details: Details, write: Writer): Lines {
@@ -64,20 +64,20 @@ function outgoing(integration: OutgoingIntegration, details: Details, write: Wri
 	const { triggerWords, anywhere, onEdits, hosts, targetRoom, retries, impersonates } = integration;
 	return [
 		t('detail_trigger', { trigger: triggerText(integration, write) }),
-		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start', {}),
-		onEdits && t('detail_edits', {}),
-		hosts.length > 0 ? t('detail_hosts', { hosts: names(hosts, t('row_unreadable_host', {})) }) : t('detail_no_hosts', {}),
+		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start'),
+		onEdits && t('detail_edits'),
+		hosts.length > 0 ? t('detail_hosts', { hosts: names(hosts, t('row_unreadable_host')) }) : t('detail_no_hosts'),
 		targetRoom !== '' && target(integration, details, write),
 		retries.count > 0
 			? t('detail_retries', { count: retries.count, delay: write.name(retries.delay) || '…' })
-			: t('detail_no_retries', {}),
-		impersonates && t('detail_impersonates', {}),
+			: t('detail_no_retries'),
+		impersonates && t('detail_impersonates'),
 	];
 }
 
 function target({ targetRoom }: OutgoingIntegration, { place, audience }: Details, { t, name }: Writer): string {
 	const mayBeNamed = audience === 'admin' || isCalledBy(targetRoom, place);
-	return mayBeNamed ? t('detail_target', { room: name(targetRoom) || '…' }) : t('detail_target_elsewhere', {});
+	return mayBeNamed ? t('detail_target', { room: name(targetRoom) || '…' }) : t('detail_target_elsewhere');
 }
 
 function poster({ username, alias, emoji, ownPicture }: Integration, { t, name }: Writer): Lines {
@@ -85,19 +85,19 @@ function poster({ username, alias, emoji, ownPicture }: Integration, { t, name }
 		name(username) !== '' && t('detail_poster', { user: name(username) }),
 		name(alias) !== '' && t('detail_alias', { alias: name(alias) }),
 		name(emoji) !== '' && t('detail_emoji', { emoji: name(emoji) }),
-		ownPicture && t('detail_avatar', {}),
+		ownPicture && t('detail_avatar'),
 	];
 }
 
 function script({ script: state, scriptEngine, scriptError }: Integration, { t, name }: Writer): string {
 	if (state === 'none') {
-		return t('detail_script_none', {});
+		return t('detail_script_none');
 	}
 	if (state === 'notCompiled') {
-		return t('detail_script_notCompiled', {});
+		return t('detail_script_notCompiled');
 	}
 	if (state === 'on' || !scriptError) {
-		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default', {}) });
+		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default') });
 	}
 	const { name: error, line } = scriptError;
 	return line === undefined
@@ -124,13 +124,13 @@ function lastRun({ lastRun: result }: Details, { t, name }: Writer): string | fa
 		return false;
 	}
 	if (result === 'notAsked') {
-		return t('detail_run_not_asked', {});
+		return t('detail_run_not_asked');
 	}
 	if (!result.ok) {
 		return t('detail_run_unknown', { reason: reason(result.failure, t) });
 	}
 	if (!result.value) {
-		return t('detail_run_never', {});
+		return t('detail_run_never');
 	}
 	const { at, outcome, step } = result.value;
 	return t(`detail_run_${outcome}`, { time: at.slice(0, 16).replace('T', ' '), step: name(step) || '…' });

@@ -2,9 +2,8 @@
 import type { Failure, FailureKind } from '../failure';
 import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
-import { label, list, quote, quoted } from './names';
-import { command, ruleOf, type Word } from '../query/grammar';
-import { wordsToType } from '../query/printQuery';
+import { label, list, quote, quoted, typed, wordsToType } from './names';
+import { command, isWord, ruleOf, type Rule } from '../query/grammar';
 import type { Translate } from './translate';
 
 /** The private message for a failure, in the reader's language. */
@@ -18,20 +17,20 @@ const sentences: Sentences = {
 	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: quote(word), nearest: quote(nearest) }),
 	missingValue: ({ word }, t) => t('failure_missingValue', { word: quote(word), example: example(word) }),
 	badValue: ({ word, value }, t) => {
-		const expected = t(`expected_${ruleOf(word).takes ?? 'rest'}`, {});
+		const expected = t(`expected_${rule(word)?.takes ?? 'rest'}`);
 		return t('failure_badValue', { word: quote(word), value: quote(value), expected, example: example(word) });
 	},
 	repeatedValue: ({ word }, t) => t('failure_repeatedValue', { word: quote(word), example: example(word) }),
 	conflictingWords: ({ word, other }, t) =>
 		t('failure_conflictingWords', { word: quote(word), other: quote(other), example: example(word) }),
 	otherRoom: ({ room }, t) => t('failure_otherRoom', { room: quote(`#${room}`) }),
-	omnichannelRoom: (_, t) => t('failure_omnichannelRoom', {}),
+	omnichannelRoom: (_, t) => t('failure_omnichannelRoom'),
 	shareNotAllowed: (_, t) =>
 		t('failure_shareNotAllowed', {
 			setting: label('reply_visibility', t),
-			value: `"${t('setting_reply_visibility_sender', {})}"`,
+			value: `"${t('setting_reply_visibility_sender')}"`,
 		}),
-	shareInDirect: (_, t) => t('failure_shareInDirect', {}),
+	shareInDirect: (_, t) => t('failure_shareInDirect'),
 	noSuchIntegration: ({ name, nearest }, t) =>
 		nearest.length > 0
 			? t('failure_noSuchIntegration_near', { name: quote(name), nearest: quoted(nearest, 'or', t) })
@@ -41,10 +40,9 @@ const sentences: Sentences = {
 			name: quote(name),
 			ids: ids.map((id) => wordsToType({ action: 'list', show: id, page: 1 })).join(', '),
 		}),
-	noSuchPage: ({ query, pages }, t) =>
-		t('failure_noSuchPage', { page: query.page, count: pages, words: wordsToType({ ...query, page: pages }) }),
-	stale: (_, t) => t('failure_stale', {}),
-	notMember: (_, t) => t('failure_notMember', {}),
+	noSuchPage: ({ page, pages, words }, t) => t('failure_noSuchPage', { page, count: pages, words: typed(words) }),
+	stale: (_, t) => t('failure_stale'),
+	notMember: (_, t) => t('failure_notMember'),
 	notAllowed: ({ roles }, t) => t('failure_notAllowed', { roles: quoted(roles, 'or', t), setting: label('allowed_roles', t) }),
 	settingsMissing: ({ settings }, t) =>
 		t('failure_settingsMissing', {
@@ -65,7 +63,7 @@ const sentences: Sentences = {
 			),
 		}),
 	serverUrlUnusable: (_, t) => t('failure_serverUrlUnusable', { setting: label('server_url', t) }),
-	networkingDenied: (_, t) => t('failure_networkingDenied', {}),
+	networkingDenied: (_, t) => t('failure_networkingDenied'),
 	serverNotFound: (_, t) => t('failure_serverNotFound', { setting: label('server_url', t) }),
 	connectionRefused: (_, t) => t('failure_connectionRefused', { setting: label('server_url', t) }),
 	certificateRefused: (_, t) => t('failure_certificateRefused', { setting: label('server_url', t) }),
@@ -77,12 +75,12 @@ const sentences: Sentences = {
 	forbidden: ({ user }, t) => t('failure_forbidden', { user: tokenUser(user, t) }),
 	channelNotFound: (_, t) => t('failure_channelNotFound', { setting: label('server_url', t) }),
 	groupNotFound: ({ user }, t) => t('failure_groupNotFound', { user: tokenUser(user, t) }),
-	pagingRefused: (_, t) => t('failure_pagingRefused', {}),
+	pagingRefused: (_, t) => t('failure_pagingRefused'),
 	listTooLong: ({ most }, t) => t('failure_listTooLong', { most }),
 	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { count: seconds }),
 	serverError: ({ status }, t) => t('failure_serverError', { status }),
 	requestRejected: ({ status }, t) => t('failure_requestRejected', { status, setting: label('server_url', t) }),
-	hostSilent: (_, t) => t('failure_hostSilent', {}),
+	hostSilent: (_, t) => t('failure_hostSilent'),
 	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
 };
 
@@ -91,10 +89,15 @@ function sentence<K extends FailureKind>(kind: K, failure: Failure<K>, t: Transl
 }
 
 /** A word as it is typed, with a value where it takes one. */
-function example(word: Word): string {
-	return `\`${[`/${command}`, word, ruleOf(word).shown ?? []].flat().join(' ')}\``;
+function example(word: string): string {
+	return `\`${[`/${command}`, word, rule(word)?.shown ?? []].flat().join(' ')}\``;
+}
+
+/** A failure names words as they were typed. */
+function rule(word: string): Rule | undefined {
+	return isWord(word) ? ruleOf(word) : undefined;
 }
 
 function tokenUser(user: string | undefined, t: Translate): string {
-	return user ? t('token_user_named', { name: code(user, 40) }) : t('token_user', {});
+	return user ? t('token_user_named', { name: code(user, 40) }) : t('token_user');
 }

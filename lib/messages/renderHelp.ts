@@ -1,9 +1,9 @@
 /** The grammar in words. */
 import { ruleOf, words } from '../query/grammar';
 import { type Message, toMessage } from './message';
-import type { Query } from '../query/parseQuery';
-import { wordsToType } from '../query/printQuery';
 import type { Translate } from './translate';
+import type { Query } from '../query/query';
+import { wordsToType } from './names';
 
 const examples: readonly Query[] = [
 	{ action: 'list', type: 'outgoing', state: 'disabled', page: 1 },
@@ -16,11 +16,11 @@ const examples: readonly Query[] = [
 /** The help, made of the table that parses, so that it cannot leave out a word. */
 export function renderHelp(t: Translate): Message {
 	return toMessage([
-		t('help_head', {}),
+		t('help_head'),
 		words
-			.map((word) => ({ name: `\`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\``, text: t(`help_${word}`, {}) }))
+			.map((word) => ({ name: `\`${[word, ruleOf(word).shown ?? []].flat().join(' ')}\``, text: t(`help_${word}`) }))
 			.map((named) => `- ${t('list_named', named)}`)
 			.join('\n'),
-		`${t('help_examples', {})} ${examples.map((query) => wordsToType(query)).join(', ')}`,
+		`${t('help_examples')} ${examples.map((query) => wordsToType(query)).join(', ')}`,
 	]);
 }

@@ -5,7 +5,7 @@ import type { Result } from '../failure';
 import { renderFailure } from './renderFailure';
 import { renderHelp } from './renderHelp';
 import type { Message } from './message';
-import { renderReport } from './renderSummary';
+import { renderSummary } from './renderSummary';
 import { renderStatus } from './renderStatus';
 import type { Translate } from './translate';
 
@@ -13,7 +13,7 @@ import type { Translate } from './translate';
 export function renderAnswer(answer: Answer, t: Translate): Message {
 	switch (answer.kind) {
 		case 'report':
-			return renderReport(answer.report, t);
+			return renderSummary(answer.report, t);
 		case 'details':
 			return renderDetails(answer.details, t);
 		case 'status':

@@ -1,12 +1,13 @@
 /** One integration as one line of the summary. */
-import type { Audience } from '../access/checkAccess';
 import type { Finding } from '../integrations/finding';
 import { shortFinding } from './findingLine';
 import type { Integration, OutgoingIntegration } from '../integrations/integration';
 import type { Reach, Reason, Row } from '../integrations/reach';
-import { rowLimit } from '../report/buildReport';
 import type { Translate } from './translate';
 import { layouts, writer, type Writer } from './nameWidths';
+import type { Audience } from '../integrations/audience';
+import type { Report } from '../report/buildReport';
+import { rowLimit } from '../report/pageSize';
 
 const eventKeys = new Map<
 	string,
@@ -24,10 +25,10 @@ const eventKeys = new Map<
 export function triggerText({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string {
 	// The oldest records have no event: they listen to messages.
 	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
-		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message', {});
+		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message');
 	}
 	const key = eventKeys.get(event);
-	return key ? t(key, {}) : t('trigger_event', { event: name(event) || '…' });
+	return key ? t(key) : t('trigger_event', { event: name(event) || '…' });
 }
 
 /** Why it reaches the room, where its name alone does not say so. */
@@ -44,14 +45,17 @@ const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude
 
 /** Why an integration reaches the room, as a part of a sentence; empty where its name alone says so. */
 export function reasonText(reason: Reason, t: Translate): string {
-	return reason === 'named' ? '' : t(reasonKeys[reason], {});
+	return reason === 'named' ? '' : t(reasonKeys[reason]);
 }
 
+/** What a row is shown with: for whom, and what was found. */
+type Listing = Pick<Report, 'audience' | 'findings'>;
+
 /** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
-export function renderRow(row: Row, audience: Audience, t: Translate, findings: readonly Finding[] = []): string {
+export function renderRow(row: Row, listing: Listing, t: Translate): string {
 	let line = '';
 	for (const layout of layouts) {
-		line = renderLine(row, audience, findings, writer(layout, t));
+		line = renderLine(row, listing, writer(layout, t));
 		if (line.length <= rowLimit) {
 			break;
 		}
@@ -61,25 +65,25 @@ export function renderRow(row: Row, audience: Audience, t: Translate, findings: 
 
 const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
 
-function renderLine({ integration, reach }: Row, audience: Audience, findings: readonly Finding[], write: Writer): string {
+function renderLine({ integration, reach }: Row, { audience, findings }: Listing, write: Writer): string {
 	const { brief, terse, t, name } = write;
 	const creator = terse > 1 ? '' : name(integration.createdBy);
 	const parts = [
-		integration.enabled ? '' : t('row_disabled', {}),
+		integration.enabled ? '' : t('row_disabled'),
 		integration.type === 'outgoing' ? target(integration, write) : '',
 		terse > 1 ? '' : poster(integration, write),
 		creator && t('row_by', { user: creator }),
 		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
-		terse > 1 || integration.script === 'none' ? '' : t(scriptKeys[integration.script], {}),
+		terse > 1 || integration.script === 'none' ? '' : t(scriptKeys[integration.script]),
 		...reachParts(reach, audience, write),
-		found(findings, write),
+		found(findings.get(integration.id) ?? [], write),
 	].filter((part) => part !== '');
-	return `- ${name(integration.name) || t('row_unnamed', {})} ${parts.join(', ')}`.trimEnd();
+	return `- ${name(integration.name) || t('row_unnamed')} ${parts.join(', ')}`.trimEnd();
 }
 
 function target(integration: OutgoingIntegration, { t, names, ...rest }: Writer): string {
 	const when = triggerText(integration, { t, names, ...rest });
-	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host', {}));
+	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host'));
 	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
 }
 
@@ -103,19 +107,15 @@ function found([worst]: readonly Finding[], { terse, t }: Writer): string {
 }
 
 /** One integration in a list to look through: its name, type and state, and under these why it reaches the room. */
-export function renderPanelRow(
-	{ integration, reach }: Row,
-	audience: Audience,
-	t: Translate,
-	[worst]: readonly Finding[] = [],
-): string {
+export function renderPanelRow({ integration, reach }: Row, { audience, findings }: Listing, t: Translate): string {
+	const [worst] = findings.get(integration.id) ?? [];
 	const write = writer({ width: 40, named: 3, brief: false }, t);
-	const state = integration.enabled ? t('row_enabled', {}) : t('row_disabled', {});
-	const name = write.name(integration.name) || t('row_unnamed', {});
+	const state = integration.enabled ? t('row_enabled') : t('row_disabled');
+	const name = write.name(integration.name) || t('row_unnamed');
 	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
 	return [
 		t(`panel_row_${integration.type}`, { name, state }),
-		(reach.reason === 'named' ? [t('detail_reach_named', {}), ...reasons] : reasons).join(', '),
+		(reach.reason === 'named' ? [t('detail_reach_named'), ...reasons] : reasons).join(', '),
 		...(worst ? [shortFinding(worst, false, t)] : []),
 	].join('\n');
 }

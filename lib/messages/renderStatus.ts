@@ -1,19 +1,18 @@
 /** The set-up check in words: one line a check, with a word for its result and what to do. */
 import type { Outcome } from '../host/permissions';
 import { type Message, toMessage } from './message';
-import type { Option } from '../host/roles';
-import type { Check, CheckName, State, Status } from '../status/checkSetUp';
 import type { Translate } from './translate';
 import { sightLine } from './permissionsLine';
 import { renderFailure } from './renderFailure';
 import { apart, label, list, quote, quoted } from './names';
+import type { Check, CheckName, Option, State, Status } from '../status/checks';
 
 /** The set-up check for the caller alone, in the caller's language. */
 export function renderStatus(status: Status, t: Translate): Message {
 	return toMessage([
 		head(status, t),
 		status.checks
-			.map((check) => ({ name: `**${t(`status_${check.state}`, {})}**`, text: line(check.check, check, t) }))
+			.map((check) => ({ name: `**${t(`status_${check.state}`)}**`, text: line(check.check, check, t) }))
 			.map((named) => `- ${t('list_named', named)}`)
 			.join('\n'),
 	]);
@@ -28,7 +27,7 @@ function head({ checks }: Status, t: Translate): string {
 	if (warnings > 0) {
 		return t('status_head_warning', { count: warnings });
 	}
-	return unknown > 0 ? t('status_head_unknown', {}) : t('status_head_ok', {});
+	return unknown > 0 ? t('status_head_unknown') : t('status_head_ok');
 }
 
 type Lines = { readonly [K in CheckName]: (check: Check<K>, t: Translate) => string };
@@ -43,11 +42,11 @@ const lines: Lines = {
 	permissions: sightLine,
 	room,
 	workspace,
-	limit: ({ limited }, t) => (limited ? t('status_limited', {}) : t('status_unlimited', {})),
+	limit: ({ limited }, t) => (limited ? t('status_limited') : t('status_unlimited')),
 	skipped: ({ checks }, t) =>
 		t('status_skipped', {
 			checks: list(
-				checks.map((check) => t(`status_name_${check}`, {})),
+				checks.map((check) => t(`status_name_${check}`)),
 				'and',
 				t,
 			),
@@ -70,7 +69,7 @@ function token({ outcome }: Check<'token'>, t: Translate): string {
 	if (!outcome.ok) {
 		return renderFailure(outcome.failure, t).text;
 	}
-	return outcome.value === '' ? t('status_token_unnamed', {}) : t('status_token', { user: quote(outcome.value) });
+	return outcome.value === '' ? t('status_token_unnamed') : t('status_token', { user: quote(outcome.value) });
 }
 
 function roles({ names, unresolved }: Check<'roles'>, t: Translate): string {
@@ -88,9 +87,9 @@ function roles({ names, unresolved }: Check<'roles'>, t: Translate): string {
 
 function valueText(value: Option[1], t: Translate): string {
 	if (typeof value === 'boolean') {
-		return value ? t('status_on', {}) : t('status_off', {});
+		return value ? t('status_on') : t('status_off');
 	}
-	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`, {});
+	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`);
 }
 
 function options({ options: all }: Check<'options'>, t: Translate): string {
@@ -102,12 +101,12 @@ function server({ outcome }: Check<'server'>, t: Translate): string {
 	if (!outcome.ok) {
 		return renderFailure(outcome.failure, t).text;
 	}
-	return outcome.value === '' ? t('status_server_no_version', {}) : t('status_server', { version: outcome.value });
+	return outcome.value === '' ? t('status_server_no_version') : t('status_server', { version: outcome.value });
 }
 
 function room({ list: found }: Check<'room'>, t: Translate): string {
 	if (!found) {
-		return t('status_room_direct', {});
+		return t('status_room_direct');
 	}
 	if (!found.ok) {
 		return t('status_room_failed', { reason: renderFailure(found.failure, t).text });
@@ -142,5 +141,5 @@ function activity({ messages, reads }: Check<'activity'>, t: Translate): string 
 	if (!reads) {
 		return t('status_activity_off', { setting: label('read_activity', t) });
 	}
-	return messages === undefined ? t('status_activity_unknown', {}) : t('status_activity', { count: messages });
+	return messages === undefined ? t('status_activity_unknown') : t('status_activity', { count: messages });
 }

@@ -3,13 +3,14 @@ import { attentionSections } from './attentionSections';
 import { contactsLine } from './contactsLine';
 import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
-import { noteLines } from './gapLines';
-import type { Query } from '../query/parseQuery';
-import { wordsToType } from '../query/printQuery';
-import type { Place, Row } from '../integrations/reach';
+import { gapLines } from './gapLines';
+import type { Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import { renderRow } from './renderRow';
 import type { Translate } from './translate';
+import type { Query } from '../query/query';
+import type { Place } from '../integrations/room';
+import { wordsToType } from './names';
 
 /** What a report is about, and how many there are. */
 export function renderHead(report: Report, t: Translate): string {
@@ -34,7 +35,7 @@ export function renderHead(report: Report, t: Translate): string {
 /** A slug is shown as the link that it is; whatever else a room is called is data. */
 function roomName({ kind, discussion, title }: Place, t: Translate): string {
 	if (kind === 'direct') {
-		return t('room_direct', {});
+		return t('room_direct');
 	}
 	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
 }
@@ -43,7 +44,7 @@ function filters({ type, state, scope, attention, find, by }: Query, t: Translat
 	return [
 		...[type, state, scope === 'here' ? scope : undefined, attention ? ('attention' as const) : undefined]
 			.filter((word) => word !== undefined)
-			.map((word) => t(`filter_${word}`, {})),
+			.map((word) => t(`filter_${word}`)),
 		...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
 		...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
 	];
@@ -97,13 +98,13 @@ export function ageLine(age: number, where: 'page' | 'panel', t: Translate): str
 }
 
 /** The summary of one page, in the reader's language. */
-export function renderReport(report: Report, t: Translate): Message {
+export function renderSummary(report: Report, t: Translate): Message {
 	return toMessage(
 		[
 			renderHead(report, t),
 			...(report.query.attention ? attentionSections(report, t) : groups(report, t)),
 			...countedLine(report, t),
-			...noteLines(report, t),
+			...gapLines(report, t),
 			...contactsLine(report.contacts, t),
 		],
 		[...footer(report, t), ...ageLine(report.age, 'page', t)],
@@ -114,18 +115,14 @@ function groups(report: Report, t: Translate): string[] {
 	const here = (type: 'incoming' | 'outgoing'): Row[] =>
 		report.rows.filter(({ integration, reach }) => reach.part === 'here' && integration.type === type);
 	const part = (name: 'everywhere' | 'remote'): Row[] => report.rows.filter(({ reach }) => reach.part === name);
+	const group = (heading: string, rows: readonly Row[]): string[] =>
+		rows.length > 0 ? [[heading, ...rows.map((row) => renderRow(row, report, t))].join('\n')] : [];
 	return [
-		...group(t('group_incoming', {}), here('incoming'), report, t),
-		...group(t('group_outgoing', {}), here('outgoing'), report, t),
-		...group(t('group_everywhere', {}), part('everywhere'), report, t),
-		...group(t('group_remote', {}), part('remote'), report, t),
+		...group(t('group_incoming'), here('incoming')),
+		...group(t('group_outgoing'), here('outgoing')),
+		...group(t('group_everywhere'), part('everywhere')),
+		...group(t('group_remote'), part('remote')),
 	];
-}
-
-function group(heading: string, rows: readonly Row[], { audience, findings }: Report, t: Translate): string[] {
-	return rows.length > 0
-		? [[heading, ...rows.map((row) => renderRow(row, audience, t, findings.get(row.integration.id)))].join('\n')]
-		: [];
 }
 
 function footer({ query, pages, rows }: Report, t: Translate): string[] {

@@ -20,8 +20,11 @@ type TextOf<K extends SentenceKey> = English[Extract<keyof English, K | `${K}_ot
 type Values<K extends SentenceKey> = Readonly<Record<Placeholders<TextOf<K>>, string | number>> &
 	(`${K}_other` extends keyof English ? { readonly count: number } : unknown);
 
-/** Gives the sentence of a key, with a value for each of its placeholders; `count` also picks the plural form. */
-export type Translate = <K extends SentenceKey>(key: K, values: Values<K>) => string;
+/** Gives the sentence of a key, with a value for each of its placeholders, if it has any; `count` also picks the plural form. */
+export type Translate = <K extends SentenceKey>(
+	key: K,
+	...values: keyof Values<K> extends never ? [] : [values: Values<K>]
+) => string;
 
 /** The locale for a list of languages, the most wanted first: the first that we have, `en` where we have none. */
 export function pickLocale(languages: readonly (string | undefined)[]): Locale {
@@ -48,8 +51,8 @@ function isLocale(tag: string): tag is Locale {
 export function translator(locale: Locale): Translate {
 	const table: Readonly<Record<string, string>> = locales[locale];
 	const plural = new Intl.PluralRules(locale);
-	return (key, values) => {
-		const given: Readonly<Record<string, string | number>> = values;
+	return (key, ...[values]) => {
+		const given: Readonly<Record<string, string | number>> = values ?? {};
 		const form = typeof given.count === 'number' ? `${key}_${plural.select(given.count)}` : key;
 		const sentence = table[form] ?? table[`${key}_other`] ?? table[key] ?? key;
 		return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(given[name] ?? placeholder));

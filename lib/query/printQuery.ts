@@ -1,7 +1,5 @@
 /** A question as the words that ask for it. */
 import { command, type Entry, ruleOf, type Slot, type Word, words } from './grammar';
-import { code } from '../util/inlineCode';
-import type { Query } from './parseQuery';
 
 /** What a query says of each slot, whether it can be typed so or not. */
 export type Slots = Readonly<Partial<Record<Slot, string | number | true | undefined>>>;
@@ -21,24 +19,11 @@ function entryOf(word: Word, slots: Slots): Entry[] {
 	return value === true || value === word ? [[word]] : [];
 }
 
-/** The words that ask for this query, command included: what to type for it. */
-export function printQuery(query: Query): string {
-	return print(query);
-}
-
-/** One in full is found without a search; and both would take the rest of the line. */
-function print(slots: Slots): string {
+/**
+ * The words that ask for this query, command included: what to type for it. One in full is found without a search, as both would
+ * take the rest of the line.
+ */
+export function printQuery(slots: Slots): string {
 	const typed = slots.show === undefined ? slots : { ...slots, find: undefined };
 	return [`/${command}`, ...entriesOf(typed).flat()].join(' ');
-}
-
-/** Longer than any query that can be typed. */
-const longest = 300;
-
-/**
- * The words as they are shown for typing: as code, because a query may hold names from outside; and without `fresh`, which was
- * for one answer.
- */
-export function wordsToType(query: Query): string {
-	return code(print({ ...query, fresh: undefined }), longest);
 }

@@ -1,8 +1,8 @@
-/** Words with their values, one after the other, as a question: the same check for what is typed and for what a control carries. */
+/** Words with their values as a question: typed words and those that a button carries are checked alike. */
 import { fail, type Failure, type Result, success } from '../failure';
 import { type Entry, isWord, orders, ruleOf, type Slot, type Value, type Word, words } from './grammar';
 import { nearest } from './nearest';
-import type { Query } from './parseQuery';
+import type { Query } from './query';
 
 interface Chosen {
 	readonly word: Word;
@@ -10,23 +10,33 @@ interface Chosen {
 }
 
 /** What was said of each slot so far. */
-export type Slots = Map<Slot, Chosen>;
+type Choices = Map<Slot, Chosen>;
 
-/** What is copied from a message may hold the joiner that keeps a name in it from mentioning anybody. */
-export function withoutJoiners(value: string): string {
-	return value.replace(/\u2060/g, '').trim();
+/**
+ * Reads words with their values, typed or carried by a button, as a question. Fails with `unknownWord` (and the nearest one),
+ * `missingValue`, `badValue`, `repeatedValue` or `conflictingWords`, whatever comes first.
+ */
+export function readTerms(entries: readonly Entry[]): Result<Query> {
+	const choices: Choices = new Map();
+	for (const entry of entries) {
+		const failure = readEntry(entry, choices);
+		if (failure) {
+			return fail(failure);
+		}
+	}
+	return success(toQuery(choices));
 }
 
 /** Reads one word with its value into its slot; gives what is wrong with it. */
-export function readEntry([word, value]: Entry, slots: Slots): Failure | undefined {
+function readEntry([word, value]: Entry, choices: Choices): Failure | undefined {
 	if (!isWord(word)) {
 		return { kind: 'unknownWord', word, nearest: nearest(word, ['list', ...words]) };
 	}
-	const chosen = checkWord(word, value === undefined ? undefined : withoutJoiners(value), slots);
+	const chosen = checkWord(word, value === undefined ? undefined : withoutJoiners(value), choices);
 	if (!chosen.ok) {
 		return chosen.failure;
 	}
-	slots.set(ruleOf(word).slot, chosen.value);
+	choices.set(ruleOf(word).slot, chosen.value);
 	return undefined;
 }
 
@@ -41,9 +51,9 @@ const isValue: Readonly<Record<Value, (value: string) => boolean>> = {
 const longestValue = 100;
 
 /** Checks one word with the value that was typed for it, undefined where none was. */
-function checkWord(word: Word, value: string | undefined, slots: Slots): Result<Chosen> {
+function checkWord(word: Word, value: string | undefined, choices: Choices): Result<Chosen> {
 	const { slot, takes } = ruleOf(word);
-	const earlier = slots.get(slot);
+	const earlier = choices.get(slot);
 	if (earlier && earlier.word !== word) {
 		return fail({ kind: 'conflictingWords', word, other: earlier.word });
 	}
@@ -63,42 +73,35 @@ function checkWord(word: Word, value: string | undefined, slots: Slots): Result<
 }
 
 /** The question that the slots make. */
-export function toQuery(slots: Slots): Query {
-	const type = pick(slots, 'type', ['incoming', 'outgoing']);
-	const state = pick(slots, 'state', ['enabled', 'disabled']);
-	const scope = pick(slots, 'scope', ['here', 'all']);
-	const sort = pick(slots, 'sort', orders);
-	const visibility = pick(slots, 'visibility', ['private', 'share']);
-	const [find, by, show] = [slots.get('find')?.value, slots.get('by')?.value, slots.get('show')?.value];
+function toQuery(choices: Choices): Query {
+	const type = pick(choices, 'type', ['incoming', 'outgoing']);
+	const state = pick(choices, 'state', ['enabled', 'disabled']);
+	const scope = pick(choices, 'scope', ['here', 'all']);
+	const sort = pick(choices, 'sort', orders);
+	const visibility = pick(choices, 'visibility', ['private', 'share']);
+	const [find, by, show] = [choices.get('find')?.value, choices.get('by')?.value, choices.get('show')?.value];
 	return {
-		action: pick(slots, 'action', ['status', 'browse']) ?? 'list',
+		action: pick(choices, 'action', ['status', 'browse']) ?? 'list',
 		...(type && { type }),
 		...(state && { state }),
 		...(scope && { scope }),
-		...(slots.has('attention') && { attention: true }),
+		...(choices.has('attention') && { attention: true }),
 		...(find && { find }),
 		...(by && { by }),
 		...(show && { show }),
 		...(sort && { sort }),
-		...(slots.has('descending') && { descending: true }),
-		page: Number(slots.get('page')?.value ?? 1),
+		...(choices.has('descending') && { descending: true }),
+		page: Number(choices.get('page')?.value ?? 1),
 		...(visibility && { visibility }),
-		...(slots.has('fresh') && { fresh: true }),
+		...(choices.has('fresh') && { fresh: true }),
 	};
 }
 
-function pick<T extends string>(slots: Slots, slot: Slot, values: readonly T[]): T | undefined {
-	return values.find((value) => value === slots.get(slot)?.value.toLowerCase());
+function pick<T extends string>(choices: Choices, slot: Slot, values: readonly T[]): T | undefined {
+	return values.find((value) => value === choices.get(slot)?.value.toLowerCase());
 }
 
-/** Reads what a control carries: words that were taken apart already. Fails as `parseQuery` does. */
-export function readEntries(entries: readonly Entry[]): Result<Query> {
-	const slots: Slots = new Map();
-	for (const entry of entries) {
-		const failure = readEntry(entry, slots);
-		if (failure) {
-			return fail(failure);
-		}
-	}
-	return success(toQuery(slots));
+/** What is copied from a message may hold the joiner that keeps a name in it from mentioning anybody. */
+export function withoutJoiners(value: string): string {
+	return value.replace(/\u2060/g, '').trim();
 }

@@ -1,38 +1,36 @@
 /** One integration in full, among those of a room that its reader may see. */
-import type { Audience } from '../access/checkAccess';
-import type { Recent } from '../integrations/evidence';
+import type { LastRun, Recent } from '../integrations/evidence';
 import type { Contacts } from '../integrations/contacts';
 import { fail, type Result, success } from '../failure';
 import type { Finding } from '../integrations/finding';
-import type { LastRun } from '../rest/fetchLastRun';
 import { clean } from '../util/inlineCode';
 import { distance } from '../query/nearest';
-import type { Place, Row } from '../integrations/reach';
-import type { Scrutiny } from './inspect';
-import { visibleTo } from './selection';
+import type { Row } from '../integrations/reach';
+import type { Inspection } from './inspect';
+import type { Place } from '../integrations/room';
+import type { Audience } from '../integrations/audience';
 
 export interface Details {
 	readonly row: Row;
 	readonly place: Place;
 	readonly audience: Audience;
-	/** Of an outgoing one. */
-	readonly lastRun?: Result<LastRun | undefined> | 'notAsked' | undefined;
+	/** Undefined for an incoming one. */
+	readonly lastRun: Result<LastRun | undefined> | 'notAsked' | undefined;
 	/** What was found about it, the worst first, and whom to ask. */
 	readonly findings: readonly Finding[];
 	readonly contacts: Contacts;
-	readonly unchecked: Scrutiny['unchecked'];
+	readonly unchecked: Inspection['unchecked'];
 	/** Who posted of late, where that was asked for and can be told. */
-	readonly recent?: Recent | undefined;
+	readonly recent: Recent | undefined;
 	/** Its page in the administration, for who can open it. */
-	readonly adminUrl?: string;
+	readonly adminUrl: string | undefined;
 }
 
 /**
- * Finds the integration with an id or a name, capitals aside. What the reader may not see counts as not there.
- * Fails with `noSuchIntegration` (and the nearest names) or `severalIntegrations` (and their ids).
+ * Finds among the rows that the reader may see the integration with an id or a name, capitals aside. Fails with the nearest
+ * names, or with the ids of those that have the name.
  */
-export function pickOne(rows: readonly Row[], wanted: string, audience: Audience): Result<Row> {
-	const visible = visibleTo(audience, rows);
+export function pickOne(visible: readonly Row[], wanted: string): Result<Row, 'noSuchIntegration' | 'severalIntegrations'> {
 	const exact = visible.filter(({ integration }) => integration.id === wanted);
 	const named = visible.filter(({ integration }) => isCalled(integration.name, wanted));
 	const [found, ...others] = exact.length > 0 ? exact : named;
@@ -65,5 +63,5 @@ function nearestNames(rows: readonly Row[], wanted: string): string[] {
 export function adminUrl(siteUrl: string, { integration }: Row): string | undefined {
 	return siteUrl === ''
 		? undefined
-		: `${siteUrl.replace(/\/+$/, '')}/admin/integrations/edit/${integration.type}/${encodeURIComponent(integration.id)}`;
+		: `${siteUrl}/admin/integrations/edit/${integration.type}/${encodeURIComponent(integration.id)}`;
 }

@@ -1,9 +1,29 @@
-/** Which of a room's integrations a query is about. */
+/** Which of a room's integrations a question is about, and in which order. */
+import { type Audience, visibleTo } from '../integrations/audience';
 import type { Integration } from '../integrations/integration';
-import type { Query } from '../query/parseQuery';
 import type { Row } from '../integrations/reach';
+import type { Query } from '../query/query';
 
-/** Whether a row is one that the query asks for; pages, order and visibility do not matter here. */
+/** The rows of a room, looked at once: what the reader may see of them, and what the question asks for. */
+export interface Sorted {
+	/** What the reader may see. */
+	readonly visible: readonly Row[];
+	/** What is asked for of that. */
+	readonly matching: readonly Row[];
+	/** How many rows the reader may not see, and those of them that are asked for: they are counted at most. */
+	readonly hidden: number;
+	readonly hiddenMatching: readonly Row[];
+}
+
+/** Sorts the rows out for a reader and a question; pages and order do not matter here. */
+export function sortOut(rows: readonly Row[], audience: Audience, query: Query): Sorted {
+	const visible = rows.filter((row) => visibleTo(audience, row));
+	const hidden = rows.filter((row) => !visibleTo(audience, row));
+	const isAsked = (row: Row): boolean => matches(row, query);
+	return { visible, matching: visible.filter(isAsked), hidden: hidden.length, hiddenMatching: hidden.filter(isAsked) };
+}
+
+/** Whether a row is one that the query asks for. */
 export function matches({ integration, reach }: Row, { type, state, scope, find, by }: Query): boolean {
 	return (
 		(type === undefined || integration.type === type) &&
@@ -36,8 +56,8 @@ function same(one: string, other: string): boolean {
 
 const keys = { name: 'name', created: 'createdAt', updated: 'updatedAt' } as const;
 
-/** Sorts by what the query says, by default the oldest first, as the endpoint answers; ids decide where that is the same. */
-export function sorted(rows: readonly Row[], { sort = 'created', descending }: Query): Row[] {
+/** Orders by what the query says, by default the oldest first, as the endpoint answers; ids decide where that is the same. */
+export function ordered(rows: readonly Row[], { sort = 'created', descending }: Query): Row[] {
 	const key = keys[sort];
 	const direction = descending ? -1 : 1;
 	return [...rows].sort(

@@ -1,36 +1,24 @@
 /** Looks behind the rows: who made them, whom they post as, how they ran and when they posted last. What cannot be told is counted. */
-import type { IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { Audience } from '../access/checkAccess';
-import { type Activity, readActivity } from '../host/roomActivity';
-import { type Recent, toRecent } from '../integrations/evidence';
-import type { Result } from '../failure';
-import { type Findings, judge } from '../integrations/findFindings';
-import { fetchLastRun, type LastRun } from '../rest/fetchLastRun';
-import type { People, PeopleMemory, PeopleRules } from '../host/people';
-import type { Place, Row } from '../integrations/reach';
+import type { PeopleMemory } from '../host/people';
+import type { HostPorts } from '../host/ports';
+import { readActivity } from '../host/roomActivity';
+import type { Audience } from '../integrations/audience';
+import { type LastRuns, type People, type Recent, toRecent } from '../integrations/evidence';
+import { findFindings, type Findings } from '../integrations/findFindings';
+import type { Row } from '../integrations/reach';
+import type { Place } from '../integrations/room';
 import type { Get } from '../rest/client';
+import { fetchLastRun } from '../rest/fetchLastRun';
 
-export interface ScrutinyPorts {
+export interface InspectPorts extends Pick<HostPorts, 'users' | 'rooms'> {
 	readonly people: PeopleMemory;
-	readonly users: Pick<IUserRead, 'getById'>;
-	readonly rooms: Pick<IRoomRead, 'getMessages'>;
 	readonly now: () => number;
+	readonly get: Get;
+	/** Milliseconds for which what was looked up may be used again. */
+	readonly keepFor: number;
 }
 
-/** By integration id; undefined where the server's history holds none. */
-type LastRuns = ReadonlyMap<string, Result<LastRun | undefined>>;
-
-export interface Scrutiny {
-	readonly findings: Findings;
-	readonly people: People;
-	readonly lastRuns: LastRuns;
-	/** How many users, and how many last runs that matter, were not looked up. */
-	readonly unchecked: { readonly people: number; readonly runs: number };
-	/** Undefined where it was not asked for, or cannot be told. */
-	readonly recent: Recent | undefined;
-}
-
-export interface Scrutinised {
+export interface Inspected {
 	readonly place: Place;
 	readonly audience: Audience;
 	/** All rows that the reader may see. */
@@ -42,20 +30,34 @@ export interface Scrutinised {
 	readonly asksRuns: boolean;
 	/** Whether the room's messages are looked through. */
 	readonly readsActivity: boolean;
+	/** The id of the one who asks. */
+	readonly caller: string;
+	/** Whether what was kept does not count. */
+	readonly fresh: boolean;
+}
+
+export interface Inspection {
+	readonly findings: Findings;
+	readonly people: People;
+	readonly lastRuns: LastRuns;
+	/** How many users, and how many last runs that matter, were not looked up. */
+	readonly unchecked: { readonly people: number; readonly runs: number };
+	/** Undefined where it was not asked for, or cannot be told. */
+	readonly recent: Recent | undefined;
 }
 
 /** Looks everything up together, and judges the rows that are asked about. */
-export async function scrutinise(asked: Scrutinised, rules: PeopleRules, get: Get, ports: ScrutinyPorts): Promise<Scrutiny> {
-	const { place, audience, rows, about, runsOf, asksRuns } = asked;
+export async function inspect(asked: Inspected, ports: InspectPorts): Promise<Inspection> {
+	const { place, audience, rows, about, runsOf, asksRuns, caller, fresh } = asked;
 	const ids = peopleBehind(about);
 	const [people, lastRuns, recent] = await Promise.all([
-		ports.people.lookUp(ids, rules, ports.users),
-		fetchRuns(asksRuns ? runsOf : [], get),
+		ports.people.lookUp(ids, { caller, fresh, keepFor: ports.keepFor }, ports.users),
+		fetchRuns(asksRuns ? runsOf : [], ports.get),
 		readRecent(asked, ports),
 	]);
 	const answered = [...lastRuns.values()].filter(({ ok }) => ok).length;
 	return {
-		findings: judge(about, rows, { place, audience, people, lastRuns }),
+		findings: findFindings(about, { place, audience, rows, people, lastRuns }),
 		people,
 		lastRuns,
 		unchecked: { people: ids.length - people.size, runs: runsOf.length - answered },
@@ -76,8 +78,8 @@ async function fetchRuns(rows: readonly Row[], get: Get): Promise<LastRuns> {
 	);
 }
 
-async function readRecent({ place, rows, readsActivity }: Scrutinised, ports: ScrutinyPorts): Promise<Recent | undefined> {
-	const activity: Activity | undefined = readsActivity ? await readActivity(place.id, ports.rooms) : undefined;
+async function readRecent({ place, rows, readsActivity }: Inspected, ports: InspectPorts): Promise<Recent | undefined> {
+	const activity = readsActivity ? await readActivity(place.id, ports.rooms) : undefined;
 	const known = rows.map(({ integration }) => integration.id);
 	return activity && toRecent(activity, known, ports.now());
 }

@@ -1,9 +1,9 @@
-/** Which rows a reader is told one by one, which are counted, and which are nobody's business. */
-import type { Audience } from '../access/checkAccess';
+/** Which rows a reader is told one by one, and which are counted. */
 import { worstFirst } from '../integrations/finding';
 import type { Findings } from '../integrations/findFindings';
-import type { Query } from '../query/parseQuery';
 import type { Part, Reason, Row } from '../integrations/reach';
+import type { Query } from '../query/query';
+import type { Audience } from '../integrations/audience';
 
 /** Integrations that are counted and not shown one by one, by the reason why they reach the room. */
 export type Counted = Partial<Readonly<Record<Reason, number>>>;
@@ -13,29 +13,33 @@ export interface Selection {
 	readonly counted: Counted;
 }
 
-/** Who sees what: what names no room is named to a workspace admin in private alone; to everyone else it is a count. */
-export function visibleTo(audience: Audience, rows: readonly Row[]): Row[] {
-	return rows.filter(({ reach }) => audience === 'admin' || reach.part !== 'remote');
+/** What is asked for, in its order, and for whom. */
+export interface Asked {
+	readonly query: Query;
+	readonly audience: Audience;
+	/** What the reader may see of it, and what not. */
+	readonly matching: readonly Row[];
+	readonly hiddenMatching: readonly Row[];
+	readonly findings: Findings;
 }
 
 /** What reaches the room only as it reaches all of its kind is told row by row up to so many. */
 const mostEverywhere = 5;
 
-/** Selects of the rows that match a query. */
-export function select(rows: readonly Row[], query: Query, audience: Audience, findings: Findings): Selection {
+/** Selects what is told one by one; what is counted of the rest must not tell more than a number. */
+export function select({ query, audience, matching, hiddenMatching, findings }: Asked): Selection {
 	const { action, scope, attention, find, by } = query;
-	const visible = visibleTo(audience, rows);
 	if (attention) {
-		return { rows: sortByWorst(visible, findings), counted: {} };
+		return { rows: sortByWorst(matching, findings), counted: {} };
 	}
-	const everywhere = partOf(visible, 'everywhere');
+	const everywhere = partOf(matching, 'everywhere');
 	const searched = find !== undefined || by !== undefined;
-	// Nobody opens a panel for a count.
+	// In the panel there is room for all.
 	const oneByOne = everywhere.length <= mostEverywhere || scope === 'all' || searched || action === 'browse';
 	// A count under a text would tell whether another room has something of that name.
-	const told = audience === 'admin' || searched ? [] : partOf(rows, 'remote');
+	const told = audience === 'admin' || searched ? [] : hiddenMatching;
 	return {
-		rows: [...byType(partOf(visible, 'here')), ...(oneByOne ? byType(everywhere) : []), ...byType(partOf(visible, 'remote'))],
+		rows: [...byType(partOf(matching, 'here')), ...(oneByOne ? byType(everywhere) : []), ...byType(partOf(matching, 'remote'))],
 		counted: countReasons([...(oneByOne ? [] : everywhere), ...told]),
 	};
 }

@@ -1,5 +1,6 @@
 /** Keeps the server's lists for a while, decoded, and lets commands that ask at the same time share one answer. */
 import { type Result, success } from '../failure';
+import { createRecentMap } from '../util/recentMap';
 import type { List } from './paging';
 
 export interface AgedList {
@@ -28,7 +29,7 @@ export const oldest = 10 * 60_000;
 /** Makes an empty cache; `now` gives an epoch in milliseconds. */
 export function createCache(now: () => number): Cache {
 	const share = sharing();
-	const { keep, recall } = shelf(now);
+	const { keep, recall } = createShelf(now);
 	const get: Cache['get'] = async (key, load, { keepFor, fresh }) => {
 		const known = fresh ? undefined : recall(key, keepFor);
 		if (known) {
@@ -69,26 +70,16 @@ interface Shelf {
 /** How many lists are kept: those asked for last. */
 const mostKept = 30;
 
-function shelf(now: () => number): Shelf {
-	const kept = new Map<string, { readonly list: List; readonly at: number }>();
+function createShelf(now: () => number): Shelf {
+	const kept = createRecentMap<{ readonly list: List; readonly at: number }>(mostKept);
 	return {
 		keep: (key, list, at) => {
-			kept.delete(key);
 			kept.set(key, { list, at });
-			for (const old of [...kept.keys()].slice(0, -mostKept)) {
-				kept.delete(old);
-			}
 		},
 		recall: (key, youngerThan) => {
 			const entry = kept.get(key);
 			const age = now() - (entry?.at ?? 0);
-			if (!entry || age >= youngerThan) {
-				return undefined;
-			}
-			// To the end of the row: the front of it goes first.
-			kept.delete(key);
-			kept.set(key, entry);
-			return { list: entry.list, age };
+			return entry && age < youngerThan ? { list: entry.list, age } : undefined;
 		},
 	};
 }

@@ -10,12 +10,15 @@ export interface Connection {
 	readonly token: Secret;
 }
 
+/** Encrypted, unencrypted within the machine, or unencrypted beyond it. */
+export type Transport = 'encrypted' | 'loopback' | 'plain';
+
 /**
  * Checks the settings that a request needs; an empty `server_url` means the server's own `Site_Url`.
  * Fails with `settingsMissing` (all that are empty), `credentialsMalformed` or `serverUrlUnusable`, before anything is sent.
  */
 export function toConnection(settings: Settings, siteUrl: string): Result<Connection> {
-	const baseUrl = (settings.serverUrl || siteUrl).replace(/\/+$/, '');
+	const baseUrl = settings.serverUrl === '' ? siteUrl : settings.serverUrl.replace(/\/+$/, '');
 	const values: [SettingId, string][] = [
 		['server_url', baseUrl],
 		['user_id', settings.userId],
@@ -49,4 +52,20 @@ export function connectionKey({ baseUrl, userId, token }: Connection): string {
 	return createHash('sha256')
 		.update(JSON.stringify([baseUrl, userId, token.reveal()]))
 		.digest('hex');
+}
+
+/** What does not leave the server's own machine. */
+
+/** Whether a host name, as an address writes it, is the machine itself. */
+export function isLoopback(hostname: string): boolean {
+	return /^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+}
+
+/** How the token travels to a base URL that is usable. */
+export function transportOf(baseUrl: string): Transport {
+	if (/^https:/i.test(baseUrl)) {
+		return 'encrypted';
+	}
+	const [, hostname = ''] = /^http:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(baseUrl) ?? [];
+	return isLoopback(hostname) ? 'loopback' : 'plain';
 }

@@ -4,22 +4,12 @@
  */
 import { URL } from 'url';
 import type { Integration, IntegrationBase, OutgoingIntegration } from '../integrations/integration';
-import { isLoopback } from './loopback';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Whether a value from outside is an object whose fields can be looked at. */
-export function isRecord(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { type Fields, isRecord, toText, toTexts } from '../util/guards';
+import { isLoopback } from './connection';
 
 /** A date and time as the server writes it, and nothing that stands behind it; empty for anything else. */
 export function toIsoDate(value: unknown): string {
 	return /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
-}
-
-function toText(value: unknown): string {
-	return typeof value === 'string' ? value : '';
 }
 
 /** Decodes the server's rows; what is no integration is counted as unreadable. */
@@ -32,7 +22,6 @@ function toIntegration(row: unknown): Integration | undefined {
 	if (!isRecord(row) || typeof row._id !== 'string') {
 		return undefined;
 	}
-	const failed = scriptError(row);
 	const common: IntegrationBase = {
 		id: row._id,
 		name: toText(row.name).trim(),
@@ -51,7 +40,7 @@ function toIntegration(row: unknown): Integration | undefined {
 		script: scriptState(row),
 		scriptEngine: toText(row.scriptEngine),
 		scriptWillChange: willChange(row),
-		...(failed && { scriptError: failed }),
+		scriptError: scriptError(row),
 	};
 	if (row.type === 'webhook-incoming') {
 		return { ...common, type: 'incoming', redirectable: row.overrideDestinationChannelEnabled === true };
@@ -60,26 +49,6 @@ function toIntegration(row: unknown): Integration | undefined {
 		return { ...common, ...outgoingFields(row) };
 	}
 	return undefined;
-}
-
-/** Of an error its kind and line are kept: its message and stack quote the script. */
-function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptError'] {
-	if (!isRecord(error)) {
-		return undefined;
-	}
-	const name = /^[A-Za-z]{1,40}$/.exec(toText(error.name))?.[0] ?? 'Error';
-	const line = Number(/\((\d{1,6}):\d+\)/.exec(toText(error.message))?.[1]);
-	return { name, ...(line > 0 && { line }) };
-}
-
-/** The server stores `[""]` for "none": empty entries are no entries. */
-function toTexts(value: unknown): string[] {
-	return Array.isArray(value)
-		? value
-				.map(toText)
-				.map((text) => text.trim())
-				.filter((text) => text !== '')
-		: [];
 }
 
 function usernameOf(user: unknown): string {
@@ -103,6 +72,16 @@ function scriptState(row: Fields): IntegrationBase['script'] {
 
 function hasScript({ scriptEnabled, script }: Fields): boolean {
 	return scriptEnabled === true && toText(script).trim() !== '';
+}
+
+/** Of an error its kind and line are kept: its message and stack quote the script. */
+function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptError'] {
+	if (!isRecord(error)) {
+		return undefined;
+	}
+	const name = /^[A-Za-z]{1,40}$/.exec(toText(error.name))?.[0] ?? 'Error';
+	const line = Number(/\((\d{1,6}):\d+\)/.exec(toText(error.message))?.[1]);
+	return { name, line: line > 0 ? line : undefined };
 }
 
 /** Only what the record says: older servers say nothing, and so does this (peers-and-asks.md, section 5, I18). */

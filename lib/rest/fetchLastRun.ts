@@ -1,15 +1,9 @@
 /** How the last run of an outgoing integration ended (server-contract.md, section 12). */
-import { isRecord, toIsoDate } from './decodeIntegrations';
+import { toIsoDate } from './decodeIntegrations';
 import { fail, type Result, success } from '../failure';
 import type { Get } from './client';
-
-export interface LastRun {
-	/** ISO date and time. */
-	readonly at: string;
-	readonly outcome: 'succeeded' | 'failed' | 'unfinished';
-	/** The server's word for where it was; empty where it said none. */
-	readonly step: string;
-}
+import type { LastRun } from '../integrations/evidence';
+import { isRecord } from '../util/guards';
 
 /** Asks for the newest run of one integration: undefined where the server's history holds none. Fails as the request does. */
 export async function fetchLastRun(id: string, get: Get): Promise<Result<LastRun | undefined>> {

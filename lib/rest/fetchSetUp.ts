@@ -2,10 +2,10 @@
 import type { Result } from '../failure';
 import { fetchRoomList } from './lists';
 import { asPage, type List, type Page } from './paging';
-import type { Place } from '../integrations/reach';
 import type { Reply } from './response';
 import type { Get } from './client';
 import type { Settings } from '../settings';
+import type { Place } from '../integrations/room';
 
 /** What the server answered. */
 export interface SetUpAnswers {
@@ -19,7 +19,7 @@ export interface SetUpAnswers {
 }
 
 /** Asks everything at once: what a failed answer makes meaningless is sorted out afterwards. */
-export async function askServer(place: Place, settings: Settings, get: Get): Promise<SetUpAnswers> {
+export async function fetchSetUp(place: Place, settings: Settings, get: Get): Promise<SetUpAnswers> {
 	const { id, kind } = place;
 	const [info, me, permissions, room, workspace] = await Promise.all([
 		get('info', {}),

@@ -57,7 +57,9 @@ export function asPage(answer: Result<Reply>): Result<Page> {
  */
 export async function fetchList(getPage: GetPage, first: Page, { full, most }: { full: boolean; most: number }): Promise<List> {
 	const to = Math.min(first.total, most);
-	const { pages, ...rest } = full ? await fetchFrom(getPage, first.size, to, first) : await fetchAfterSmall(getPage, first, to);
+	const { pages, ...rest } = full
+		? await fetchFrom(getPage, { from: first.size, to }, first)
+		: await fetchAfterSmall(getPage, first, to);
 	const all = [first, ...pages];
 	const tooLong: Failure | undefined = first.total > most ? { kind: 'listTooLong', most } : undefined;
 	const cutShort = rest.cutShort ?? tooLong;
@@ -67,27 +69,33 @@ export async function fetchList(getPage: GetPage, first: Page, { full, most }: {
 	return { integrations, total: first.total, unreadable, whole, ...(cutShort && { cutShort }) };
 }
 
+/** From one row to before another. */
+interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
 interface Pages {
 	readonly pages: readonly Page[];
 	readonly cutShort?: Failure;
 }
 
 /** Where more pages are left than the server will take requests for, one request asks for everything. */
-async function fetchFrom(getPage: GetPage, from: number, to: number, { size, remaining }: Page): Promise<Pages> {
+async function fetchFrom(getPage: GetPage, { from, to }: Range, { size, remaining }: Page): Promise<Pages> {
 	if (size === 0 || from >= to) {
 		return { pages: [] };
 	}
 	if (Math.ceil((to - from) / size) <= remaining) {
-		return fetchSteps(getPage, from, to, size);
+		return fetchSteps(getPage, { from, to }, size);
 	}
-	return fetchEverything(getPage, from, to);
+	return fetchEverything(getPage, { from, to });
 }
 
 /** How many pages are under way at once: the server is everybody's. */
 const together = 5;
 
 /** Fetches what lies between two offsets in steps of one page, some pages at a time; stops at the first failure. */
-async function fetchSteps(getPage: GetPage, from: number, to: number, step: number): Promise<Pages> {
+async function fetchSteps(getPage: GetPage, { from, to }: Range, step: number): Promise<Pages> {
 	const pages: Page[] = [];
 	for (let offset = from; offset < to; offset += step * together) {
 		const offsets = Array.from({ length: together }, (_, index) => offset + index * step).filter((start) => start < to);
@@ -105,7 +113,7 @@ async function fetchSteps(getPage: GetPage, from: number, to: number, step: numb
 const everything = '0';
 
 /** A server that does not allow it gives one page: what is missing then is what the limit is in the way of. */
-async function fetchEverything(getPage: GetPage, from: number, to: number): Promise<Pages> {
+async function fetchEverything(getPage: GetPage, { from, to }: Range): Promise<Pages> {
 	const rest = await getPage(from, everything);
 	if (!rest.ok) {
 		return { pages: [], cutShort: rest.failure };
@@ -120,13 +128,13 @@ async function fetchAfterSmall(getPage: GetPage, first: Page, to: number): Promi
 		return { pages: [] };
 	}
 	if (Math.ceil((to - first.size) / Number(largestPage)) > first.remaining) {
-		return fetchEverything(getPage, first.size, to);
+		return fetchEverything(getPage, { from: first.size, to });
 	}
 	const second = await getPage(first.size, largestPage);
 	if (!second.ok) {
 		return { pages: [], cutShort: second.failure };
 	}
-	const others = await fetchFrom(getPage, first.size + second.value.size, to, second.value);
+	const others = await fetchFrom(getPage, { from: first.size + second.value.size, to }, second.value);
 	return { ...others, pages: [second.value, ...others.pages] };
 }
 

@@ -1,5 +1,14 @@
-/** Remembers how many requests the server still takes, so that none is sent only to be refused (server-contract.md, section 5). */
+/** How many requests the server still takes, so that none is sent only to be refused (server-contract.md, section 5). */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { createRecentMap } from '../util/recentMap';
+
+/** What the headers of an answer say of the server's limit. */
+export interface RateHeaders {
+	/** How many more requests are taken for now; infinite where the server does not count them: the user is exempt. */
+	readonly remaining: number;
+	/** When the count begins anew: epoch, milliseconds; undefined where the server does not say. */
+	readonly resetAt: number | undefined;
+}
 
 export interface Limits {
 	/** Seconds until an endpoint may be asked again; 0: now. */
@@ -7,7 +16,16 @@ export interface Limits {
 	/** Counts a request that is about to be sent. */
 	readonly take: (endpoint: string) => void;
 	/** Learns from the headers of an answer. */
-	readonly learn: (endpoint: string, headers: IHttpResponse['headers']) => void;
+	readonly learn: (endpoint: string, headers: RateHeaders) => void;
+}
+
+/** Reads the server's rate limit off the headers of an answer. */
+export function readRateHeaders(headers: IHttpResponse['headers']): RateHeaders {
+	const reset = Number(headers?.['x-ratelimit-reset']);
+	return {
+		remaining: Number(headers?.['x-ratelimit-remaining'] ?? Number.POSITIVE_INFINITY),
+		resetAt: Number.isFinite(reset) ? reset : undefined,
+	};
 }
 
 interface Limit {
@@ -16,12 +34,15 @@ interface Limit {
 	readonly until: number;
 }
 
+/** More endpoints than one workspace is asked by. */
+const mostKept = 100;
+
 /** No longer than this, in milliseconds, is a server's clock believed, which may go otherwise than ours. */
 const longest = 120_000;
 
 /** Makes limits of which nothing is known; `now` gives an epoch in milliseconds. */
 export function createLimits(now: () => number): Limits {
-	const known = new Map<string, Limit>();
+	const known = createRecentMap<Limit>(mostKept);
 	const current = (endpoint: string): Limit | undefined => {
 		const limit = known.get(endpoint);
 		return limit && now() < limit.until ? limit : undefined;
@@ -37,10 +58,9 @@ export function createLimits(now: () => number): Limits {
 				known.set(endpoint, { ...limit, remaining: limit.remaining - 1 });
 			}
 		},
-		learn: (endpoint, headers) => {
-			const [remaining, reset] = [Number(headers?.['x-ratelimit-remaining']), Number(headers?.['x-ratelimit-reset'])];
-			const until = Math.min(reset, now() + longest);
-			if (remaining >= 0 && until > now()) {
+		learn: (endpoint, { remaining, resetAt = 0 }) => {
+			const until = Math.min(resetAt, now() + longest);
+			if (Number.isFinite(remaining) && remaining >= 0 && until > now()) {
 				const before = current(endpoint);
 				// Answers come in any order: within one window the smallest count is the newest.
 				const sameWindow = before && Math.abs(before.until - until) < 1000;

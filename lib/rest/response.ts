@@ -1,10 +1,11 @@
 /** What the server's answers and the accessor's errors mean. Nothing of what they say in words gets out of here. */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { isRecord } from './decodeIntegrations';
 import { fail, type Failure, type Result, success } from '../failure';
+import { type Fields, isRecord } from '../util/guards';
+import type { RateHeaders } from './rateLimits';
 
 /** The body of an answer: an object, not looked into yet. */
-export type Body = Readonly<Record<string, unknown>>;
+export type Body = Fields;
 
 export interface Reply {
 	readonly body: Body;
@@ -32,21 +33,21 @@ export function isResponse(response: unknown): response is IHttpResponse {
 	return isRecord(response) && typeof response.statusCode === 'number';
 }
 
-/** The body of a good answer, or what is wrong with it; `now` is an epoch in milliseconds. */
-export function readResponse(response: IHttpResponse, now: number): Result<Reply> {
-	const { statusCode, headers } = response;
+/** The body of a good answer, or what is wrong with it; `limit`: what its headers say; `now`: an epoch in milliseconds. */
+export function readResponse(response: IHttpResponse, limit: RateHeaders, now: number): Result<Reply> {
+	const { statusCode } = response;
 	const body = toData(response);
 	if (statusCode >= 500) {
 		return fail({ kind: 'serverError', status: statusCode });
 	}
 	if (statusCode === 429) {
-		return fail({ kind: 'rateLimited', seconds: secondsToWait(headers, now) });
+		return fail({ kind: 'rateLimited', seconds: secondsToWait(limit, now) });
 	}
 	if (!isApiBody(body)) {
 		return fail({ kind: 'notRocketChat' });
 	}
 	return statusCode === 200 && body.success === true
-		? success({ body, remaining: toRemaining(headers) })
+		? success({ body, remaining: limit.remaining })
 		: fail(toApiFailure(statusCode, body));
 }
 
@@ -65,20 +66,14 @@ function toData({ data, content }: IHttpResponse): unknown {
 	}
 }
 
-/** The header is an epoch in milliseconds (server-contract.md, section 5); without one, the default window of a minute. */
-function secondsToWait(headers: IHttpResponse['headers'], now: number): number {
-	const reset = Number(headers?.['x-ratelimit-reset']);
-	return Number.isFinite(reset) && reset > now ? Math.ceil((reset - now) / 1000) : 60;
+/** Without a time in the headers, the server's default window of a minute. */
+function secondsToWait({ resetAt = 0 }: RateHeaders, now: number): number {
+	return resetAt > now ? Math.ceil((resetAt - now) / 1000) : 60;
 }
 
 /** A body that is not the API's own says nothing of what its status means there: proxies answer 401 and 403, too. */
 function isApiBody(data: unknown): data is Body {
 	return isRecord(data) && (typeof data.success === 'boolean' || data.status === 'error');
-}
-
-/** No header means that the user is exempt from the limit (server-contract.md, section 5). */
-function toRemaining(headers: IHttpResponse['headers']): number {
-	return Number(headers?.['x-ratelimit-remaining'] ?? Number.POSITIVE_INFINITY);
 }
 
 /** server-contract.md, section 1, "Errors". */

@@ -1,10 +1,11 @@
 /** What the server's answers tell of the set-up: its version, the token, its user, the two lists and the rate limit. */
 import { fail, type Failure, type Result, success } from '../failure';
+import { withTokenUser } from '../host/tokenUser';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
 import type { List, Page } from '../rest/paging';
 import type { Reply } from '../rest/response';
-import type { Check, Dependent, ListSize, State } from './checkSetUp';
 import { readSight, type TokenUser, toTokenUser } from './tokenPermissions';
+import type { Check, Dependent, ListSize, State } from './checks';
 
 /** A check, or the name of one that another makes impossible. */
 type Checked = Check | Dependent;
@@ -64,27 +65,21 @@ function tokenChecks(found: SetUpAnswers): Checked[] {
 	];
 }
 
+/** `explained`: another check tells already why a list cannot be read. */
 function listChecks({ room, workspace }: SetUpAnswers, user: string, explained: boolean): Checked[] {
-	return [
-		room ? listCheck('room', roomList(room), user, explained) : { check: 'room', state: 'ok', list: room },
-		workspace
-			? listCheck('workspace', workspaceList(workspace), user, explained)
-			: { check: 'workspace', state: 'ok', list: workspace },
-	];
+	const toCheck = (check: 'room' | 'workspace', list: Result<ListSize> | undefined): Checked =>
+		list && !list.ok && explained ? check : listCheck(check, list, user);
+	return [toCheck('room', room && roomList(room)), toCheck('workspace', workspace && workspaceList(workspace))];
 }
 
-/** `explained`: another check tells already why a list cannot be read. */
-function listCheck(check: 'room' | 'workspace', list: Result<ListSize>, user: string, explained: boolean): Checked {
+function listCheck(check: 'room' | 'workspace', list: Result<ListSize> | undefined, user: string): Check {
+	if (!list) {
+		return { check, state: 'ok', list };
+	}
 	if (list.ok) {
 		return { check, state: list.value.cutShort ? 'warning' : 'ok', list };
 	}
-	return explained ? check : { check, state: stateOf(list.failure), list: fail(named(list.failure, user)) };
-}
-
-/** The failures that are about the token's user name that user. */
-function named(failure: Failure, user: string): Failure {
-	const isAboutUser = failure.kind === 'permissionMissing' || failure.kind === 'forbidden' || failure.kind === 'groupNotFound';
-	return isAboutUser && user !== '' ? { ...failure, user } : failure;
+	return { check, state: stateOf(list.failure), list: fail(withTokenUser(list.failure, user)) };
 }
 
 function roomList(room: Result<List>): Result<ListSize> {

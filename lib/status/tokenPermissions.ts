@@ -1,6 +1,7 @@
 /** Whose token the app uses, and what the server shows that user (server-contract.md, sections 1 and 12). */
-import { isRecord } from '../rest/decodeIntegrations';
 import type { Body } from '../rest/response';
+import { isRecord } from '../util/guards';
+import { type Extent, type Permission, permissions, type Sight } from './checks';
 
 export interface TokenUser {
 	/** Empty where the server does not say. */
@@ -8,27 +9,6 @@ export interface TokenUser {
 	/** Ids; undefined where the server does not say. */
 	readonly roles: readonly string[] | undefined;
 }
-
-const permissions = [
-	'manage-incoming-integrations',
-	'manage-outgoing-integrations',
-	'manage-own-incoming-integrations',
-	'manage-own-outgoing-integrations',
-] as const;
-
-type Permission = (typeof permissions)[number];
-
-/** All integrations of a type, those alone that the user made, or none. */
-type Extent = 'all' | 'own' | 'none';
-
-export interface Sight {
-	readonly held: readonly Permission[];
-	readonly incoming: Extent;
-	readonly outgoing: Extent;
-}
-
-/** Together they show everything. */
-export const fullPermissions = ['manage-incoming-integrations', 'manage-outgoing-integrations'] as const;
 
 /** Reads the answer of `/api/v1/me`. */
 export function toTokenUser({ username, roles }: Body): TokenUser {

@@ -1,9 +1,10 @@
 /** What each control does: how it changes the question that it stands in. */
-import { readEntries, withoutJoiners } from '../query/terms';
+import { readTerms, withoutJoiners } from '../query/terms';
 import { fail, type Result } from '../failure';
-import type { Offer } from './buttonValue';
+import type { ButtonValue } from './buttonValue';
+import type { Touched } from './payload';
 import { entriesOf, type Slots } from '../query/printQuery';
-import type { Query } from '../query/parseQuery';
+import type { Query } from '../query/query';
 
 /** Takes the question and what was typed or chosen. What comes of it is checked like typed words. */
 type Change = (query: Query, input: string) => Slots;
@@ -33,9 +34,9 @@ export function isLink(action: string): boolean {
 	return action === 'open';
 }
 
-/** The question that a click on a control asks; `text` is what was typed into it. Fails with `stale` for what no control asks. */
-export function actOn(action: string, { query, choice }: Offer, text = choice): Result<Query> {
-	const changed = isAction(action) ? readEntries(entriesOf(changes[action](query, text))) : undefined;
+/** The question that a click on a control asks, with what was typed into it. Fails for what no control asks. */
+export function actOn({ action, text }: Touched, { query, choice }: ButtonValue): Result<Query, 'stale'> {
+	const changed = isAction(action) ? readTerms(entriesOf(changes[action](query, text ?? choice))) : undefined;
 	return changed?.ok ? changed : fail({ kind: 'stale' });
 }
 

@@ -1,7 +1,26 @@
-/** A message as blocks: nothing that its text does not say, and buttons. Plain data in ui-kit's types. */
-import type { ButtonElement, LayoutBlock, PlainText, SectionBlock } from '@rocket.chat/ui-kit';
-import type { Action } from './actions';
+/** A message in blocks: nothing that its text does not say, and buttons. */
+import type { ButtonElement, Markdown, PlainText, PlainTextInputElement, StaticSelectElement } from '@rocket.chat/ui-kit';
 import type { Message } from '../messages/message';
+import type { Action } from './actions';
+
+type Bare<Element> = Omit<Element, 'appId' | 'blockId'>;
+
+export type Button = Bare<ButtonElement>;
+
+export type Select = Bare<StaticSelectElement>;
+
+/** A block of ui-kit, of the kinds that this app draws. */
+export type Block =
+	| { readonly type: 'section'; readonly blockId: string; readonly text: Markdown; readonly accessory?: Button }
+	| { readonly type: 'context'; readonly blockId: string; readonly elements: readonly Markdown[] }
+	| { readonly type: 'actions'; readonly blockId: string; readonly elements: readonly (Button | Select)[] }
+	| {
+			readonly type: 'input';
+			readonly blockId: string;
+			readonly label: PlainText;
+			readonly optional: boolean;
+			readonly element: Bare<PlainTextInputElement>;
+	  };
 
 /** A button: what it does, what it is called, what it carries. */
 export interface Control {
@@ -12,58 +31,38 @@ export interface Control {
 	readonly url?: string;
 }
 
-/** A message as it is posted. */
-export interface Posting {
-	readonly text: string;
-	readonly blocks: readonly LayoutBlock[];
-}
-
-/** A label: nothing in it is markup. */
-export function plainText(text: string): PlainText {
-	return { type: 'plain_text', text };
-}
-
-/** A button of a block. The engine stamps no accessory and no notice: every control carries all its ids itself. */
-export function button(appId: string, blockId: string, { action, label, value, url }: Control): ButtonElement {
-	return {
-		type: 'button',
-		appId,
-		blockId,
-		actionId: action,
-		text: plainText(label),
-		value,
-		...(url !== undefined && { url }),
-	};
+/** A message with its buttons. */
+export function messageBlocks({ sections, context }: Message, controls: readonly Control[]): Block[] {
+	return [...sectionBlocks(sections), ...contextBlocks(context), ...actionBlocks(controls)];
 }
 
 /** Paragraphs, each a block of its own. */
-export function sectionBlocks(appId: string, sections: readonly string[]): SectionBlock[] {
+export function sectionBlocks(sections: readonly string[]): Block[] {
 	return sections.map((text, index) => ({
 		type: 'section',
-		appId,
 		blockId: `section-${index + 1}`,
 		text: { type: 'mrkdwn', text },
 	}));
 }
 
 /** What is said of an answer, small; nothing where nothing is said. */
-export function contextBlocks(appId: string, context: readonly string[]): LayoutBlock[] {
+export function contextBlocks(context: readonly string[]): Block[] {
 	return context.length === 0
 		? []
-		: [{ type: 'context', appId, blockId: 'context', elements: context.map((text) => ({ type: 'mrkdwn', text })) }];
+		: [{ type: 'context', blockId: 'context', elements: context.map((text) => ({ type: 'mrkdwn', text })) }];
 }
 
 /** Buttons beside each other; nothing where there are none. */
-export function actionBlocks(appId: string, controls: readonly Control[]): LayoutBlock[] {
-	return controls.length === 0
-		? []
-		: [{ type: 'actions', appId, blockId: 'actions', elements: controls.map((control) => button(appId, 'actions', control)) }];
+export function actionBlocks(controls: readonly Control[]): Block[] {
+	return controls.length === 0 ? [] : [{ type: 'actions', blockId: 'actions', elements: controls.map(button) }];
 }
 
-/** A message with its buttons. */
-export function toPosting({ text, sections, context }: Message, controls: readonly Control[], appId: string): Posting {
-	return {
-		text,
-		blocks: [...sectionBlocks(appId, sections), ...contextBlocks(appId, context), ...actionBlocks(appId, controls)],
-	};
+/** A button of a block. */
+export function button({ action, label, value, url }: Control): Button {
+	return { type: 'button', actionId: action, text: plainText(label), value, ...(url !== undefined && { url }) };
+}
+
+/** A label: nothing in it is markup. */
+export function plainText(text: string): PlainText {
+	return { type: 'plain_text', text };
 }

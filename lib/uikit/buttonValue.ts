@@ -2,12 +2,12 @@
  * What a control carries: the question that it stands in, never an answer. A client sends back whatever it likes
  * (server-contract.md, section 12), so what comes is read like typed words, and a message is asked whether it offers it.
  */
-import { isRecord } from '../rest/decodeIntegrations';
-import { readEntries } from '../query/terms';
+import { readTerms } from '../query/terms';
 import { fail, type Result, success } from '../failure';
 import type { Entry } from '../query/grammar';
 import { entriesOf } from '../query/printQuery';
-import type { Query } from '../query/parseQuery';
+import type { Query } from '../query/query';
+import { isRecord } from '../util/guards';
 
 /** Where a question was asked, and by whom: ids. */
 export interface Origin {
@@ -23,7 +23,7 @@ export interface Asked {
 	readonly origin: Origin;
 }
 
-export interface Offer extends Asked {
+export interface ButtonValue extends Asked {
 	/** What the control chooses beside its action: an integration's id, a type, a state; mostly empty. */
 	readonly choice: string;
 }
@@ -32,16 +32,16 @@ export interface Offer extends Asked {
 const version = 1;
 
 /** The value of a control. A question's `fresh` was for its own answer. */
-export function printOffer({ query, origin, choice }: Offer): string {
+export function printButtonValue({ query, origin, choice }: ButtonValue): string {
 	const { roomId, askerId, threadId } = origin;
 	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entriesOf({ ...query, fresh: undefined })]);
 }
 
-/** Longer than any offer, in UTF-16 units. */
+/** Longer than any value, in UTF-16 units. */
 const longest = 4000;
 
 /** Reads the value of a control; fails with `stale` for what this version of the app did not make. */
-export function readOffer(value: unknown): Result<Offer> {
+export function readButtonValue(value: unknown): Result<ButtonValue, 'stale'> {
 	const parts = typeof value === 'string' && value.length <= longest ? parse(value) : undefined;
 	const list: readonly unknown[] = Array.isArray(parts) ? parts : [];
 	const [made, roomId, askerId, threadId, choice, ...entries] = list;
@@ -49,7 +49,7 @@ export function readOffer(value: unknown): Result<Offer> {
 	if (!isOurs || !entries.every(isEntry)) {
 		return fail({ kind: 'stale' });
 	}
-	const query = readEntries(entries);
+	const query = readTerms(entries);
 	return query.ok ? success({ query: query.value, origin: { roomId, askerId, threadId }, choice }) : fail({ kind: 'stale' });
 }
 

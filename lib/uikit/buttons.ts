@@ -3,17 +3,17 @@ import type { Action } from './actions';
 import type { Answer } from '../answer';
 import type { Control } from './blocks';
 import type { Details } from '../report/details';
-import { type Asked, type Origin, printOffer } from './buttonValue';
-import type { Query } from '../query/parseQuery';
+import { type Asked, type Origin, printButtonValue } from './buttonValue';
 import type { Report } from '../report/buildReport';
 import type { Translate } from '../messages/translate';
+import type { Query } from '../query/query';
 
 /** Makes the buttons of one question. */
 export type MakeControl = (action: Action, choice?: string) => Control;
 
 /** Makes buttons that carry a question and where it was asked. */
 export function controlMaker(query: Query, origin: Origin, t: Translate): MakeControl {
-	return (action, choice = '') => ({ action, label: t(`button_${action}`, {}), value: printOffer({ query, origin, choice }) });
+	return (action, choice = '') => ({ action, label: t(`button_${action}`), value: printButtonValue({ query, origin, choice }) });
 }
 
 /** To the pages before and after. */

@@ -1,48 +1,48 @@
 /** The panel beside the room, for one person alone: a form to search with and the list, or one integration in full. */
-import type { ButtonElement, LayoutBlock, PlainText } from '@rocket.chat/ui-kit';
 import type { Answer } from '../answer';
-import { renderAttentionRow } from '../messages/attentionSections';
-import { actionBlocks, button, contextBlocks, plainText, sectionBlocks } from './blocks';
-import { controlMaker, linkControls, pageControls, problemControls } from './buttons';
 import type { Result } from '../failure';
-import { noteLines } from '../messages/gapLines';
-import type { Asked } from './buttonValue';
-import { form, type Maker } from './searchForm';
-import type { Query } from '../query/parseQuery';
 import type { Row } from '../integrations/reach';
-import { renderReply } from '../messages/renderReply';
+import { renderAttentionRow } from '../messages/attentionSections';
+import { gapLines } from '../messages/gapLines';
 import { strangersLine } from '../messages/lastPostedLine';
-import type { Report } from '../report/buildReport';
-import { ageLine, countedLine, renderHead } from '../messages/renderSummary';
+import { renderReply } from '../messages/renderReply';
 import { renderPanelRow } from '../messages/renderRow';
+import { ageLine, countedLine, renderHead } from '../messages/renderSummary';
 import type { Translate } from '../messages/translate';
+import type { Query } from '../query/query';
+import type { Report } from '../report/buildReport';
+import { actionBlocks, type Block, type Button, button, contextBlocks, plainText, sectionBlocks } from './blocks';
+import { controlMaker, linkControls, pageControls, problemControls } from './buttons';
+import type { Asked } from './buttonValue';
+import type { PlainText } from '@rocket.chat/ui-kit';
+import { type Maker, searchForm } from './searchForm';
 
-/** A view as the engine opens it in a contextual bar. */
-export interface View {
+/** What a panel shows. */
+export interface Panel {
 	readonly title: PlainText;
-	readonly blocks: LayoutBlock[];
-	readonly close: ButtonElement;
+	readonly blocks: readonly Block[];
+	readonly close: Button;
 	/** Sends what was typed. */
-	readonly submit?: ButtonElement;
+	readonly submit?: Button;
 }
 
 /** The panel with an answer, or with what went wrong, in its reader's language. */
-export function renderPanel(reply: Result<Answer>, { query, origin }: Asked, appId: string, t: Translate): View {
-	const maker = { appId, make: controlMaker(query, origin, t), t };
-	return frame(content(reply, query, maker), reply.ok && reply.value.kind === 'report', maker);
+export function renderPanel(reply: Result<Answer>, { query, origin }: Asked, t: Translate): Panel {
+	const maker = { make: controlMaker(query, origin, t), t };
+	const panel = frame(content(reply, query, maker), maker);
+	return reply.ok && reply.value.kind === 'report' ? { ...panel, submit: button(maker.make('search')) } : panel;
 }
 
-function frame(blocks: LayoutBlock[], submits: boolean, { appId, make, t }: Maker): View {
+function frame(blocks: readonly Block[], { t }: Maker): Panel {
 	return {
-		title: plainText(t('panel_title', {})),
+		title: plainText(t('panel_title')),
 		blocks,
-		close: { type: 'button', appId, blockId: 'frame', actionId: 'close', text: plainText(t('button_close', {})) },
-		...(submits && { submit: button(appId, 'frame', make('search')) }),
+		close: { type: 'button', actionId: 'close', text: plainText(t('button_close')) },
 	};
 }
 
-function content(reply: Result<Answer>, query: Query, maker: Maker): LayoutBlock[] {
-	const { appId, make, t } = maker;
+function content(reply: Result<Answer>, query: Query, maker: Maker): Block[] {
+	const { make, t } = maker;
 	if (reply.ok && reply.value.kind === 'report') {
 		return list(reply.value.report, query, maker);
 	}
@@ -53,25 +53,19 @@ function content(reply: Result<Answer>, query: Query, maker: Maker): LayoutBlock
 	const link = reply.ok && reply.value.kind === 'details' ? linkControls(reply.value.details, make) : [];
 	// Nothing can follow a question that cannot be read.
 	const controls = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
-	return [...sectionBlocks(appId, sections), ...actionBlocks(appId, controls)];
+	return [...sectionBlocks(sections), ...actionBlocks(controls)];
 }
 
-function list(report: Report, query: Query, maker: Maker): LayoutBlock[] {
-	const { appId, make, t } = maker;
+function list(report: Report, query: Query, maker: Maker): Block[] {
+	const { make, t } = maker;
 	const page = t('page_last', { page: query.page, pages: report.pages });
 	const strangers = report.recent && query.page === report.pages ? strangersLine(report.recent, t) : [];
 	return [
-		...sectionBlocks(appId, [renderHead(report, t)]),
-		...form(query, maker),
-		...report.rows.map((row, index) => listRow(row, index, report, maker)),
-		...contextBlocks(appId, [
-			...countedLine(report, t),
-			...noteLines(report, t),
-			...strangers,
-			page,
-			...ageLine(report.age, 'panel', t),
-		]),
-		...actionBlocks(appId, [
+		...sectionBlocks([renderHead(report, t)]),
+		...searchForm(query, maker),
+		...listRows(report, maker),
+		...contextBlocks([...countedLine(report, t), ...gapLines(report, t), ...strangers, page, ...ageLine(report.age, 'panel', t)]),
+		...actionBlocks([
 			...pageControls(report, make),
 			...problemControls(report, make),
 			...(query.attention ? [make('everything')] : []),
@@ -80,22 +74,21 @@ function list(report: Report, query: Query, maker: Maker): LayoutBlock[] {
 	];
 }
 
-function listRow(row: Row, index: number, report: Report, { appId, make, t }: Maker): LayoutBlock {
-	const blockId = `row-${index + 1}`;
-	return {
-		...{ type: 'section', appId, blockId, text: { type: 'mrkdwn', text: rowText(row, report, t) } },
-		accessory: button(appId, blockId, make('details', row.integration.id)),
-	};
+function listRows(report: Report, { make, t }: Maker): Block[] {
+	return report.rows.map((row, index) => ({
+		type: 'section',
+		blockId: `row-${index + 1}`,
+		text: { type: 'mrkdwn', text: rowText(row, report, t) },
+		accessory: button(make('details', row.integration.id)),
+	}));
 }
 
 function rowText(row: Row, report: Report, t: Translate): string {
-	return report.query.attention
-		? renderAttentionRow(row, report, t)
-		: renderPanelRow(row, report.audience, t, report.findings.get(row.integration.id));
+	return report.query.attention ? renderAttentionRow(row, report, t) : renderPanelRow(row, report, t);
 }
 
 /** The panel while the server keeps it waiting: nothing can be shown in it later but by a click. */
-export function renderWaiting({ query, origin }: Asked, appId: string, t: Translate): View {
-	const maker = { appId, make: controlMaker(query, origin, t), t };
-	return frame([...sectionBlocks(appId, [t('panel_waiting', {})]), ...actionBlocks(appId, [maker.make('again')])], false, maker);
+export function renderWaiting({ query, origin }: Asked, t: Translate): Panel {
+	const maker = { make: controlMaker(query, origin, t), t };
+	return frame([...sectionBlocks([t('panel_waiting')]), ...actionBlocks([maker.make('again')])], maker);
 }

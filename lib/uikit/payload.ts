@@ -1,5 +1,5 @@
 /** What a client sends of a click, in the two shapes that there are; nothing of it is checked yet (server-contract.md, section 12). */
-import { isRecord } from '../rest/decodeIntegrations';
+import { isRecord } from '../util/guards';
 
 /** Which control, and what it carries. */
 export interface Touched {

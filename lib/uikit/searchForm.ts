@@ -1,39 +1,35 @@
 /** What the panel is searched with: a text, and two choices. */
-import type { LayoutBlock, StaticSelectElement } from '@rocket.chat/ui-kit';
-import { plainText } from './blocks';
-import type { MakeControl } from './buttons';
-import type { Query } from '../query/parseQuery';
 import type { Translate } from '../messages/translate';
+import type { Query } from '../query/query';
+import { type Block, plainText, type Select } from './blocks';
+import type { MakeControl } from './buttons';
 
 /** What the panel's blocks are made with. */
 export interface Maker {
-	readonly appId: string;
 	readonly make: MakeControl;
 	readonly t: Translate;
 }
 
 /** The form. The ids of its blocks carry the question, because a field's value is what is chosen or typed. */
-export function form({ type, state, find }: Query, maker: Maker): LayoutBlock[] {
-	const { appId, make, t } = maker;
-	const [searchId, choicesId] = [make('search').value, make('search', 'choices').value];
+export function searchForm({ type, state, find }: Query, maker: Maker): Block[] {
+	const { make, t } = maker;
 	return [
 		{
 			type: 'input',
-			appId,
-			blockId: searchId,
+			blockId: make('search').value,
 			optional: true,
-			label: plainText(t('panel_search_label', {})),
+			label: plainText(t('panel_search_label')),
 			element: {
-				...{ type: 'plain_text_input', appId, blockId: searchId, actionId: 'search' },
-				placeholder: plainText(t('panel_search_placeholder', {})),
+				type: 'plain_text_input',
+				actionId: 'search',
+				placeholder: plainText(t('panel_search_placeholder')),
 				...(find !== undefined && { initialValue: find }),
 			},
 		},
 		{
 			type: 'actions',
-			appId,
-			blockId: choicesId,
-			elements: [select('type', type, choicesId, maker), select('state', state, choicesId, maker)],
+			blockId: make('search', 'choices').value,
+			elements: [select('type', type, maker), select('state', state, maker)],
 		},
 	];
 }
@@ -45,20 +41,13 @@ const choices: Readonly<Record<'type' | 'state', readonly Choice[]>> = {
 	state: ['all', 'enabled', 'disabled'],
 };
 
-function select(
-	action: 'type' | 'state',
-	chosen: Choice | undefined,
-	blockId: string,
-	{ appId, make, t }: Maker,
-): StaticSelectElement {
+function select(action: 'type' | 'state', chosen: Choice | undefined, { make, t }: Maker): Select {
 	return {
 		type: 'static_select',
-		appId,
-		blockId,
 		actionId: action,
 		placeholder: plainText(make(action).label),
 		options: choices[action].map((choice) => ({
-			text: plainText(choice === 'all' ? t(`panel_${action}_all`, {}) : t(`filter_${choice}`, {})),
+			text: plainText(choice === 'all' ? t(`panel_${action}_all`) : t(`filter_${choice}`)),
 			value: choice,
 		})),
 		initialValue: chosen ?? 'all',

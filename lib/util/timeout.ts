@@ -1,17 +1,18 @@
 /** Waits for work no longer than it may take; the work itself goes on. */
 
-export type Timely<T> = { readonly late: false; readonly value: T } | { readonly late: true };
+/** Stands for what did not come in time, where nothing else can. */
+export const late = Symbol('late');
 
-/** Gives what the work gives, or that it takes longer than so many milliseconds; rejects as the work does until then. */
-export async function within<T>(work: Promise<T>, milliseconds: number): Promise<Timely<T>> {
+/** Gives what the work gives, or `otherwise` where it takes longer than so many milliseconds; rejects as the work does until then. */
+export async function withTimeout<T, O>(work: Promise<T>, milliseconds: number, otherwise: O): Promise<T | O> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const limit = new Promise<Timely<T>>((resolve) => {
+	const limit = new Promise<O>((resolve) => {
 		timer = setTimeout(() => {
-			resolve({ late: true });
+			resolve(otherwise);
 		}, milliseconds);
 	});
 	try {
-		return await Promise.race([work.then((value) => ({ late: false, value }) as const), limit]);
+		return await Promise.race([work, limit]);
 	} finally {
 		clearTimeout(timer);
 	}

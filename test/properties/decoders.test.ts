@@ -12,6 +12,7 @@ import type { Get } from '../../lib/rest/client';
 import { readServerSettings } from '../../lib/host/workspaceSettings';
 import { readSight, toTokenUser } from '../../lib/status/tokenPermissions';
 import { anyJson, canary, leftOf, orAnything, secretRows } from './json';
+import { readRateHeaders } from '../../lib/rest/rateLimits';
 
 /** Each is over in microseconds. */
 const often = { numRuns: 1000 };
@@ -132,7 +133,7 @@ describe('a response, and an error in place of one', () => {
 	test('never throws, and of a failure nothing is passed on', () => {
 		fc.assert(
 			fc.property(fc.oneof(response, anyJson), (given: unknown) => {
-				const read = isResponse(given) ? readResponse(given, 1_699_999_990_000) : undefined;
+				const read = isResponse(given) ? readResponse(given, readRateHeaders(given.headers), 1_699_999_990_000) : undefined;
 				withoutSecret(read?.ok === false && read.failure);
 			}),
 			often,

@@ -6,6 +6,7 @@ import type { Failure } from '../../lib/failure';
 import { fail } from '../../lib/failure';
 import { words } from '../../lib/query/grammar';
 import { parseQuery } from '../../lib/query/parseQuery';
+import { printQuery } from '../../lib/query/printQuery';
 import { renderReply } from '../../lib/messages/renderReply';
 import { reachOf } from '../../lib/integrations/reach';
 import { groupPlace } from '../support/builders';
@@ -33,7 +34,8 @@ const details: fc.Arbitrary<Details> = fc
 			reach: reachOf(integration, groupPlace) ?? { reason: 'named', part: 'here', elsewhere: integration.channels },
 		},
 		lastRun: { ok: true, value: { at: '2025-06-04T10:00:05.000Z', outcome: 'failed', step } },
-		...(url !== undefined && { adminUrl: url }),
+		recent: undefined,
+		adminUrl: url,
 	}));
 
 /** Every failure that has a name in it. */
@@ -43,7 +45,7 @@ const failure: fc.Arbitrary<Failure> = fc.oneof(
 	fc.record({ kind: fc.constant('otherRoom'), room: markedName }),
 	fc.record({ kind: fc.constant('noSuchIntegration'), name: markedName, nearest: names }),
 	fc.record({ kind: fc.constant('severalIntegrations'), name: markedName, ids: names }),
-	fc.record({ kind: fc.constant('noSuchPage'), query: offeredQuery, pages: fc.nat() }),
+	fc.record({ kind: fc.constant('noSuchPage'), page: fc.nat(), pages: fc.nat(), words: offeredQuery.map(printQuery) }),
 	fc.record({ kind: fc.constant('notAllowed'), roles: names }),
 	fc.record({ kind: fc.constantFrom('permissionMissing', 'forbidden', 'groupNotFound'), user: markedName }),
 );

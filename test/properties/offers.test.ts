@@ -6,18 +6,18 @@ import { readClick } from '../../lib/uikit/click';
 import type { Result } from '../../lib/failure';
 import { fail, success } from '../../lib/failure';
 import { readBlockAction, readViewSubmit } from '../../lib/uikit/payload';
-import type { Offer } from '../../lib/uikit/buttonValue';
-import { isOffered, printOffer, readOffer } from '../../lib/uikit/buttonValue';
+import type { ButtonValue } from '../../lib/uikit/buttonValue';
+import { isOffered, printButtonValue, readButtonValue } from '../../lib/uikit/buttonValue';
 import { printQuery } from '../../lib/query/printQuery';
-import type { Query } from '../../lib/query/parseQuery';
 import { valueOf } from '../support/builders';
 import { anyJson } from './json';
 import { anyId, anyName } from './names';
 import { offeredQuery } from './queries';
+import type { Query } from '../../lib/query/query';
 
 const stale = fail({ kind: 'stale' });
 
-const offer: fc.Arbitrary<Offer> = fc.record({
+const offer: fc.Arbitrary<ButtonValue> = fc.record({
 	query: offeredQuery,
 	origin: fc.record({ roomId: anyId, askerId: anyId, threadId: fc.oneof(fc.constant(''), anyId) }),
 	choice: fc.oneof(fc.constantFrom('', 'incoming', 'disabled'), anyId),
@@ -43,7 +43,7 @@ const action = fc.oneof(
 
 /** A value of ours in which a part is another, is missing, or is too much. */
 const forged = fc
-	.tuple(offer.map(printOffer), fc.nat(), fc.oneof(anyJson, anyName, fc.array(anyName, { maxLength: 3 })), fc.boolean())
+	.tuple(offer.map(printButtonValue), fc.nat(), fc.oneof(anyJson, anyName, fc.array(anyName, { maxLength: 3 })), fc.boolean())
 	.map(([value, at, other, instead]) => {
 		const parts = JSON.parse(value) as unknown[];
 		const place = at % (parts.length + 1);
@@ -52,7 +52,7 @@ const forged = fc
 
 /** Whatever a client sends. */
 const sent: fc.Arbitrary<unknown> = fc.oneof(
-	offer.map(printOffer),
+	offer.map(printButtonValue),
 	forged,
 	fc.tuple(forged, fc.nat({ max: 200 })).map(([value, length]) => value.slice(0, length)),
 	anyName,
@@ -75,7 +75,7 @@ describe('the value of a control', () => {
 		fc.assert(
 			fc.property(offer, fc.boolean(), (one, fresh) => {
 				const asked = fresh ? { ...one.query, fresh } : one.query;
-				expect(valueOf(readOffer(printOffer({ ...one, query: asked })))).toEqual(one);
+				expect(valueOf(readButtonValue(printButtonValue({ ...one, query: asked })))).toEqual(one);
 			}),
 			{ numRuns: 500 },
 		);
@@ -84,9 +84,9 @@ describe('the value of a control', () => {
 	test('is stale where it is not ours; what is read can be printed again', () => {
 		fc.assert(
 			fc.property(sent, (value) => {
-				const read = readOffer(value);
+				const read = readButtonValue(value);
 				isQuestion(read);
-				const again = read.ok ? readOffer(printOffer(read.value)) : read;
+				const again = read.ok ? readButtonValue(printButtonValue(read.value)) : read;
 				expect(again).toEqual(read.ok ? success({ ...read.value, query: { ...read.value.query, fresh: undefined } }) : stale);
 			}),
 			{ numRuns: 1000 },
@@ -96,7 +96,7 @@ describe('the value of a control', () => {
 	test('asks a question that is valid, whatever is done with it and typed into it', () => {
 		fc.assert(
 			fc.property(action, offer, fc.option(anyName, { nil: undefined }), (done, one, text) => {
-				const asked = actOn(done, one, text);
+				const asked = actOn({ action: done, value: '', ...(text !== undefined && { text }) }, one);
 				expect(asked.ok ? asked.value.page : 1).toBeGreaterThan(0);
 				expect(asked.ok || asked.failure.kind).toBeTruthy();
 			}),
@@ -123,7 +123,7 @@ describe('what a client sends', () => {
 					expect([typeof touched.action, typeof (touched.text ?? ''), typeof (touched.viewId ?? '')]).toEqual(
 						Array(3).fill('string'),
 					);
-					isQuestion(readOffer(touched.value));
+					isQuestion(readButtonValue(touched.value));
 				}
 			}),
 			{ numRuns: 500 },
@@ -137,7 +137,9 @@ describe('what a client sends', () => {
 			sender: fc.record({ id: fc.constantFrom('APP1', 'OTTO1') }),
 			blocks: fc.array(fc.oneof(sent, fc.record({ elements: fc.array(sent), accessory: sent }, { requiredKeys: [] }))),
 		});
-		const click: fc.Arbitrary<Click> = fc.record({ action, value: sent, userId: anyId, roomId: fc.constant('ROOM1'), message });
+		const click: fc.Arbitrary<Click> = fc
+			.record({ action, value: sent, userId: anyId, roomId: fc.constant('ROOM1'), message })
+			.map(({ action: done, value, ...rest }) => ({ ...rest, touched: { action: done, value }, value: readButtonValue(value) }));
 		fc.assert(
 			fc.property(click, (one) => {
 				expect(readClick(one, 'APP1')).toEqual(stale);

@@ -1,7 +1,7 @@
 /** Every question that can be asked. */
 import fc from 'fast-check';
-import type { Query } from '../../lib/query/parseQuery';
 import { anyName } from './names';
+import type { Query } from '../../lib/query/query';
 
 type Fields = { readonly [K in keyof Query]-?: fc.Arbitrary<NonNullable<Query[K]>> };
 

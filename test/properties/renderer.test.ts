@@ -1,27 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toPosting } from '../../lib/uikit/blocks';
+import { toPosting, toView } from '../../lib/uikit/stamp';
 import { controlsUnder } from '../../lib/uikit/buttons';
 import { success } from '../../lib/failure';
 import { matches } from '../../lib/report/filter';
 import { renderPanel } from '../../lib/uikit/panel';
-import type { Place } from '../../lib/integrations/reach';
 import type { Report } from '../../lib/report/buildReport';
-import { buildReport } from '../../lib/report/buildReport';
-import { renderReport } from '../../lib/messages/renderSummary';
+import { renderSummary } from '../../lib/messages/renderSummary';
 import { renderRow } from '../../lib/messages/renderRow';
-import { visibleTo } from '../../lib/report/selection';
 import { drawMessage, drawPanel, messageFaults, panelFaults } from '../support/surfaces';
-import { valueOf } from '../support/builders';
+import { buildFrom, valueOf, seenBy } from '../support/builders';
 import { effectsOf } from './effects';
 import type { AnyReport } from './reports';
 import { anyReader, anyReport } from './reports';
+import type { Place } from '../../lib/integrations/room';
 
 const origin = { roomId: 'ROOM1', askerId: 'LI1', threadId: '' };
 
 /** All pages of a report. */
 const pagesOf = ({ of, frame }: AnyReport, action: 'list' | 'browse'): Report[] => {
-	const report = (page: number): Report => valueOf(buildReport(of, { ...frame, query: { ...frame.query, action, page } }));
+	const report = (page: number): Report => valueOf(buildFrom(of, { ...frame, query: { ...frame.query, action, page } }));
 	return Array.from({ length: report(1).pages }, (_, index) => report(index + 1));
 };
 
@@ -38,7 +36,7 @@ const isComplete = (pages: readonly Report[], { of, frame }: AnyReport): void =>
 	const asked = of.rows
 		.filter((row) => matches(row, query))
 		.filter((row) => !query.attention || pages[0]?.findings.has(row.integration.id));
-	const told = query.attention || isSearch(query) ? visibleTo(audience, asked) : asked;
+	const told = query.attention || isSearch(query) ? seenBy(audience, asked) : asked;
 	const shown = pages.flatMap(({ rows }) => rows.map(({ integration }) => integration.id));
 	expect(new Set(shown).size).toBe(shown.length);
 	expect(shown.length + sum(Object.values(pages[0]?.counted ?? {}))).toBe(told.length);
@@ -52,12 +50,12 @@ describe('a summary of any integrations', () => {
 				isComplete(pages, scene);
 				for (const report of pages) {
 					const { audience, place, rows, query, findings } = report;
-					const message = renderReport(report, t);
+					const message = renderSummary(report, t);
 					expect(effectsOf(message.text, ownLinks(place))).toEqual([]);
 					if (query.attention) {
 						continue;
 					}
-					const lines = rows.map((row) => renderRow(row, audience, t, findings.get(row.integration.id)));
+					const lines = rows.map((row) => renderRow(row, { audience, findings }, t));
 					expect(message.text.split('\n').filter((line) => line.startsWith('- '))).toEqual(lines);
 					expect(message.text.length).toBeLessThanOrEqual(scene.frame.messageLimit);
 				}
@@ -69,7 +67,7 @@ describe('a summary of any integrations', () => {
 		fc.assert(
 			fc.property(anyReport, anyReader, (scene, t) => {
 				for (const report of pagesOf(scene, 'list').slice(0, 3)) {
-					const message = renderReport(report, t);
+					const message = renderSummary(report, t);
 					const controls = controlsUnder({ kind: 'report', report }, { query: report.query, origin }, t);
 					const { text, blocks } = toPosting(message, controls, 'app');
 					expect(messageFaults(blocks, 'app')).toEqual([]);
@@ -86,7 +84,7 @@ test('a panel of any integrations does nothing but to be read, is valid, and los
 			const pages = pagesOf(scene, 'browse');
 			isComplete(pages, scene);
 			for (const report of pages) {
-				const view = renderPanel(success({ kind: 'report', report }), { query: report.query, origin }, 'app', t);
+				const view = toView(renderPanel(success({ kind: 'report', report }), { query: report.query, origin }, t), 'app');
 				expect(panelFaults(view, 'app')).toEqual([]);
 				expect(view.blocks.filter((block) => 'accessory' in block)).toHaveLength(report.rows.length);
 				const texts = drawPanel(view).filter(

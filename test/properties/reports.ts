@@ -1,19 +1,18 @@
 /** Rooms with any integrations, and any question about them. */
 import fc from 'fast-check';
-import type { Fetched, Gap } from '../../lib/rest/fetchIntegrations';
+import type { Fetched, Gap } from '../../lib/rest/combineLists';
 import type { Finding } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
 import type { Integration } from '../../lib/integrations/integration';
-import type { Query } from '../../lib/query/parseQuery';
-import type { Place } from '../../lib/integrations/reach';
-import type { ReportFrame } from '../../lib/report/buildReport';
 import type { Locale } from '../../lib/messages/translate';
 import { translator } from '../../lib/messages/translate';
-import { directPlace, fetched, groupPlace, incoming, outgoing, place, rowsIn } from '../support/builders';
-import { eachFinding, findingsNaming, people, scrutinyOf } from '../support/troubled';
+import { directPlace, fetched, type Frame, groupPlace, incoming, outgoing, place, rowsIn } from '../support/builders';
+import { eachFinding, findingsNaming, people, inspectionOf } from '../support/troubled';
 import { marker } from './effects';
 import { anyName } from './names';
 import { offeredQuery } from './queries';
+import type { Query } from '../../lib/query/query';
+import type { Place } from '../../lib/integrations/room';
 
 /** Names that must not be seen outside of code. */
 export const markedName = anyName.map((text) => (text === '' ? '' : `${marker}${text}${marker}`));
@@ -94,7 +93,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.oneof(
 
 export interface AnyReport {
 	readonly of: Fetched;
-	readonly frame: ReportFrame;
+	readonly frame: Frame;
 }
 
 /** What is known of a room, and what is asked. */
@@ -123,7 +122,7 @@ export const anyReport: fc.Arbitrary<AnyReport> = fc
 		const { lost, ...rest } = got;
 		return {
 			of: fetched(rows, { ...rest, total: rows.length + rest.unreadable + lost }),
-			frame: { place: where, query, ...frame, scrutiny: scrutinyOf({ findings, people, unchecked }) },
+			frame: { place: where, query, ...frame, inspection: inspectionOf({ findings, people, unchecked }) },
 		};
 	});
 

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { words } from '../../lib/query/grammar';
 import { code } from '../../lib/util/inlineCode';
-import { printQuery, wordsToType } from '../../lib/query/printQuery';
+import { printQuery } from '../../lib/query/printQuery';
 import { parseQuery } from '../../lib/query/parseQuery';
 import { query, valueOf } from '../support/builders';
 import { anyName } from './names';
 import { typedQuery } from './queries';
+import { wordsToType } from '../../lib/messages/names';
 
 const parse = (printed: string) => parseQuery(printed.split(' ').slice(1));
 

@@ -1,15 +1,20 @@
 /** Short ways to the values that the unit tests work with. */
 import type { Details } from '../../lib/report/details';
 import type { Failure, Result } from '../../lib/failure';
-import type { Fetched } from '../../lib/rest/fetchIntegrations';
+import { type Audience, visibleTo } from '../../lib/integrations/audience';
+import { sortOut } from '../../lib/report/filter';
+import type { Inspection } from '../../lib/report/inspect';
+import type { Fetched } from '../../lib/rest/combineLists';
+import { noInspection } from './troubled';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../../lib/integrations/integration';
-import type { Query } from '../../lib/query/parseQuery';
-import type { Place, Row } from '../../lib/integrations/reach';
+import type { Row } from '../../lib/integrations/reach';
 import { reachOf } from '../../lib/integrations/reach';
-import type { Report, ReportFrame } from '../../lib/report/buildReport';
+import type { Report } from '../../lib/report/buildReport';
 import { buildReport } from '../../lib/report/buildReport';
 import { locales } from '../../lib/generated/locales';
 import type { Locale } from '../../lib/messages/translate';
+import type { Query } from '../../lib/query/query';
+import type { Place } from '../../lib/integrations/room';
 
 /** What holds in one language must hold in each. */
 export const everyLocale = Object.keys(locales) as Locale[];
@@ -32,6 +37,7 @@ const common = {
 	script: 'none',
 	scriptEngine: '',
 	scriptWillChange: false,
+	scriptError: undefined,
 } as const;
 
 export const incoming = (fields: Partial<IncomingIntegration> = {}): IncomingIntegration => ({
@@ -100,6 +106,9 @@ export const rowsIn = (where: Place, integrations: readonly Integration[]): Row[
 		return reach ? [{ integration, reach }] : [];
 	});
 
+/** Those of the rows that somebody may see. */
+export const seenBy = (audience: Audience, rows: readonly Row[]): Row[] => rows.filter((row) => visibleTo(audience, row));
+
 /** What the server gave, all of it. */
 export const fetched = (rows: readonly Row[], fields: Partial<Fetched> = {}): Fetched => ({
 	rows,
@@ -118,27 +127,40 @@ export const valueOf = <T>(result: Result<T>): T => {
 	return result.value;
 };
 
+/** For whom a report is, and what its settings say; nothing was looked up behind the rows where nothing else is said. */
+export interface Frame {
+	readonly place: Place;
+	readonly query: Query;
+	readonly audience: Audience;
+	readonly includeGlobal: boolean;
+	readonly workspaceScan: boolean;
+	readonly pageSize: number;
+	readonly messageLimit: number;
+	readonly inspection: Inspection;
+	readonly owners: readonly string[];
+}
+
+/** What is made of the rows of a room. */
+export const buildFrom = (got: Fetched, frame: Partial<Frame> = {}): Result<Report> => {
+	const { includeGlobal = true, workspaceScan = true, pageSize = 20, messageLimit = 5000, inspection = noInspection } = frame;
+	const { place: where = place, query: asked = query(), audience = 'room', owners = [] } = frame;
+	const permit = {
+		...{ place: where, query: asked, audience, owners },
+		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit } },
+	};
+	return buildReport(permit, { fetched: got, sorted: sortOut(got.rows, audience, asked), inspection });
+};
+
 /** What a report is made of: the integrations of a room, how much of them came, and for whom. */
 export interface Scene {
 	readonly of?: readonly Integration[];
 	readonly got?: Partial<Fetched>;
-	readonly frame?: Partial<ReportFrame>;
+	readonly frame?: Partial<Frame>;
 }
 
 /** A report for the room, of `#support` where nothing else is said. */
 export const reportOf = (asked: Partial<Query> = {}, { of = [], got = {}, frame = {} }: Scene = {}): Report =>
-	valueOf(
-		buildReport(fetched(rowsIn(frame.place ?? place, of), got), {
-			place,
-			query: query(asked),
-			audience: 'room',
-			includeGlobal: true,
-			workspaceScan: true,
-			pageSize: 20,
-			messageLimit: 5000,
-			...frame,
-		}),
-	);
+	valueOf(buildFrom(fetched(rowsIn(frame.place ?? place, of), got), { query: query(asked), ...frame }));
 
 /** One integration in full, of `#support`, for its reader alone; nothing is found about it. */
 export const detailsOf = (integration: Integration, fields: Partial<Details> = {}): Details => ({
@@ -148,6 +170,9 @@ export const detailsOf = (integration: Integration, fields: Partial<Details> = {
 	findings: [],
 	contacts: { owners: [], creators: [] },
 	unchecked: { people: 0, runs: 0 },
+	lastRun: undefined,
+	recent: undefined,
+	adminUrl: undefined,
 	...fields,
 });
 

@@ -80,7 +80,7 @@ export interface Typed {
 	readonly caller: Question['caller'];
 	readonly room: Partial<Question['room']>;
 	readonly now: number;
-	readonly click: true;
+	readonly isClick: boolean;
 }
 
 /** What `li` asks in `#support`, with 25 s left. */
@@ -88,6 +88,7 @@ export const question = ({ room, now = 1_000_000, ...fields }: Partial<Typed> = 
 	query: query(),
 	namedRooms: [],
 	caller: { id: 'li', roles: ['user'] },
+	isClick: false,
 	deadline: now + 25_000,
 	...fields,
 	room: { id: 'R1', type: RoomType.CHANNEL, slugifiedName: 'support', userIds: ['ANA1', 'LI1'], ...room },

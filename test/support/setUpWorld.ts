@@ -5,16 +5,17 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { toConnection } from '../../lib/rest/connection';
 import type { Failure, Result } from '../../lib/failure';
 import { fail, success } from '../../lib/failure';
-import type { Place } from '../../lib/integrations/reach';
 import type { Reply } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';
 import type { Settings } from '../../lib/settings';
-import type { Status, StatusPorts } from '../../lib/status/checkSetUp';
+import type { HostPorts } from '../../lib/host/ports';
 import { checkSetUp } from '../../lib/status/checkSetUp';
 import { renderStatus } from '../../lib/messages/renderStatus';
 import type { Locale } from '../../lib/messages/translate';
 import { translator } from '../../lib/messages/translate';
 import { place } from './builders';
+import type { Place } from '../../lib/integrations/room';
+import type { Status } from '../../lib/status/checks';
 
 export const settings: Settings = {
 	serverUrl: 'http://localhost:3000/CANARY-path',
@@ -94,9 +95,9 @@ const roomMessages = Array.from({ length: 120 }, (_, index) => ({
 })) as unknown as IMessageRaw[];
 
 /** The ports of a world that is well; of the room reader a test may change a part. */
-export type PortChange = Partial<Omit<StatusPorts, 'rooms'>> & { readonly rooms?: Partial<StatusPorts['rooms']> };
+export type PortChange = Partial<Omit<HostPorts, 'rooms'>> & { readonly rooms?: Partial<HostPorts['rooms']> };
 
-export const ports = ({ rooms, ...fields }: PortChange = {}): StatusPorts => ({
+export const ports = ({ rooms, ...fields }: PortChange = {}): HostPorts => ({
 	appId: 'app',
 	roles: {
 		getOneByIdOrName: async (idOrName) =>
@@ -106,6 +107,9 @@ export const ports = ({ rooms, ...fields }: PortChange = {}): StatusPorts => ({
 	},
 	rooms: {
 		getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
+		getModerators: async () => Promise.resolve([]),
+		getLeaders: async () => Promise.resolve([]),
+		getUserUnreadMessageCount: async () => Promise.resolve(0),
 		getMessages: async (_room, options) => Promise.resolve(roomMessages.slice(options?.skip, (options?.skip ?? 0) + 100)),
 		...rooms,
 	},
@@ -128,7 +132,7 @@ export const check = async (change: Change = {}): Promise<Status> => {
 	const given = { ...settings, ...change.settings };
 	const connection = toConnection(given, change.siteUrl ?? '');
 	return checkSetUp(
-		{ place: change.where ?? place, callerId: 'CANARY-caller', settings: given, connection },
+		{ place: change.where ?? place, caller: { id: 'CANARY-caller', roles: [] }, settings: given, connection },
 		connection.ok ? getFrom({ ...well, ...change.answers }, change.remaining) : undefined,
 		ports(change.ports),
 	);

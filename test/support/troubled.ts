@@ -1,8 +1,9 @@
 /** What can be found about integrations, and who is behind them, as the unit tests of it all need it. */
 import type { Finding, FindingKind } from '../../lib/integrations/finding';
 import type { Findings } from '../../lib/integrations/findFindings';
-import type { KnownPerson, People } from '../../lib/host/people';
-import type { Scrutiny } from '../../lib/report/inspect';
+import type { Inspection } from '../../lib/report/inspect';
+import type { KnownPerson } from '../../lib/integrations/evidence';
+import type { People } from '../../lib/integrations/evidence';
 
 /** One finding of each kind. */
 export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
@@ -73,7 +74,7 @@ export const people: People = new Map<string, KnownPerson>([
 ]);
 
 /** Where nothing was looked up. */
-export const noScrutiny: Scrutiny = {
+export const noInspection: Inspection = {
 	findings: new Map(),
 	people: new Map(),
 	lastRuns: new Map(),
@@ -82,4 +83,4 @@ export const noScrutiny: Scrutiny = {
 };
 
 /** Nothing was looked at but what is said. */
-export const scrutinyOf = (fields: Partial<Scrutiny>): Scrutiny => ({ ...noScrutiny, ...fields });
+export const inspectionOf = (fields: Partial<Inspection>): Inspection => ({ ...noInspection, ...fields });

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AnswerPorts } from '../../lib/answer';
 import { answer } from '../../lib/answer';
-import type { Query } from '../../lib/query/parseQuery';
 import type { Report } from '../../lib/report/buildReport';
 import { failureOf, query, valueOf } from '../support/builders';
 import type { Typed } from '../support/host';
 import { host, question } from '../support/host';
+import type { Query } from '../../lib/query/query';
 
 const root = { id: 'root', roles: ['admin'] };
 const direct = { type: RoomType.DIRECT_MESSAGE };
@@ -131,7 +131,7 @@ describe('a click', () => {
 	/** What a server is asked for a command or a click so many seconds after another. */
 	const afterwards = async (seconds: number, typed: Partial<Typed>, settings = {}) => {
 		const { ports, requests, wait } = host(settings);
-		await reportOf(typed.click ? { click: true } : {}, ports);
+		await reportOf(typed.isClick ? { isClick: true } : {}, ports);
 		requests.splice(0);
 		wait(seconds);
 		await answer(question({ now: ports.now(), ...typed }), ports);
@@ -140,12 +140,12 @@ describe('a click', () => {
 
 	test.each<[string, number, Partial<Typed>, Record<string, unknown>, string[]]>([
 		['a command asks anew what is no longer kept for it', 16, {}, {}, lists],
-		['a click does not, for ten minutes', 599, { click: true }, {}, []],
-		['nor does one in the panel', 599, { click: true, query: query({ action: 'browse', find: 'deploy' }) }, {}, []],
-		['after that it does', 601, { click: true }, {}, lists],
-		['a refresh does', 1, { click: true, query: query({ action: 'browse', fresh: true }) }, {}, lists],
-		['where nothing may be kept, each does', 1, { click: true }, { cache_seconds: 0 }, lists],
-		['one that may not ask asks nothing', 601, { click: true, caller: { id: 'otto', roles: ['user'] } }, {}, []],
+		['a click does not, for ten minutes', 599, { isClick: true }, {}, []],
+		['nor does one in the panel', 599, { isClick: true, query: query({ action: 'browse', find: 'deploy' }) }, {}, []],
+		['after that it does', 601, { isClick: true }, {}, lists],
+		['a refresh does', 1, { isClick: true, query: query({ action: 'browse', fresh: true }) }, {}, lists],
+		['where nothing may be kept, each does', 1, { isClick: true }, { cache_seconds: 0 }, lists],
+		['one that may not ask asks nothing', 601, { isClick: true, caller: { id: 'otto', roles: ['user'] } }, {}, []],
 	])('%s', async (_, seconds, typed, settings, requests) => {
 		expect(await afterwards(seconds, typed, settings)).toEqual(requests);
 	});
@@ -153,8 +153,8 @@ describe('a click', () => {
 	const own = { _id: 'O1', type: 'webhook-outgoing', name: 'Guggy', channel: ['#support'], event: 'sendMessage' };
 	test.each<[string, Partial<Typed>, boolean]>([
 		['a command does', {}, true],
-		['a click in the panel does not', { click: true }, false],
-		['a refresh does', { click: true, query: query({ action: 'browse', show: 'O1', fresh: true }) }, true],
+		['a click in the panel does not', { isClick: true }, false],
+		['a refresh does', { isClick: true, query: query({ action: 'browse', show: 'O1', fresh: true }) }, true],
 	])('the last run of an outgoing one: %s', async (_, typed, isAsked) => {
 		const { ports, requests } = host({}, (url) => ({
 			data: url.endsWith('history') ? { success: true, history: [] } : { success: true, integrations: [own], total: 1 },

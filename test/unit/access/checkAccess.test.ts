@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { AccessPorts } from '../../../lib/access/checkAccess';
-import { checkAccess, lookUpStanding, pickAudience } from '../../../lib/access/checkAccess';
+import { checkAccess, pickAudience } from '../../../lib/access/checkAccess';
 import { failureOf, valueOf } from '../../support/builders';
+import { lookUpStanding } from '../../../lib/host/members';
+import type { HostPorts } from '../../../lib/host/ports';
 
 const boom = async () => Promise.reject(new Error('User not subscribed to room'));
 const users =
@@ -12,13 +13,16 @@ const users =
 		Promise.resolve(ids.map((id) => ({ id }) as IUser));
 const defaults = ['admin', 'owner', 'moderator', 'leader'];
 
+type AccessPorts = Pick<HostPorts, 'appId' | 'rooms' | 'roles'>;
+
 /** A room with owner `li`, moderator `mo`, leader `le`, member `mia`. */
-const ports = (rooms: Partial<AccessPorts['rooms']> = {}): AccessPorts => ({
+const ports = (rooms: Partial<HostPorts['rooms']> = {}): AccessPorts => ({
 	appId: 'app',
 	rooms: {
 		getOwners: users('li'),
 		getModerators: users('mo'),
 		getLeaders: users('le'),
+		getMessages: async () => Promise.resolve([]),
 		getUserUnreadMessageCount: async (_room, id) => (['li', 'mo', 'le', 'mia'].includes(id) ? Promise.resolve(0) : boom()),
 		...rooms,
 	},
@@ -29,7 +33,8 @@ const ports = (rooms: Partial<AccessPorts['rooms']> = {}): AccessPorts => ({
 
 const check = async (id: string, roles: string[], allowed: string[], given = ports()) => {
 	const caller = { id, roles };
-	return checkAccess(caller, await lookUpStanding(caller, 'room', given), allowed, given);
+	const standing = await lookUpStanding(caller, 'room', given.rooms);
+	return checkAccess({ caller, standing, allowedRoles: allowed }, given);
 };
 
 describe('may ask', () => {
@@ -60,7 +65,7 @@ test.each([
 ])('the count of unread messages is asked for only where nothing else tells: %s with roles %j', async (id, roles, times) => {
 	const counted: string[] = [];
 	const getUserUnreadMessageCount = async (_room: string, who: string): Promise<number> => Promise.resolve(counted.push(who));
-	await lookUpStanding({ id, roles }, 'room', ports({ getUserUnreadMessageCount }));
+	await lookUpStanding({ id, roles }, 'room', ports({ getUserUnreadMessageCount }).rooms);
 	expect(counted).toEqual(Array.from({ length: times }, () => id));
 });
 
@@ -130,7 +135,7 @@ describe('who sees the summary', () => {
 		[admin, 'direct', 'room', undefined, 'admin'],
 		[almost, 'channel', 'room', 'private', 'caller'],
 	] as const)('%j in a %s, setting %s, word %s: %s', (caller, kind, setting, wish, audience) => {
-		expect(valueOf(pickAudience(caller, kind, setting, wish))).toBe(audience);
+		expect(valueOf(pickAudience({ caller, kind, replyVisibility: setting, wish }))).toBe(audience);
 	});
 
 	test.each([
@@ -139,13 +144,13 @@ describe('who sees the summary', () => {
 		['direct', 'sender', 'shareInDirect'],
 	] as const)('share in a %s, setting %s: %s, for an admin, too', (kind, setting, failure) => {
 		for (const caller of [user, admin]) {
-			expect(failureOf(pickAudience(caller, kind, setting, 'share'))).toEqual({ kind: failure });
+			expect(failureOf(pickAudience({ caller, kind, replyVisibility: setting, wish: 'share' }))).toEqual({ kind: failure });
 		}
 	});
 });
 
 describe('who owns the room, for a footer', () => {
-	const owners = async (given: AccessPorts) => (await lookUpStanding({ id: 'mia', roles: ['user'] }, 'room', given)).owners;
+	const owners = async (given: AccessPorts) => (await lookUpStanding({ id: 'mia', roles: ['user'] }, 'room', given.rooms)).owners;
 	const named =
 		(...found: unknown[]) =>
 		async () =>
@@ -171,7 +176,7 @@ describe('who owns the room, for a footer', () => {
 			calls += 1;
 			return named({ id: 'LI1', username: 'li' })();
 		};
-		const standing = await lookUpStanding({ id: 'ana', roles: ['admin'] }, 'room', ports({ getOwners }));
+		const standing = await lookUpStanding({ id: 'ana', roles: ['admin'] }, 'room', ports({ getOwners }).rooms);
 		expect([standing.owners, standing.roomRoles, calls]).toEqual([['li'], [], 1]);
 	});
 

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { GrantPorts } from '../../../lib/host/permissions';
-import { tryGrants } from '../../../lib/host/permissions';
-import { ports } from '../../support/setUpWorld';
+import { tryPermissions } from '../../../lib/host/permissions';
+import { type PortChange, ports } from '../../support/setUpWorld';
 
-const outcomes = async (given: Partial<GrantPorts>) => Object.fromEntries(await tryGrants('SUPPORT1', 'ANA1', ports(given)));
+const outcomes = async (given: PortChange) => Object.fromEntries(await tryPermissions('SUPPORT1', 'ANA1', ports(given)));
 const granted = { 'server-setting.read': 'granted', 'room.read': 'granted', 'user.read': 'granted', 'role.read': 'granted' };
 const boom = async () => Promise.reject(new Error('CANARY'));
 const none = async () => Promise.resolve(null as never);
@@ -19,7 +18,7 @@ test('all granted; a room without owners and an empty setting prove it, too', as
 	expect(await outcomes(empty)).toEqual(granted);
 });
 
-test.each<[string, Partial<GrantPorts>, object]>([
+test.each<[string, PortChange, object]>([
 	['room.read', { rooms: { getOwners: none } }, { 'room.read': 'missing' }],
 	['room.read, undefined', { rooms: { getOwners: nothing } }, { 'room.read': 'missing' }],
 	['user.read', { users: { getById: none } }, { 'user.read': 'missing' }],

@@ -4,9 +4,9 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBuilder } from '@rocket.chat/apps-engine/server/accessors/MessageBuilder';
-import type { Posting } from '../../../lib/uikit/blocks';
 import type { Destination, PostPorts } from '../../../lib/host/post';
 import { editInRoom, findThread, notifyCaller, postToRoom } from '../../../lib/host/post';
+import type { Posting } from '../../../lib/host/post';
 
 const hello: Posting = {
 	text: 'hello',
@@ -69,7 +69,7 @@ test('to the caller alone; without an app user the engine finds one', async () =
 
 test('in the place of what the app’s user posted: all of it is new, and it stays where it is', async () => {
 	const { ports, sent } = recorder();
-	expect(await editInRoom(hello, 'M1', destination(), ports)).toBeUndefined();
+	expect(await editInRoom({ ...hello, messageId: 'M1' }, destination(), ports)).toBeUndefined();
 	const sender = { id: 'app' };
 	const kept = { id: 'M1', room: { id: 'R1' }, sender, editor: sender, threadId: 'T1', groupable: false };
 	expect(sent).toEqual([['edited', { ...kept, text: 'hello', blocks, parseUrls: false }]]);
@@ -77,14 +77,14 @@ test('in the place of what the app’s user posted: all of it is new, and it sta
 
 test('without an app user nothing is edited', async () => {
 	const { ports, sent } = recorder();
-	expect(await editInRoom(hello, 'M1', destination({ sender: undefined }), ports)).toBe('notChanged');
+	expect(await editInRoom({ ...hello, messageId: 'M1' }, destination({ sender: undefined }), ports)).toBe('notChanged');
 	expect(sent).toEqual([]);
 });
 
 test('a message that cannot be found any more is not edited', async () => {
 	const { ports, sent } = recorder();
 	const updater = { ...ports.updater, message: async () => Promise.reject(new Error('CANARY')) };
-	expect(await editInRoom(hello, 'M1', destination(), { ...ports, updater })).toBe('notChanged');
+	expect(await editInRoom({ ...hello, messageId: 'M1' }, destination(), { ...ports, updater })).toBe('notChanged');
 	expect(sent).toEqual([]);
 });
 
@@ -99,7 +99,9 @@ describe('why a room takes no message', () => {
 		const { ports } = recorder(new Error(text));
 		expect(await postToRoom(hello, destination(), ports)).toBe(obstacle);
 		// A message that the room took once is gone, or cannot be read.
-		expect(await editInRoom(hello, 'M1', destination(), ports)).toBe(obstacle === 'unknown' ? 'notChanged' : obstacle);
+		expect(await editInRoom({ ...hello, messageId: 'M1' }, destination(), ports)).toBe(
+			obstacle === 'unknown' ? 'notChanged' : obstacle,
+		);
 	});
 });
 
@@ -107,7 +109,7 @@ test('an archived room would take it: the app does not send it', async () => {
 	const { ports, sent } = recorder();
 	const room = { id: 'R1', _unmappedProperties_: { archived: true } } as unknown as IRoom;
 	expect(await postToRoom(hello, destination({ room }), ports)).toBe('archived');
-	expect(await editInRoom(hello, 'M1', destination({ room }), ports)).toBe('archived');
+	expect(await editInRoom({ ...hello, messageId: 'M1' }, destination({ room }), ports)).toBe('archived');
 	expect(sent).toEqual([]);
 });
 

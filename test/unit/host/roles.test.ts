@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostSettings } from '../../../lib/settings';
-import { findUnknownRoles, optionsOf, transportOf } from '../../../lib/host/roles';
+import { findUnknownRoles } from '../../../lib/host/roles';
 import { ports, settings } from '../../support/setUpWorld';
+import { transportOf } from '../../../lib/rest/connection';
+import { optionsOf } from '../../../lib/status/checkSetUp';
 
 describe('roles that do not exist', () => {
 	test.each([

@@ -9,8 +9,9 @@ const reader = (values: Record<string, unknown>) => ({
 test.each([
 	[
 		{ Site_Url: ' https://chat.example/ ', Message_MaxAllowedSize: 800 },
-		{ siteUrl: 'https://chat.example/', messageLimit: 800 },
+		{ siteUrl: 'https://chat.example', messageLimit: 800 },
 	],
+	[{ Site_Url: 'https://chat.example/sub//' }, { siteUrl: 'https://chat.example/sub', messageLimit: 5000 }],
 	[{}, { siteUrl: '', messageLimit: 5000 }],
 	[
 		{ Site_Url: 7, Message_MaxAllowedSize: '800' },

@@ -15,7 +15,7 @@ const rows = rowsIn(place, [
 ]);
 const owners = ['li', 'root'];
 const contacts = (...troubled: string[]) =>
-	contactsOf(rows, findingsOf(Object.fromEntries(troubled.map((id) => [id, [oneOfEach.disabled]]))), people, owners);
+	contactsOf(rows, findingsOf(Object.fromEntries(troubled.map((id) => [id, [oneOfEach.disabled]]))), { people, owners });
 
 describe('whom to ask', () => {
 	test.each([
@@ -40,7 +40,9 @@ describe('nobody', () => {
 	});
 
 	test('a room without owners has who made them', () => {
-		expect(contactsOf(rows, findingsOf({ A: [oneOfEach.noTarget] }), new Map([['ANA1', person('ana')]]), [])).toEqual({
+		expect(
+			contactsOf(rows, findingsOf({ A: [oneOfEach.noTarget] }), { people: new Map([['ANA1', person('ana')]]), owners: [] }),
+		).toEqual({
 			owners: [],
 			creators: ['ana'],
 		});

@@ -1,17 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeIntegrations } from '../../../lib/rest/decodeIntegrations';
-import type { Audience } from '../../../lib/access/checkAccess';
 import type { Result } from '../../../lib/failure';
 import { fail, success } from '../../../lib/failure';
 import type { Finding, FindingKind } from '../../../lib/integrations/finding';
 import { severities } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
-import { judge } from '../../../lib/integrations/findFindings';
-import type { LastRun } from '../../../lib/rest/fetchLastRun';
-import type { Place, Row } from '../../../lib/integrations/reach';
-import { visibleTo } from '../../../lib/report/selection';
+import { findFindings } from '../../../lib/integrations/findFindings';
+import type { Row } from '../../../lib/integrations/reach';
 import { directPlace, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { people } from '../../support/troubled';
+import type { Place } from '../../../lib/integrations/room';
+import type { Audience } from '../../../lib/integrations/audience';
+import { visibleTo } from '../../../lib/integrations/audience';
+import type { LastRun } from '../../../lib/integrations/evidence';
 
 /** Rows as the server gives them, with which all is well. */
 const common = {
@@ -58,7 +59,7 @@ const judged = ({ of, where = place, beside = [], run, known = people, audience 
 	const about = rows.filter(({ integration }) => integration === of);
 	expect(about).toHaveLength(1);
 	const lastRuns = new Map(run ? [[of.id, run]] : []);
-	const findings = judge(about, rows, { place: where, audience, people: known, lastRuns });
+	const findings = findFindings(about, { place: where, audience, rows, people: known, lastRuns });
 	expect(JSON.stringify([...findings.values()])).not.toContain('CANARY');
 	return findings.get(of.id) ?? [];
 };
@@ -340,7 +341,7 @@ describe('the rows', () => {
 		incoming({ id: 'off', enabled: false }),
 	]);
 	const ids = (about: readonly Row[]) => [
-		...judge(about, rows, { place, audience: 'caller', people, lastRuns: new Map() }).keys(),
+		...findFindings(about, { place, audience: 'caller', rows, people, lastRuns: new Map() }).keys(),
 	];
 
 	test('only those that are asked about are judged, and one with which all is well is not among the findings', () => {
@@ -349,8 +350,8 @@ describe('the rows', () => {
 	});
 
 	test('what the reader may not see is not compared with: it is not handed over', () => {
-		const visible = visibleTo('caller', rows);
-		const findings = judge(visible, visible, { place, audience: 'caller', people, lastRuns: new Map() });
+		const visible = rows.filter((row) => visibleTo('caller', row));
+		const findings = findFindings(visible, { place, audience: 'caller', rows: visible, people, lastRuns: new Map() });
 		expect([...findings.keys()]).toEqual(['off']);
 		expect(JSON.stringify([...findings])).not.toContain('CANARY');
 	});

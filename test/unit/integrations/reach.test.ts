@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Place } from '../../../lib/integrations/reach';
 import { reachOf } from '../../../lib/integrations/reach';
 import { directPlace, groupPlace, incoming, outgoing, place } from '../../support/builders';
+import type { Place } from '../../../lib/integrations/room';
 
 describe('one integration for each reason', () => {
 	test.each([

@@ -3,8 +3,8 @@ import { toRecent } from '../../../lib/integrations/evidence';
 import { attentionSections, renderAttentionRow } from '../../../lib/messages/attentionSections';
 import type { Finding } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
-import type { Query } from '../../../lib/query/parseQuery';
-import type { Report, ReportFrame } from '../../../lib/report/buildReport';
+import type { Report } from '../../../lib/report/buildReport';
+import type { Frame } from '../../support/builders';
 import { translator } from '../../../lib/messages/translate';
 import { incoming, outgoing, reportOf } from '../../support/builders';
 import {
@@ -14,8 +14,9 @@ import {
 	hostileNames,
 	oneOfEach,
 	outsideCode,
-	scrutinyOf,
+	inspectionOf,
 } from '../../support/troubled';
+import type { Query } from '../../../lib/query/query';
 
 const now = Date.UTC(2026, 5, 1);
 const hour = 3_600_000;
@@ -38,10 +39,10 @@ const recent = toRecent({ messages: 300, lastPosts: posts }, known, now);
 
 const report = (
 	asked: Partial<Query> = {},
-	scrutiny: Parameters<typeof scrutinyOf>[0] = { findings: findingsOf(found), recent },
-	frame: Partial<ReportFrame> = {},
+	inspection: Parameters<typeof inspectionOf>[0] = { findings: findingsOf(found), recent },
+	frame: Partial<Frame> = {},
 ): Report =>
-	reportOf({ attention: true, ...asked }, { of, frame: { audience: 'caller', scrutiny: scrutinyOf(scrutiny), ...frame } });
+	reportOf({ attention: true, ...asked }, { of, frame: { audience: 'caller', inspection: inspectionOf(inspection), ...frame } });
 const both = (one: Report) =>
 	`\n${(['en', 'pt-BR'] as const).map((locale) => attentionSections(one, translator(locale)).join('\n\n')).join('\n\n\n')}\n`;
 
@@ -110,7 +111,7 @@ test('the pages together show each once, ten on a page at most', () => {
 	const many = Array.from({ length: 23 }, (_, index) => incoming({ id: `n${String(index)}`, name: `n${String(index)}` }));
 	const findings = findingsOf(Object.fromEntries(many.map(({ id }) => [id, eachFinding])));
 	const pages = [1, 2, 3].map((page) => {
-		const frame = { audience: 'caller', pageSize: 100, messageLimit: 500, scrutiny: scrutinyOf({ findings }) } as const;
+		const frame = { audience: 'caller', pageSize: 100, messageLimit: 500, inspection: inspectionOf({ findings }) } as const;
 		return attentionSections(reportOf({ attention: true, page }, { of: many, frame }), translator('en'));
 	});
 	expect(pages.map((sections) => sections.length)).toEqual([10, 10, 3]);
@@ -121,7 +122,7 @@ describe('hostile names', () => {
 	const rowOf = (integration: Integration, findings: readonly Finding[]) => {
 		const one = reportOf(
 			{ attention: true },
-			{ of: [integration], frame: { scrutiny: scrutinyOf({ findings: findingsOf({ id1: findings }) }) } },
+			{ of: [integration], frame: { inspection: inspectionOf({ findings: findingsOf({ id1: findings }) }) } },
 		);
 		return one.rows.map((row) => renderAttentionRow(row, one, translator('en'))).join('\n');
 	};

@@ -2,11 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail, success } from '../../../lib/failure';
 import { locales } from '../../../lib/generated/locales';
-import { renderFirstSteps } from '../../../lib/messages/renderWelcome';
+import { renderWelcome } from '../../../lib/messages/renderWelcome';
 import { renderPanel } from '../../../lib/uikit/panel';
+import { toView } from '../../../lib/uikit/stamp';
 import { renderRemark } from '../../../lib/messages/preface';
 import { renderReply } from '../../../lib/messages/renderReply';
-import { renderReport } from '../../../lib/messages/renderSummary';
+import { renderSummary } from '../../../lib/messages/renderSummary';
 import { renderDetails } from '../../../lib/messages/renderDetails';
 import { renderHelp } from '../../../lib/messages/renderHelp';
 import { translator } from '../../../lib/messages/translate';
@@ -14,7 +15,7 @@ import { effectsOf } from '../../properties/effects';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import { detailsOf, everyLocale, incoming, outgoing, query, reportOf } from '../../support/builders';
 import { check, say } from '../../support/setUpWorld';
-import { eachFinding, findingsOf, oneOfEach, people, scrutinyOf } from '../../support/troubled';
+import { eachFinding, findingsOf, oneOfEach, people, inspectionOf } from '../../support/troubled';
 
 const of = [
 	incoming({ id: '1', alias: 'Deploy bot', channels: ['#support', '#a', '#b'] }),
@@ -25,8 +26,8 @@ const of = [
 ];
 const findings = findingsOf({ 1: [oneOfEach.posterRenamed], 3: eachFinding, 4: [oneOfEach.sameWords] });
 const owners = ['li', 'root'];
-const scrutiny = scrutinyOf({ findings, people, unchecked: { people: 1, runs: 2 } });
-const frame = { audience: 'caller', scrutiny, owners } as const;
+const inspection = inspectionOf({ findings, people, unchecked: { people: 1, runs: 2 } });
+const frame = { audience: 'caller', inspection, owners } as const;
 const gaps = [{ what: 'workspace', why: { kind: 'forbidden' } }] as const;
 const failed = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
 
@@ -35,7 +36,7 @@ const failures = [
 	{ kind: 'tooSlow', seconds: 5 },
 	{ kind: 'rateLimited', seconds: 21 },
 	{ kind: 'notAllowed', roles: ['admin', 'owner'] },
-	{ kind: 'noSuchPage', query: query({ page: 9 }), pages: 2 },
+	{ kind: 'noSuchPage', page: 9, pages: 2, words: '/integrations page 2' },
 ] as const;
 
 /** A sentence as it stands in a message, but for the number of its step. */
@@ -53,7 +54,7 @@ describe.each(everyLocale)('%s', (locale) => {
 		const report = reportOf({ action: 'browse' }, { of, frame });
 		const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
 		const asked = { query: query({ action: 'browse' }), origin };
-		expect(panelFaults(renderPanel(success({ kind: 'report', report }), asked, 'APP', t), 'APP')).toEqual([]);
+		expect(panelFaults(toView(renderPanel(success({ kind: 'report', report }), asked, t), 'APP'), 'APP')).toEqual([]);
 	});
 });
 
@@ -62,13 +63,13 @@ describe.each(everyLocale.filter((locale) => locale !== 'en' && locale !== 'pt-B
 
 	test('the summary', () => {
 		const got = { gaps, unreadable: 5, age: 21_000 };
-		expect(renderReport(reportOf({ scope: 'all' }, { of, got, frame }), t).text).toMatchSnapshot();
-		expect(renderReport(reportOf({ find: 'nothing', type: 'incoming' }, { of }), t).text).toMatchSnapshot();
-		expect(renderReport(reportOf({}, {}), t).text).toMatchSnapshot();
+		expect(renderSummary(reportOf({ scope: 'all' }, { of, got, frame }), t).text).toMatchSnapshot();
+		expect(renderSummary(reportOf({ find: 'nothing', type: 'incoming' }, { of }), t).text).toMatchSnapshot();
+		expect(renderSummary(reportOf({}, {}), t).text).toMatchSnapshot();
 	});
 
 	test('what needs attention', () => {
-		expect(renderReport(reportOf({ attention: true }, { of, frame }), t).text).toMatchSnapshot();
+		expect(renderSummary(reportOf({ attention: true }, { of, frame }), t).text).toMatchSnapshot();
 	});
 
 	test('one in full', () => {
@@ -82,7 +83,7 @@ describe.each(everyLocale.filter((locale) => locale !== 'en' && locale !== 'pt-B
 	test('help, the set-up check and the first steps', async () => {
 		expect(renderHelp(t).text).toMatchSnapshot();
 		expect(say(await check(), locale)).toMatchSnapshot();
-		expect(renderFirstSteps({ siteUrl: 'https://chat.example', appId: 'APP', version: '1.0.0' }, t).text).toMatchSnapshot();
+		expect(renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', version: '1.0.0' }, t).text).toMatchSnapshot();
 	});
 
 	test('failures and remarks', () => {
@@ -93,6 +94,6 @@ describe.each(everyLocale.filter((locale) => locale !== 'en' && locale !== 'pt-B
 	test('the panel', () => {
 		const report = reportOf({ action: 'browse' }, { of, frame });
 		const asked = { query: query({ action: 'browse' }), origin: { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' } };
-		expect(drawPanel(renderPanel(success({ kind: 'report', report }), asked, 'APP', t)).join('\n')).toMatchSnapshot();
+		expect(drawPanel(toView(renderPanel(success({ kind: 'report', report }), asked, t), 'APP')).join('\n')).toMatchSnapshot();
 	});
 });

@@ -1,34 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../../lib/failure';
-import type { Gap } from '../../../lib/rest/fetchIntegrations';
-import { noteLines, reason } from '../../../lib/messages/gapLines';
+import type { Gap } from '../../../lib/rest/combineLists';
+import { gapLines, reason } from '../../../lib/messages/gapLines';
 import type { Report } from '../../../lib/report/buildReport';
-import { buildReport } from '../../../lib/report/buildReport';
-import type { Scrutiny } from '../../../lib/report/inspect';
+import type { Inspection } from '../../../lib/report/inspect';
 import { translator } from '../../../lib/messages/translate';
-import { fetched, incoming, place, query, rowsIn, valueOf } from '../../support/builders';
-import { scrutinyOf } from '../../support/troubled';
+import { buildFrom, fetched, incoming, place, rowsIn, valueOf } from '../../support/builders';
+import { inspectionOf } from '../../support/troubled';
 
 const rows = rowsIn(place, [incoming({ id: 'A' }), incoming({ id: 'B' })]);
-const report = (fields: Parameters<typeof fetched>[1], scrutiny: Partial<Scrutiny> = {}): Report =>
-	valueOf(
-		buildReport(fetched(rows, fields), {
-			place,
-			query: query(),
-			audience: 'room',
-			includeGlobal: true,
-			workspaceScan: true,
-			pageSize: 20,
-			messageLimit: 5000,
-			scrutiny: scrutinyOf(scrutiny),
-		}),
-	);
+const report = (fields: Parameters<typeof fetched>[1], inspection: Partial<Inspection> = {}): Report =>
+	valueOf(buildFrom(fetched(rows, fields), { inspection: inspectionOf(inspection) }));
 
 const say = (...reports: Report[]) =>
-	`\n${reports.map((one) => [...noteLines(one, translator('en')), ...noteLines(one, translator('pt-BR'))].join('\n')).join('\n\n')}\n`;
+	`\n${reports.map((one) => [...gapLines(one, translator('en')), ...gapLines(one, translator('pt-BR'))].join('\n')).join('\n\n')}\n`;
 
 test('where nothing is missing nothing is said', () => {
-	expect(noteLines(report({}), translator('en'))).toEqual([]);
+	expect(gapLines(report({}), translator('en'))).toEqual([]);
 });
 
 const failures: Failure[] = [
@@ -102,7 +90,7 @@ describe('what could not be looked through', () => {
 			{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } },
 			{ what: 'workspace', why: { kind: 'rateLimited', seconds: 9 } },
 		];
-		expect(noteLines(report({ total: 60, unreadable: 1, gaps }), translator('en'))).toHaveLength(3);
+		expect(gapLines(report({ total: 60, unreadable: 1, gaps }), translator('en'))).toHaveLength(3);
 	});
 
 	test('rows that are missing without a reason, and rows that cannot be read', () => {
@@ -151,7 +139,7 @@ describe('what could not be looked up', () => {
 	});
 
 	test('after what was not read', () => {
-		const lines = noteLines(report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1 } }), translator('en'));
+		const lines = gapLines(report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1 } }), translator('en'));
 		expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
 			'Only 2 of',
 			'1 entry of',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { toMessage, withRemark } from '../../../lib/messages/message';
-import type { Query } from '../../../lib/query/parseQuery';
 import { parseQuery } from '../../../lib/query/parseQuery';
 import type { Remark } from '../../../lib/messages/preface';
 import { renderRemark } from '../../../lib/messages/preface';
 import { translator } from '../../../lib/messages/translate';
 import { query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 const remarks: readonly Remark[] = ['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown', 'late', 'noPanel'];
 const say = (locale: 'en' | 'pt-BR') =>

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { printQuery } from '../../../lib/query/printQuery';
 import type { Failure } from '../../../lib/failure';
 import { renderFailure } from '../../../lib/messages/renderFailure';
 import type { Locale } from '../../../lib/messages/translate';
@@ -32,8 +33,8 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	],
 	severalIntegrations: [{ kind: 'severalIntegrations', name: 'Deploys', ids: ['id1', 'id2'] }],
 	noSuchPage: [
-		{ kind: 'noSuchPage', query: query({ page: 2 }), pages: 1 },
-		{ kind: 'noSuchPage', query: query({ page: 9, type: 'outgoing' }), pages: 3 },
+		{ kind: 'noSuchPage', page: 2, pages: 1, words: '/integrations' },
+		{ kind: 'noSuchPage', page: 9, pages: 3, words: '/integrations outgoing page 3' },
 	],
 	stale: [{ kind: 'stale' }],
 	notMember: [{ kind: 'notMember' }],
@@ -322,6 +323,9 @@ test.each(['@all', '`x`', 'sales @all', 'x'.repeat(5000), '', '\u202e'])(
 
 test('a text typed before a page that is none does nothing', () => {
 	const asked = query({ page: 9, find: '`@all` **x**' });
-	const { text } = renderFailure({ kind: 'noSuchPage', query: asked, pages: 3 }, translator('en'));
+	const { text } = renderFailure(
+		{ kind: 'noSuchPage', page: asked.page, pages: 3, words: printQuery({ ...asked, page: 3 }) },
+		translator('en'),
+	);
 	expect(text.match(/`/g)).toHaveLength(2);
 });

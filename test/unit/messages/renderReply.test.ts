@@ -3,11 +3,11 @@ import { answer } from '../../../lib/answer';
 import { fail, success } from '../../../lib/failure';
 import { renderFailure } from '../../../lib/messages/renderFailure';
 import { renderHelp } from '../../../lib/messages/renderHelp';
-import type { Query } from '../../../lib/query/parseQuery';
 import { renderAnswer, renderReply } from '../../../lib/messages/renderReply';
 import { translator } from '../../../lib/messages/translate';
 import { everyLocale, query, valueOf } from '../../support/builders';
 import { host, question } from '../../support/host';
+import type { Query } from '../../../lib/query/query';
 
 /** What `li` reads. */
 const read = async (asked: Partial<Query>, locale: 'en' | 'pt-BR' = 'en') =>

@@ -1,15 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Audience } from '../../../lib/access/checkAccess';
 import type { Finding } from '../../../lib/integrations/finding';
 import { severities } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
-import type { Place, Row } from '../../../lib/integrations/reach';
-import { rowLimit } from '../../../lib/report/buildReport';
+import type { Row } from '../../../lib/integrations/reach';
 import { reasonText, renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
 import type { Locale } from '../../../lib/messages/translate';
 import { translator } from '../../../lib/messages/translate';
 import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
+import type { Place } from '../../../lib/integrations/room';
+import type { Audience } from '../../../lib/integrations/audience';
+import { rowLimit } from '../../../lib/report/pageSize';
+import type { Findings } from '../../../lib/integrations/findFindings';
 
 const bare = { alias: '', createdBy: '', createdAt: '', username: '' } as const;
 const of = (...integrations: Integration[]) => rowsIn(place, integrations);
@@ -50,8 +52,11 @@ const reasons: Row[] = [
 	),
 ];
 
+/** What was found about one row. */
+const found = ({ integration }: Row, findings: readonly Finding[]): Findings => new Map([[integration.id, findings]]);
+
 const render = (all: readonly Row[], locale: Locale, audience: Audience = 'room') =>
-	`\n${all.map((row) => renderRow(row, audience, translator(locale))).join('\n')}\n`;
+	`\n${all.map((row) => renderRow(row, { audience, findings: new Map() }, translator(locale))).join('\n')}\n`;
 
 test('in English', () => {
 	expect(render(rows, 'en')).toMatchInlineSnapshot(`
@@ -180,7 +185,7 @@ describe('never longer than the limit', () => {
 			for (const [where, listed, targetRoom] of wide) {
 				const integration = outgoing({ ...fields, channels: listed, targetRoom, triggerWords: names, hosts: names });
 				const lines = rowsIn(where, [integration]).flatMap((row) =>
-					(['room', 'admin'] as const).map((audience) => renderRow(row, audience, translator(locale))),
+					(['room', 'admin'] as const).map((audience) => renderRow(row, { audience, findings: new Map() }, translator(locale))),
 				);
 				expect(lines).toHaveLength(2);
 				expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
@@ -192,7 +197,7 @@ describe('never longer than the limit', () => {
 
 describe('in a list to look through: name, type and state, and under these why it reaches the room', () => {
 	const panel = (all: readonly Row[], locale: Locale, audience: Audience = 'caller') =>
-		`\n${all.map((row) => renderPanelRow(row, audience, translator(locale))).join('\n')}\n`;
+		`\n${all.map((row) => renderPanelRow(row, { audience, findings: new Map() }, translator(locale))).join('\n')}\n`;
 	const states = of(incoming(), incoming({ name: '', enabled: false }), outgoing({ enabled: false, channels: [] }));
 	const all = [...states, ...reasons.filter(({ reach }) => !['named', 'noChannel'].includes(reach.reason))];
 
@@ -270,7 +275,7 @@ describe('in a list to look through: name, type and state, and under these why i
 		(name) => {
 			const elsewhere = Array.from({ length: 1200 }, () => name);
 			const [row] = of(incoming({ name, channels: ['#support', ...elsewhere] }));
-			const text = row ? renderPanelRow(row, 'admin', translator('en')) : '';
+			const text = row ? renderPanelRow(row, { audience: 'admin', findings: new Map() }, translator('en')) : '';
 			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_): incoming, enabled\nit names this room, also [^\n]+$/);
 			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`@]|\*\*|javascript|W{5}/);
 			expect(text.length).toBeLessThan(240);
@@ -280,7 +285,7 @@ describe('in a list to look through: name, type and state, and under these why i
 
 describe('what was found', () => {
 	const withFindings = (all: readonly (readonly [Row | undefined, readonly Finding[]])[], locale: Locale) =>
-		`\n${all.map(([row, findings]) => row && renderRow(row, 'room', translator(locale), findings)).join('\n')}\n`;
+		`\n${all.map(([row, findings]) => row && renderRow(row, { audience: 'room', findings: found(row, findings) }, translator(locale))).join('\n')}\n`;
 	const [plain, off, failed, unCompiled, every, nowhere] = of(
 		incoming(bare),
 		incoming({ ...bare, enabled: false }),
@@ -373,13 +378,16 @@ describe('what was found', () => {
 
 	test('nothing was found: the row is as it was', () => {
 		for (const row of [...rows, ...reasons]) {
-			expect(renderRow(row, 'room', translator('en'), [])).toBe(renderRow(row, 'room', translator('en')));
+			const shown = (findings: Findings) => renderRow(row, { audience: 'room', findings }, translator('en'));
+			expect(shown(found(row, []))).toBe(shown(new Map()));
 		}
 	});
 
 	test('in a panel, on a line of its own', () => {
 		const panel = (findings: readonly Finding[]) =>
-			(['en', 'pt-BR'] as const).map((locale) => off && renderPanelRow(off, 'caller', translator(locale), findings)).join('\n\n');
+			(['en', 'pt-BR'] as const)
+				.map((locale) => off && renderPanelRow(off, { audience: 'caller', findings: found(off, findings) }, translator(locale)))
+				.join('\n\n');
 		expect(`\n${panel([oneOfEach.runFailed, oneOfEach.disabled])}\n\n${panel([oneOfEach.disabled])}\n`).toMatchInlineSnapshot(`
 		"
 		\`GitHub deploys\`: incoming, **disabled**
@@ -425,7 +433,9 @@ describe('what was found', () => {
 			const elsewhere = Array.from({ length: 1200 }, (_, index) => `#${String(index)}${name}`);
 			return [...eachFinding, ...findingsNaming(name)].flatMap((finding) =>
 				rowsWith(finding, name, elsewhere).flatMap((row) =>
-					(['room', 'admin'] as const).map((audience) => renderRow(row, audience, translator(locale), [finding])),
+					(['room', 'admin'] as const).map((audience) =>
+						renderRow(row, { audience, findings: found(row, [finding]) }, translator(locale)),
+					),
 				),
 			);
 		};
@@ -451,7 +461,9 @@ describe('what was found', () => {
 				incoming({ ...fields, channels: ['#SUPPORT1', '#a'], script: 'on' }),
 			];
 			for (const finding of eachFinding) {
-				const lines = of(...long).map((row) => renderRow(row, 'room', translator(locale), [finding]));
+				const lines = of(...long).map((row) =>
+					renderRow(row, { audience: 'room', findings: found(row, [finding]) }, translator(locale)),
+				);
 				expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
 				expect(lines.filter((line) => !/`rock[^`]*`.*`ana/.test(line))).toEqual([]);
 			}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { success } from '../../../lib/failure';
-import type { Status } from '../../../lib/status/checkSetUp';
 import { directPlace, groupPlace } from '../../support/builders';
 import type { Change } from '../../support/setUpWorld';
 import { allFail, check, linesOf, permissionList, say } from '../../support/setUpWorld';
+import type { Status } from '../../../lib/status/checks';
 
 const inBoth = async (change: Change = {}) => {
 	const status = await check(change);

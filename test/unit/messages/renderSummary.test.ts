@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Audience } from '../../../lib/access/checkAccess';
 import { toRecent } from '../../../lib/integrations/evidence';
-import type { Fetched } from '../../../lib/rest/fetchIntegrations';
+import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Integration } from '../../../lib/integrations/integration';
-import type { Query } from '../../../lib/query/parseQuery';
-import type { Place } from '../../../lib/integrations/reach';
-import type { ReportFrame } from '../../../lib/report/buildReport';
-import { ageLine, renderReport } from '../../../lib/messages/renderSummary';
+import { ageLine, renderSummary } from '../../../lib/messages/renderSummary';
 import type { Locale } from '../../../lib/messages/translate';
 import { translator } from '../../../lib/messages/translate';
 import type { Scene } from '../../support/builders';
@@ -20,8 +16,12 @@ import {
 	outsideCode,
 	people,
 	person,
-	scrutinyOf,
+	inspectionOf,
 } from '../../support/troubled';
+import type { Query } from '../../../lib/query/query';
+import type { Place } from '../../../lib/integrations/room';
+import type { Audience } from '../../../lib/integrations/audience';
+import type { Frame } from '../../support/builders';
 
 const deploys = incoming({ id: '1', alias: 'Deploy bot' });
 const nagios = incoming({
@@ -51,8 +51,8 @@ const report = (asked: Partial<Query> = {}, scene: Scene = {}) => reportOf(asked
 
 const inBoth = (render: (locale: Locale) => string) => `\n${render('en')}\n\n${render('pt-BR')}\n`;
 const summary = (...args: Parameters<typeof report>) =>
-	inBoth((locale) => renderReport(report(...args), translator(locale)).text);
-const inEnglish = (...args: Parameters<typeof report>) => renderReport(report(...args), translator('en')).text;
+	inBoth((locale) => renderSummary(report(...args), translator(locale)).text);
+const inEnglish = (...args: Parameters<typeof report>) => renderSummary(report(...args), translator('en')).text;
 
 test('the summary of a room', () => {
 	expect(summary()).toMatchInlineSnapshot(`
@@ -427,7 +427,7 @@ describe('what is typed does nothing in the room', () => {
 });
 
 describe('nothing', () => {
-	test.each<[string, Partial<ReportFrame>]>([
+	test.each<[string, Partial<Frame>]>([
 		['in a channel', {}],
 		['in a channel, without the scan', { workspaceScan: false }],
 		['in a private group, without the scan', { place: groupPlace, workspaceScan: false }],
@@ -562,7 +562,7 @@ describe('how old it is', () => {
 		[540_000, 'As of 9 minutes ago; `fresh` asks anew.', 'De 9 minutos atrás; `fresh` consulta de novo.'],
 	])('%i ms', (age, english, portuguese) => {
 		const footers = (['en', 'pt-BR'] as const).map((locale) =>
-			renderReport(report({}, { got: { age } }), translator(locale))
+			renderSummary(report({}, { got: { age } }), translator(locale))
 				.text.split('\n')
 				.pop(),
 		);
@@ -588,7 +588,7 @@ describe('in a panel its age goes with the button that asks anew', () => {
 test('as paragraphs: the head, each part with its heading, the counts and notes; its page and age apart', () => {
 	const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
 	const asked = { of: [...design, outgoing({ id: '4' }), ...remote], got: { gaps, age: 9000 } };
-	const { text, sections, context } = renderReport(report({}, asked), translator('en'));
+	const { text, sections, context } = renderSummary(report({}, asked), translator('en'));
 	expect(sections.map((section) => section.slice(0, 22))).toEqual([
 		'**Integrations in #sup',
 		'*Incoming: post here*\n',
@@ -626,7 +626,7 @@ describe('within the workspace’s largest message', () => {
 		const { pages } = report(asked, { of: integrations, got, frame });
 		return Array.from({ length: pages }, (_, index) => {
 			const one = report({ ...asked, page: index + 1 }, { of: integrations, got, frame });
-			return renderReport(one, translator(locale)).text;
+			return renderSummary(one, translator(locale)).text;
 		});
 	};
 	const longest = (texts: string[]) => Math.max(...texts.map((text) => text.length));
@@ -673,16 +673,16 @@ describe('what needs attention', () => {
 	const { posterMissing, creatorInactive, disabled, plainHttp, sameTarget } = oneOfEach;
 	const findings = findingsOf({ 1: [posterMissing, creatorInactive], 2: [disabled], 3: [plainHttp, sameTarget] });
 	const owners = ['li', 'root'];
-	const scrutiny = scrutinyOf({ findings, people });
+	const inspection = inspectionOf({ findings, people });
 	const lastPosts = new Map([
 		['1', now - 3 * 3_600_000],
 		['gone4567890123456', now - 60_000],
 	]);
 	const recent = toRecent({ messages: 300, lastPosts }, ['1', '2', '3'], now);
-	const closer = { frame: { audience: 'caller', owners, scrutiny: { ...scrutiny, recent } } } as const;
+	const closer = { frame: { audience: 'caller', owners, inspection: { ...inspection, recent } } } as const;
 
 	test('in the summary: the head line counts, each row in trouble says its worst, and under it whom to ask', () => {
-		expect(summary({}, { frame: { scrutiny, owners } })).toMatchInlineSnapshot(`
+		expect(summary({}, { frame: { inspection, owners } })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled, 3 need attention
 		*Incoming: post here*
@@ -708,7 +708,7 @@ describe('what needs attention', () => {
 	test('one that needs it', () => {
 		const one = {
 			of: [deploys],
-			frame: { scrutiny: scrutinyOf({ findings: findingsOf({ 1: [posterMissing] }) }), owners: ['li'] },
+			frame: { inspection: inspectionOf({ findings: findingsOf({ 1: [posterMissing] }) }), owners: ['li'] },
 		};
 		expect(summary({}, one)).toMatchInlineSnapshot(`
 		"
@@ -729,13 +729,13 @@ describe('what needs attention', () => {
 
 	test('a healthy room’s summary is what it was, whoever was looked up', () => {
 		for (const asked of [{}, { scope: 'all' }, { find: 'deploy' }, { type: 'outgoing' }] as const) {
-			const well = { frame: { scrutiny: scrutinyOf({ people }), owners } };
+			const well = { frame: { inspection: inspectionOf({ people }), owners } };
 			expect(summary(asked, well)).toBe(summary(asked));
 		}
 	});
 
 	test('what was found of others than those of the page is counted, but nobody is to be asked here', () => {
-		const frame = { pageSize: 1, owners, scrutiny: scrutinyOf({ findings: findingsOf({ 3: [plainHttp] }), people }) };
+		const frame = { pageSize: 1, owners, inspection: inspectionOf({ findings: findingsOf({ 3: [plainHttp] }), people }) };
 		const [first, last] = [1, 3].map((page) => inEnglish({ page }, { frame }));
 		expect(first).toContain(', 1 needs attention\n');
 		expect(first).not.toContain('Who can help');
@@ -781,7 +781,7 @@ describe('what needs attention', () => {
 	});
 
 	test('nothing does', () => {
-		const frame = { audience: 'caller', owners, scrutiny: scrutinyOf({ people }) } as const;
+		const frame = { audience: 'caller', owners, inspection: inspectionOf({ people }) } as const;
 		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
 		"
 		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
@@ -792,7 +792,7 @@ describe('what needs attention', () => {
 	});
 
 	test('nothing does, but somebody posted who is in no list', () => {
-		const frame = { audience: 'caller', owners, scrutiny: scrutinyOf({ people, recent }) } as const;
+		const frame = { audience: 'caller', owners, inspection: inspectionOf({ people, recent }) } as const;
 		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
 		"
 		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
@@ -829,8 +829,8 @@ describe('what needs attention', () => {
 
 	test('what could not be looked up is said, under the summary and where nothing was found', () => {
 		const unchecked = { people: 2, runs: 4 };
-		const plain = summary({}, { frame: { scrutiny: scrutinyOf({ unchecked: { people: 1, runs: 0 } }) } });
-		const closely = summary({ attention: true }, { frame: { scrutiny: scrutinyOf({ unchecked }) } });
+		const plain = summary({}, { frame: { inspection: inspectionOf({ unchecked: { people: 1, runs: 0 } }) } });
+		const closely = summary({ attention: true }, { frame: { inspection: inspectionOf({ unchecked }) } });
 		const lines = (text: string) => text.split('\n').filter((line) => /looked up|consultad|could be|Nothing|Nada/.test(line));
 		expect([...lines(plain), ...lines(closely)]).toMatchInlineSnapshot(`
 		[
@@ -847,7 +847,7 @@ describe('what needs attention', () => {
 	});
 
 	test('as paragraphs: one an integration, then who posted, then whom to ask', () => {
-		const { text, sections, context } = renderReport(report({ attention: true }, closer), translator('en'));
+		const { text, sections, context } = renderSummary(report({ attention: true }, closer), translator('en'));
 		expect(sections.map((section) => section.split('\n')[0]?.slice(0, 40))).toEqual([
 			'**Integrations in #support**: 3 of 3, ne',
 			'`GitHub deploys`, incoming',
@@ -862,26 +862,26 @@ describe('what needs attention', () => {
 
 	test('nobody but a workspace admin in private learns what is found of other rooms', () => {
 		const of = [...design, ...remote];
-		const found = scrutinyOf({
+		const found = inspectionOf({
 			findings: findingsOf({ r1: findingsNaming('CANARY'), r3: eachFinding, 1: [posterMissing] }),
 			people,
 		});
 		for (const asked of [{}, { attention: true }, { action: 'browse' }] as const) {
 			for (const audience of ['room', 'caller'] as const) {
-				const text = summary(asked, { of, frame: { audience, scrutiny: found, owners } });
+				const text = summary(asked, { of, frame: { audience, inspection: found, owners } });
 				expect(text).not.toContain('CANARY');
 				expect(text).toMatch(/1 needs attention|1 of 3, needing attention/);
 			}
 		}
-		const told = inEnglish({ attention: true }, { of, frame: { audience: 'admin', scrutiny: found } });
+		const told = inEnglish({ attention: true }, { of, frame: { audience: 'admin', inspection: found } });
 		expect(told).toContain('`CANARY Zapier`, incoming\n- **broken**');
 	});
 
 	test.each<Partial<Query>>([{ type: 'incoming' }, { state: 'disabled' }, { find: 'deploy' }, { scope: 'here' }])(
 		'%j: that nothing of these does is not that nothing in the room does',
 		(asked) => {
-			const found = scrutinyOf({ findings: findingsOf({ 3: [plainHttp] }) });
-			expect(inEnglish({ attention: true, ...asked }, { frame: { audience: 'caller', scrutiny: found } })).not.toContain(
+			const found = inspectionOf({ findings: findingsOf({ 3: [plainHttp] }) });
+			expect(inEnglish({ attention: true, ...asked }, { frame: { audience: 'caller', inspection: found } })).not.toContain(
 				'Nothing in #support needs attention',
 			);
 		},
@@ -889,11 +889,11 @@ describe('what needs attention', () => {
 
 	test.each(hostileNames)('names do nothing: %.20j', (name) => {
 		const textOf = (of: string, asked: Partial<Query>) => {
-			const found = scrutinyOf({
+			const found = inspectionOf({
 				findings: findingsOf({ 1: findingsNaming(of), 2: [disabled] }),
 				people: new Map([['ANA1', person(of)]]),
 			});
-			return inEnglish(asked, { of: [incoming({ id: '1' }), nagios], frame: { scrutiny: found, owners: [`o${of}`] } });
+			return inEnglish(asked, { of: [incoming({ id: '1' }), nagios], frame: { inspection: found, owners: [`o${of}`] } });
 		};
 		for (const asked of [{}, { attention: true }] as const) {
 			expect(outsideCode(textOf(name, asked))).toBe(outsideCode(textOf('x', asked)));
@@ -918,12 +918,19 @@ describe('within the workspace’s largest message, with findings', () => {
 	const makers = new Map(of.map(({ createdById }) => [createdById, person(`${createdById}${wide}`)]));
 	const owners = Array.from({ length: 40 }, (_, index) => `${String(index)}${wide}`);
 	const pagesOf = (limit: number, asked: Partial<Query>, audience: Audience, locale: Locale) => {
-		const scrutiny = scrutinyOf({ findings, people: makers, unchecked: { people: 120, runs: 0 } });
-		const frame = { pageSize: 100, messageLimit: limit, audience, scrutiny, owners, place: { ...place, title: 'r'.repeat(60) } };
+		const inspection = inspectionOf({ findings, people: makers, unchecked: { people: 120, runs: 0 } });
+		const frame = {
+			pageSize: 100,
+			messageLimit: limit,
+			audience,
+			inspection,
+			owners,
+			place: { ...place, title: 'r'.repeat(60) },
+		};
 		const { pages } = report(asked, { of, frame });
 		return Array.from(
 			{ length: pages },
-			(_, index) => renderReport(report({ ...asked, page: index + 1 }, { of, frame }), translator(locale)).text,
+			(_, index) => renderSummary(report({ ...asked, page: index + 1 }, { of, frame }), translator(locale)).text,
 		);
 	};
 

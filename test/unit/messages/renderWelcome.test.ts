@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { renderFirstSteps } from '../../../lib/messages/renderWelcome';
+import { renderWelcome } from '../../../lib/messages/renderWelcome';
 import { translator } from '../../../lib/messages/translate';
 
-const links = { siteUrl: 'https://chat.example/', appId: 'APP', version: '0.1.0' };
+const links = { siteUrl: 'https://chat.example', appId: 'APP', version: '0.1.0' };
 
 test('three steps with links, in both languages', () => {
-	expect(`\n${(['en', 'pt-BR'] as const).map((locale) => renderFirstSteps(links, translator(locale)).text).join('\n\n')}\n`)
+	expect(`\n${(['en', 'pt-BR'] as const).map((locale) => renderWelcome(links, translator(locale)).text).join('\n\n')}\n`)
 		.toMatchInlineSnapshot(`
 		"
 		**Channel Integrations is installed.** Three steps, and people can type \`/integrations\` in their rooms:
@@ -22,7 +22,7 @@ test('three steps with links, in both languages', () => {
 });
 
 test('no links where the address of the workspace is not known', () => {
-	const { text } = renderFirstSteps({ ...links, siteUrl: '' }, translator('en'));
+	const { text } = renderWelcome({ ...links, siteUrl: '' }, translator('en'));
 	expect(text).not.toContain('](');
 	expect(text).toContain('1. **Create a personal access token**');
 });

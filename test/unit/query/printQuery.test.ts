@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { entriesOf, printQuery, wordsToType } from '../../../lib/query/printQuery';
-import type { Query } from '../../../lib/query/parseQuery';
+import { entriesOf, printQuery } from '../../../lib/query/printQuery';
 import { parseQuery } from '../../../lib/query/parseQuery';
 import { query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
+import { wordsToType } from '../../../lib/messages/names';
 
 describe('the words in their order, a text last', () => {
 	test.each([

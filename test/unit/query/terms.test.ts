@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEntries } from '../../../lib/query/terms';
+import { readTerms } from '../../../lib/query/terms';
 import type { Entry } from '../../../lib/query/grammar';
 import { entriesOf } from '../../../lib/query/printQuery';
-import type { Query } from '../../../lib/query/parseQuery';
 import { failureOf, query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 describe('words that were taken apart already', () => {
 	test.each<[Entry[], Partial<Query>]>([
@@ -28,7 +28,7 @@ describe('words that were taken apart already', () => {
 		[[['page', '9999'], ['private'], ['fresh']], { page: 9999, visibility: 'private', fresh: true }],
 		[[['incoming'], ['incoming']], { type: 'incoming' }],
 	])('%.80j', (entries, asked) => {
-		expect(valueOf(readEntries(entries))).toEqual(query(asked));
+		expect(valueOf(readTerms(entries))).toEqual(query(asked));
 	});
 });
 
@@ -54,14 +54,14 @@ describe('refused as typed words are', () => {
 		[[['incoming'], ['outgoing']], { kind: 'conflictingWords', word: 'outgoing', other: 'incoming' }],
 		[[['browse'], ['help']], { kind: 'conflictingWords', word: 'help', other: 'browse' }],
 	])('%j', (entries, failure) => {
-		expect(failureOf(readEntries(entries))).toMatchObject(failure);
+		expect(failureOf(readTerms(entries))).toMatchObject(failure);
 	});
 });
 
 test('the longest name of a person is the same when it is read again', () => {
 	const by = 'x'.repeat(100);
-	expect(valueOf(readEntries([['by', by]])).by).toBe(by);
-	expect(valueOf(readEntries([['by', `@${by}`]])).by).toBe(by);
+	expect(valueOf(readTerms([['by', by]])).by).toBe(by);
+	expect(valueOf(readTerms([['by', `@${by}`]])).by).toBe(by);
 });
 
 describe('only what needs attention', () => {
@@ -76,15 +76,15 @@ describe('only what needs attention', () => {
 		[[['find', 'attention']], { find: 'attention' }],
 		[[['show', 'attention']], { show: 'attention' }],
 	])('%j', (entries, asked) => {
-		expect(valueOf(readEntries(entries))).toEqual(query(asked));
+		expect(valueOf(readTerms(entries))).toEqual(query(asked));
 	});
 
 	test('it takes no value: one that is sent with it changes nothing', () => {
-		expect(valueOf(readEntries([['attention', '@all `x`']]))).toEqual(query({ attention: true }));
+		expect(valueOf(readTerms([['attention', '@all `x`']]))).toEqual(query({ attention: true }));
 	});
 
 	test('it comes out of the words that it is printed as', () => {
 		const asked = query({ action: 'browse', attention: true, state: 'enabled', page: 3 });
-		expect(valueOf(readEntries(entriesOf({ ...asked })))).toEqual(asked);
+		expect(valueOf(readTerms(entriesOf({ ...asked })))).toEqual(asked);
 	});
 });

@@ -1,11 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Audience } from '../../../lib/access/checkAccess';
-import type { Fetched } from '../../../lib/rest/fetchIntegrations';
-import type { Query } from '../../../lib/query/parseQuery';
+import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Report } from '../../../lib/report/buildReport';
-import { buildReport, fitPage } from '../../../lib/report/buildReport';
-import { failureOf, fetched, incoming, outgoing, place, query, reportOf, rowsIn, valueOf } from '../../support/builders';
-import { findingsOf, oneOfEach, people, scrutinyOf } from '../../support/troubled';
+import {
+	buildFrom,
+	failureOf,
+	fetched,
+	incoming,
+	outgoing,
+	place,
+	query,
+	reportOf,
+	rowsIn,
+	valueOf,
+} from '../../support/builders';
+import { findingsOf, oneOfEach, inspectionOf, noInspection, people } from '../../support/troubled';
+import type { Query } from '../../../lib/query/query';
+import type { Audience } from '../../../lib/integrations/audience';
+import { pageSizeFor } from '../../../lib/report/pageSize';
 
 const everywhere = (id: string) => outgoing({ id, channels: ['all_public_channels'], createdAt: '2017-01-05' });
 const redirectable = (id: string, fields = {}) => incoming({ id, channels: ['#secret'], redirectable: true, ...fields });
@@ -32,15 +43,7 @@ interface Asked {
 }
 
 const build = (asked: Partial<Query> = {}, { of = some, audience = 'room', pageSize = 20, messageLimit = 5000 }: Asked = {}) =>
-	buildReport(of, {
-		place,
-		query: query(asked),
-		audience,
-		includeGlobal: true,
-		workspaceScan: true,
-		pageSize,
-		messageLimit,
-	});
+	buildFrom(of, { query: query(asked), audience, pageSize, messageLimit });
 
 const idsOf = ({ rows }: Report) => rows.map(({ integration }) => integration.id);
 const ids = (...args: Parameters<typeof build>) => idsOf(valueOf(build(...args)));
@@ -167,7 +170,12 @@ test('counts what matches, on all pages', () => {
 test('the pages together hold every row once', () => {
 	const pages = [1, 2, 3].map((page) => ids({ page }, { pageSize: 2 }));
 	expect(pages).toEqual([['I0', 'I1'], ['I2', 'O2'], ['O1']]);
-	expect(failureOf(build({ page: 4 }, { pageSize: 2 }))).toEqual({ kind: 'noSuchPage', query: query({ page: 4 }), pages: 3 });
+	expect(failureOf(build({ page: 4 }, { pageSize: 2 }))).toEqual({
+		kind: 'noSuchPage',
+		page: 4,
+		pages: 3,
+		words: '/integrations page 3',
+	});
 });
 
 describe('a panel is scrolled: its pages hold 20 rows, whatever a message may hold', () => {
@@ -193,7 +201,12 @@ describe('a panel is scrolled: its pages hold 20 rows, whatever a message may ho
 
 	test('a page beyond the last is none', () => {
 		const asked = { action: 'browse', page: 4 } as const;
-		expect(failureOf(build(asked, { of }))).toEqual({ kind: 'noSuchPage', query: query(asked), pages: 3 });
+		expect(failureOf(build(asked, { of }))).toEqual({
+			kind: 'noSuchPage',
+			page: 4,
+			pages: 3,
+			words: '/integrations page 3 browse',
+		});
 	});
 });
 
@@ -220,7 +233,8 @@ test.each([
 	[100, 1, 1],
 	[100, 100_000, 100],
 ])('of %i wanted, a message of %i holds %i', (wanted, limit, rows) => {
-	expect(fitPage(wanted, limit)).toBe(rows);
+	const plain = { query: query(), fetched: { gaps: [], unreadable: 0, age: 0 }, inspection: noInspection, counted: {} };
+	expect(pageSizeFor({ ...plain, wanted, messageLimit: limit })).toBe(rows);
 });
 
 describe('what was found', () => {
@@ -238,7 +252,7 @@ describe('what was found', () => {
 	const findings = findingsOf({ I3: [creatorMissing, disabled], O1: [plainHttp], E4: [scriptFailed], I1: [sameTarget] });
 	const owners = ['li'];
 	const told = (asked: Partial<Query> = {}, audience: Audience = 'room', of2 = of, found = findings, pageSize = 20) =>
-		reportOf(asked, { of: of2, frame: { audience, pageSize, owners, scrutiny: scrutinyOf({ findings: found, people }) } });
+		reportOf(asked, { of: of2, frame: { audience, pageSize, owners, inspection: inspectionOf({ findings: found, people }) } });
 
 	test('is counted among what matches; the rows and their order stay as they are', () => {
 		const report = told();
@@ -291,8 +305,8 @@ describe('what was found', () => {
 	});
 
 	test('where the owners are not known, who made it is asked', () => {
-		const scrutiny = scrutinyOf({ findings, people });
-		expect(reportOf({}, { of, frame: { scrutiny } }).contacts).toEqual({ owners: [], creators: ['ana', 'rocket.cat'] });
+		const inspection = inspectionOf({ findings, people });
+		expect(reportOf({}, { of, frame: { inspection } }).contacts).toEqual({ owners: [], creators: ['ana', 'rocket.cat'] });
 	});
 
 	test('without a look behind the rows there is nothing of it', () => {
@@ -311,7 +325,7 @@ describe('what was found', () => {
 			const pages = [1, 2, 3].map((page) =>
 				reportOf(
 					{ attention: true, page },
-					{ of: many, frame: { audience: 'caller', pageSize, messageLimit: 500, scrutiny: scrutinyOf({ findings: found }) } },
+					{ of: many, frame: { audience: 'caller', pageSize, messageLimit: 500, inspection: inspectionOf({ findings: found }) } },
 				),
 			);
 			expect(pages.map(({ rows }) => rows.length)).toEqual(sizes);
@@ -321,13 +335,13 @@ describe('what was found', () => {
 
 	test('a healthy room has as many rows on a page as before; what is said beside them takes some', () => {
 		const many = Array.from({ length: 60 }, (_, index) => incoming({ id: `n${String(index)}` }));
-		const rowsOf = (scrutiny: ReturnType<typeof scrutinyOf>) =>
-			reportOf({}, { of: many, frame: { pageSize: 100, scrutiny } }).rows.length;
+		const rowsOf = (inspection: ReturnType<typeof inspectionOf>) =>
+			reportOf({}, { of: many, frame: { pageSize: 100, inspection } }).rows.length;
 		expect([
 			reportOf({}, { of: many, frame: { pageSize: 100 } }).rows.length,
-			rowsOf(scrutinyOf({ people })),
-			rowsOf(scrutinyOf({ findings: findingsOf({ n1: [disabled] }) })),
-			rowsOf(scrutinyOf({ findings: findingsOf({ n1: [disabled] }), unchecked: { people: 3, runs: 0 } })),
+			rowsOf(inspectionOf({ people })),
+			rowsOf(inspectionOf({ findings: findingsOf({ n1: [disabled] }) })),
+			rowsOf(inspectionOf({ findings: findingsOf({ n1: [disabled] }), unchecked: { people: 3, runs: 0 } })),
 		]).toEqual([25, 25, 23, 23]);
 	});
 });
@@ -349,13 +363,13 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 		free: number,
 		asked: Partial<Query>,
 		got: Partial<Fetched>,
-		scrutiny: Parameters<typeof scrutinyOf>[0],
+		inspection: Parameters<typeof inspectionOf>[0],
 	): number => {
-		const frame = { pageSize: 100, messageLimit: 1810 + free, scrutiny: scrutinyOf(scrutiny) };
+		const frame = { pageSize: 100, messageLimit: 1810 + free, inspection: inspectionOf(inspection) };
 		return reportOf(asked, { got: { rows: twenty, ...got }, frame }).rows.length;
 	};
 
-	test.each<[string, Partial<Query>, Partial<Fetched>, Parameters<typeof scrutinyOf>[0], number]>([
+	test.each<[string, Partial<Query>, Partial<Fetched>, Parameters<typeof inspectionOf>[0], number]>([
 		['the head and the footer', {}, {}, {}, 320],
 		['words that stand in both', { type: 'incoming', sort: 'name', descending: true, visibility: 'share' }, {}, {}, 320],
 		['a text of one letter', { find: 'W' }, {}, {}, 392],
@@ -376,7 +390,7 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 			{ findings, unchecked: { people: 3, runs: 9 } },
 			1530,
 		],
-	])('%s', (_, asked, got, scrutiny, free) => {
-		expect([free - 1, free].map((units) => held(units, asked, got, scrutiny))).toEqual([9, 10]);
+	])('%s', (_, asked, got, inspection, free) => {
+		expect([free - 1, free].map((units) => held(units, asked, got, inspection))).toEqual([9, 10]);
 	});
 });

@@ -1,17 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Answer, AnswerPorts } from '../../../lib/answer';
+import type { AnswerPorts } from '../../../lib/answer';
 import { fail, success } from '../../../lib/failure';
 import type { Integration } from '../../../lib/integrations/integration';
 import type { PeopleRules } from '../../../lib/host/people';
-import { permit } from '../../../lib/access/authorize';
-import type { Query } from '../../../lib/query/parseQuery';
+import { authorize } from '../../../lib/access/authorize';
 import type { Get } from '../../../lib/rest/client';
-import { tellDetails, tellReport } from '../../../lib/report/compose';
+import { composeDetails, composeReport } from '../../../lib/report/compose';
 import { failureOf, fetched, incoming, outgoing, query, rowsIn, valueOf } from '../../support/builders';
 import type { Typed } from '../../support/host';
 import { host, question } from '../../support/host';
+import type { Query } from '../../../lib/query/query';
+import type { Report } from '../../../lib/report/buildReport';
+import type { Details } from '../../../lib/report/details';
 
 const root = { id: 'root', roles: ['admin'] };
 const failedRun = { _updatedAt: '2025-06-04T10:00:00.000Z', httpError: 'CANARY', step: 'after-http-call' };
@@ -72,33 +74,31 @@ const tell = async (
 		...ports,
 	};
 	const asking = question({ query: query(asked), ...typed });
-	const permitted = valueOf(await permit(asking, all));
+	const permitted = valueOf(await authorize(asking, all));
 	const get: Get = async (endpoint, params) => {
 		took.runs.push(endpoint === 'v1/integrations.history' ? (params.id ?? '') : endpoint);
 		return runs(endpoint, params);
 	};
-	const source = { get, cache: all.cache, connectionKey: 'key', keepFor: 7000 };
 	const got = fetched(rowsIn(permitted.place, of));
+	const behind = { ...all, get, keepFor: 7000 };
 	const told =
-		asked.show === undefined
-			? await tellReport(got, asking, permitted, source, all)
-			: await tellDetails(got, asked.show, asking, permitted, source, all);
+		asked.show === undefined ? await composeReport(got, permitted, behind) : await composeDetails(got, permitted, behind);
 	return { told, took };
 };
-const reportOf = (answer: Answer) => {
-	if (answer.kind !== 'report') {
-		throw new Error(`is a ${answer.kind}`);
+const reportOf = (told: Report | Details): Report => {
+	if (!('pages' in told)) {
+		throw new Error('is no report');
 	}
-	return answer.report;
+	return told;
 };
-const detailsOf = (answer: Answer) => {
-	if (answer.kind !== 'details') {
-		throw new Error(`is a ${answer.kind}`);
+const detailsOf = (told: Report | Details): Details => {
+	if ('pages' in told) {
+		throw new Error('is a report');
 	}
-	return answer.details;
+	return told;
 };
 
-const click = { click: true } as const;
+const click = { isClick: true } as const;
 const enabled = ['well', 'runs'];
 
 describe('what it takes: requests for last runs, and looks into the messages', () => {
@@ -133,8 +133,8 @@ describe('what it takes: requests for last runs, and looks into the messages', (
 		async (asked) => {
 			const { told, took } = await tell(asked, {}, { settings: { read_activity: false } });
 			expect(took.messages).toBe(0);
-			const answer = valueOf(told);
-			expect(answer.kind === 'report' ? answer.report.recent : detailsOf(answer).recent).toBeUndefined();
+			const answer = valueOf<Report | Details>(told);
+			expect(answer.recent).toBeUndefined();
 		},
 	);
 
@@ -142,7 +142,7 @@ describe('what it takes: requests for last runs, and looks into the messages', (
 		const of = Array.from({ length: 11 }, (_, index) => outgoing({ id: `o${String(index)}`, username: 'cat', userId: 'CAT' }));
 		const { told, took } = await tell({ attention: true }, {}, { of });
 		expect(took.runs).toHaveLength(8);
-		expect(reportOf(valueOf(told)).unchecked).toEqual({ people: 0, runs: 3 });
+		expect(reportOf(valueOf<Report | Details>(told)).unchecked).toEqual({ people: 0, runs: 3 });
 	});
 });
 
@@ -177,7 +177,9 @@ describe('people', () => {
 
 describe('the report', () => {
 	test('says what was found, and whom to ask', async () => {
-		const { findings, troubled, contacts, rows, recent, unchecked } = reportOf(valueOf((await tell({ attention: true })).told));
+		const { findings, troubled, contacts, rows, recent, unchecked } = reportOf(
+			valueOf<Report | Details>((await tell({ attention: true })).told),
+		);
 		expect(rows.map(({ integration }) => integration.id)).toEqual(['runs', 'off']);
 		expect([...findings.keys()]).toEqual(['runs', 'off']);
 		expect(troubled).toBe(2);
@@ -187,21 +189,21 @@ describe('the report', () => {
 	});
 
 	test('the summary does not know of runs', async () => {
-		const { findings, recent } = reportOf(valueOf((await tell({})).told));
+		const { findings, recent } = reportOf(valueOf<Report | Details>((await tell({})).told));
 		expect([...findings.keys()]).toEqual(['off']);
 		expect(recent).toBeUndefined();
 	});
 
 	test('a run that could not be looked up is counted', async () => {
 		const runs: Get = async () => Promise.resolve(fail({ kind: 'forbidden' }));
-		const report = reportOf(valueOf((await tell({ attention: true }, {}, { runs })).told));
+		const report = reportOf(valueOf<Report | Details>((await tell({ attention: true }, {}, { runs })).told));
 		expect([...report.findings.keys()]).toEqual(['off']);
 		expect(report.unchecked).toEqual({ people: 0, runs: 2 });
 	});
 
 	test('fails as the report does', async () => {
 		const { told } = await tell({ page: 7 });
-		expect(failureOf(told)).toEqual({ kind: 'noSuchPage', query: query({ page: 7 }), pages: 1 });
+		expect(failureOf(told)).toEqual({ kind: 'noSuchPage', page: 7, pages: 1, words: '/integrations' });
 	});
 
 	test.each<Partial<Query>>([{}, { attention: true }, { attention: true, scope: 'all' }, { action: 'browse' }])(
@@ -214,7 +216,7 @@ describe('the report', () => {
 				outgoing({ id: 'theirs', name: 'CANARY', ...event, channels: [] }),
 				incoming({ id: 'gone', name: 'CANARY', enabled: false, channels: ['#CANARY'], redirectable: true }),
 			];
-			const { findings, rows, contacts } = reportOf(valueOf((await tell(asked, {}, { of })).told));
+			const { findings, rows, contacts } = reportOf(valueOf<Report | Details>((await tell(asked, {}, { of })).told));
 			expect(JSON.stringify([[...findings], rows, contacts])).not.toContain('CANARY');
 			expect([...findings.keys()].filter((id) => ['hidden', 'event', 'theirs', 'gone'].includes(id))).toEqual([]);
 		},
@@ -222,14 +224,14 @@ describe('the report', () => {
 
 	test('a workspace admin in private is told of it', async () => {
 		const of = [...named, incoming({ id: 'gone', enabled: false, channels: ['#sales'], redirectable: true })];
-		const { rows } = reportOf(valueOf((await tell({ attention: true }, { caller: root }, { of })).told));
+		const { rows } = reportOf(valueOf<Report | Details>((await tell({ attention: true }, { caller: root }, { of })).told));
 		expect(rows.map(({ integration }) => integration.id)).toEqual(['runs', 'gone', 'off']);
 	});
 });
 
 describe('one in full', () => {
 	test('with what was found about it, whom to ask, its last run, and when it posted', async () => {
-		const details = detailsOf(valueOf((await tell({ show: 'Runs' })).told));
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'Runs' })).told));
 		expect(details).toMatchObject({
 			audience: 'caller',
 			row: { integration: { id: 'runs' } },
@@ -238,29 +240,29 @@ describe('one in full', () => {
 			lastRun: success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' }),
 		});
 		expect(details.recent?.activity.messages).toBe(2);
-		expect(details).not.toHaveProperty('adminUrl');
+		expect(details.adminUrl).toBeUndefined();
 		expect(JSON.stringify(details)).not.toContain('CANARY');
 	});
 
 	test('with nothing where all is well', async () => {
-		const details = detailsOf(valueOf((await tell({ show: 'posts' })).told));
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'posts' })).told));
 		expect(details).toMatchObject({ findings: [], contacts: { owners: [], creators: [] }, lastRun: undefined });
 		expect(details.recent?.activity.lastPosts.get('posts')).toBe(940_000);
 	});
 
 	test('its last run was not asked for', async () => {
-		const details = detailsOf(valueOf((await tell({ show: 'runs', action: 'browse' }, click)).told));
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'runs', action: 'browse' }, click)).told));
 		expect(details).toMatchObject({ lastRun: 'notAsked', findings: [] });
 	});
 
 	test('compared with the others of the room', async () => {
 		const of = [...named, outgoing({ id: 'twin', name: 'Twin', triggerWords: ['!well'] })];
-		const details = detailsOf(valueOf((await tell({ show: 'well' }, {}, { of })).told));
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'well' }, {}, { of })).told));
 		expect(details.findings).toEqual([{ kind: 'sameWords', word: '!well', other: 'Twin' }]);
 	});
 
 	test('its page in the administration, for a workspace admin', async () => {
-		const details = detailsOf(valueOf((await tell({ show: 'hidden' }, { caller: root })).told));
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'hidden' }, { caller: root })).told));
 		expect(details.adminUrl).toBe('http://chat.example/admin/integrations/edit/incoming/hidden');
 	});
 

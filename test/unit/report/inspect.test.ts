@@ -8,10 +8,11 @@ import { createPeopleMemory } from '../../../lib/host/people';
 import type { Row } from '../../../lib/integrations/reach';
 import type { Reply } from '../../../lib/rest/response';
 import type { Get } from '../../../lib/rest/client';
-import type { Scrutinised, ScrutinyPorts } from '../../../lib/report/inspect';
-import { scrutinise } from '../../../lib/report/inspect';
+import type { Inspected, InspectPorts } from '../../../lib/report/inspect';
+import { inspect } from '../../../lib/report/inspect';
 import { incoming, outgoing, place, rowsIn } from '../../support/builders';
-import { noScrutiny, person } from '../../support/troubled';
+import { host } from '../../support/host';
+import { noInspection, person } from '../../support/troubled';
 
 const now = 1_000_000_000;
 const failedRun = { _updatedAt: '2025-06-04T10:00:00.000Z', error: 'CANARY', step: 'after-http-call', data: 'CANARY' };
@@ -34,25 +35,30 @@ const world = ({ runs = () => answer(), users = (id) => ({ username: id.toLowerC
 		return value();
 	};
 	const get: Get = async (endpoint, { id = '' }) => waiting(`${endpoint} ${id}`, () => runs(id));
-	const ports: ScrutinyPorts = {
+	const inner = host().ports;
+	const ports: InspectPorts = {
 		now: () => now,
+		get,
+		keepFor: 15_000,
 		people: createPeopleMemory(() => now),
 		users: { getById: async (id) => waiting(`user ${id}`, () => users(id) as IUser) },
 		rooms: {
+			...inner.rooms,
 			getMessages: async (room, options) =>
 				waiting(`messages of ${room}`, () => (options?.skip ? [] : messages) as unknown as IMessageRaw[]),
 		},
 	};
-	const look = async (rows: readonly Row[], fields: Partial<Scrutinised> = {}) =>
-		scrutinise(
-			{ place, audience: 'caller', rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false, ...fields },
-			rules,
-			get,
+	const look = async (rows: readonly Row[], fields: Partial<Inspected> = {}) =>
+		inspect(
+			{
+				...{ place, audience: 'caller', rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false },
+				...{ caller: 'LI1', fresh: false },
+				...fields,
+			},
 			ports,
 		);
 	return { asked, look };
 };
-const rules = { caller: 'LI1', keepFor: 15_000, fresh: false };
 const posted = (integration: string, createdAt = new Date(now)) => ({
 	createdAt,
 	_unmappedProperties_: { bot: { i: integration } },
@@ -87,7 +93,7 @@ describe('what is looked up', () => {
 
 	test('nothing that was not asked for', async () => {
 		const { asked, look } = world();
-		expect(await look([])).toEqual(noScrutiny);
+		expect(await look([])).toEqual(noInspection);
 		expect(asked).toEqual([]);
 		await look(rowsIn(place, [incoming({ userId: '', createdById: '' })]));
 		expect(asked).toEqual([]);

@@ -9,10 +9,11 @@ const connection = { baseUrl: 'https://chat.example/sub', userId: 'u1', token: {
 const now = 1_000_000;
 
 const ask = async (get: RestPorts['http']['get'], { timeout = 10, deadline = now + 25_000 } = {}) =>
-	createGet(connection, timeout, deadline, { http: { get }, now: () => now, limits: createLimits(() => now) })(
-		'v1/channels.getIntegrations',
-		{ roomId: 'R1' },
-	);
+	createGet(
+		connection,
+		{ requestTimeout: timeout, deadline },
+		{ http: { get }, now: () => now, limits: createLimits(() => now) },
+	)('v1/channels.getIntegrations', { roomId: 'R1' });
 
 const answering = (response: Partial<IHttpResponse> | null | undefined) => async () =>
 	Promise.resolve((response && { statusCode: 200, ...response }) as IHttpResponse);

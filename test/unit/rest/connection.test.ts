@@ -11,8 +11,9 @@ const read = async (values: Record<string, unknown> = {}) =>
 
 describe('the connection', () => {
 	test.each([
-		['', 'https://chat.example/', 'https://chat.example'],
-		['', 'https://chat.example/sub/path/', 'https://chat.example/sub/path'],
+		['https://chat.example//', '', 'https://chat.example'],
+		['https://chat.example/sub/path/', '', 'https://chat.example/sub/path'],
+		['', 'https://chat.example/sub', 'https://chat.example/sub'],
 		[' http://localhost:3000 ', 'https://chat.example', 'http://localhost:3000'],
 		['HTTP://[::1]:3000', '', 'HTTP://[::1]:3000'],
 	])('server_url %j and Site_Url %j ask %j', async (server_url, siteUrl, baseUrl) => {

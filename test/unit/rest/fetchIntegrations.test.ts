@@ -4,11 +4,11 @@ import type { Failure } from '../../../lib/failure';
 import { fail } from '../../../lib/failure';
 import type { Wanted } from '../../../lib/rest/fetchIntegrations';
 import { fetchIntegrations } from '../../../lib/rest/fetchIntegrations';
-import type { Place } from '../../../lib/integrations/reach';
 import type { Get } from '../../../lib/rest/client';
 import { directPlace, failureOf, groupPlace, place, valueOf } from '../../support/builders';
 import type { Behaviour } from '../../support/pagedServer';
 import { pagedServer } from '../../support/pagedServer';
+import type { Place } from '../../../lib/integrations/room';
 
 const incomingRow = { type: 'webhook-incoming', token: 'CANARY', channel: ['#sales'] };
 const outgoingRow = { type: 'webhook-outgoing', token: 'CANARY', event: 'sendMessage', channel: ['#sales'] };

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { askServer, isDenied } from '../../../lib/rest/fetchSetUp';
-import type { Place } from '../../../lib/integrations/reach';
+import { fetchSetUp, isDenied } from '../../../lib/rest/fetchSetUp';
 import type { Get } from '../../../lib/rest/client';
 import { directPlace, groupPlace, place } from '../../support/builders';
 import { allFail, getFrom, settings, well } from '../../support/setUpWorld';
+import type { Place } from '../../../lib/integrations/room';
 
 const ask = async (where: Place, fields: object = {}, answers = well) => {
 	const requests: string[] = [];
@@ -12,7 +12,7 @@ const ask = async (where: Place, fields: object = {}, answers = well) => {
 		requests.push(`${endpoint}?${new URLSearchParams(params).toString()}`);
 		return inner(endpoint, params);
 	};
-	const findings = await askServer(where, { ...settings, ...fields }, get);
+	const findings = await fetchSetUp(where, { ...settings, ...fields }, get);
 	return { findings, requests };
 };
 const always = ['info?', 'v1/me?', 'v1/permissions.listAll?'];

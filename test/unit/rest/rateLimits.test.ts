@@ -1,16 +1,29 @@
 import { expect, test } from '@jest/globals';
-import { createLimits } from '../../../lib/rest/rateLimits';
+import { createLimits, readRateHeaders } from '../../../lib/rest/rateLimits';
 
-const headers = (remaining: number, reset: number) => ({
-	'x-ratelimit-remaining': String(remaining),
-	'x-ratelimit-reset': String(reset),
+const headers = (remaining: number, resetAt: number) => ({ remaining, resetAt });
+
+test.each([
+	[
+		{ 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': '61000' },
+		{ remaining: 7, resetAt: 61_000 },
+	],
+	[{ 'x-ratelimit-remaining': '0' }, { remaining: 0, resetAt: undefined }],
+	[
+		{ 'x-ratelimit-remaining': 'CANARY', 'x-ratelimit-reset': 'CANARY' },
+		{ remaining: Number.NaN, resetAt: undefined },
+	],
+	[{}, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
+	[undefined, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
+])('the headers %j say %j', (given, said) => {
+	expect(readRateHeaders(given)).toEqual(said);
 });
 
 test('what is not known may be asked', () => {
 	const limits = createLimits(() => 0);
 	limits.take('list');
-	limits.learn('list', undefined);
-	limits.learn('list', { 'x-ratelimit-remaining': 'CANARY' });
+	limits.learn('list', readRateHeaders(undefined));
+	limits.learn('list', readRateHeaders({ 'x-ratelimit-remaining': 'CANARY' }));
 	expect(limits.secondsToWait('list')).toBe(0);
 });
 

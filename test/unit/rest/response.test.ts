@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { readRateHeaders } from '../../../lib/rest/rateLimits';
 import { isResponse, readResponse, toNetworkFailure } from '../../../lib/rest/response';
 import { failureOf, valueOf } from '../../support/builders';
 
 const now = 1_000_000;
-const read = (response: Partial<IHttpResponse>) => readResponse({ statusCode: 200, ...response } as IHttpResponse, now);
+const read = (response: Partial<IHttpResponse>) =>
+	readResponse({ statusCode: 200, ...response } as IHttpResponse, readRateHeaders(response.headers), now);
 
 test.each([null, undefined, 'x', {}, { statusCode: '200' }])('%j is no response', (response) => {
 	expect(isResponse(response)).toBe(false);

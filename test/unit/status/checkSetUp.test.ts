@@ -150,12 +150,13 @@ test('all that is looked up is under way before the first answer comes', async (
 	const given = { ...settings, allowedRoles: ['admin', 'Support Lead', 'owner'] };
 	const connection = success({ baseUrl: given.serverUrl, userId: given.userId, token: given.token });
 	const status = checkSetUp(
-		{ place, callerId: 'LI1', settings: given, connection },
+		{ place, caller: { id: 'LI1', roles: [] }, settings: given, connection },
 		async (endpoint, params) => waiting(endpoint, get(endpoint, params)),
 		{
 			appId: 'app',
 			roles: { getOneByIdOrName: async (name, id) => waiting(`role ${name}`, inner.roles.getOneByIdOrName(name, id)) },
 			rooms: {
+				...inner.rooms,
 				getOwners: async (id) => waiting('owners', inner.rooms.getOwners(id)),
 				getMessages: async (...asked) => waiting('messages', inner.rooms.getMessages(...asked)),
 			},

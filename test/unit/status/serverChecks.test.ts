@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { askServer } from '../../../lib/rest/fetchSetUp';
-import type { Place } from '../../../lib/integrations/reach';
+import { fetchSetUp } from '../../../lib/rest/fetchSetUp';
 import { toServerChecks } from '../../../lib/status/serverChecks';
-import type { CheckName } from '../../../lib/status/checkSetUp';
 import { groupPlace, place } from '../../support/builders';
 import type { Answers } from '../../support/setUpWorld';
 import { allFail, getFrom, settings, well } from '../../support/setUpWorld';
+import type { Place } from '../../../lib/integrations/room';
+import type { CheckName } from '../../../lib/status/checks';
 
 const find = async (name: CheckName, answers: Answers, { where = place, remaining = Number.POSITIVE_INFINITY } = {}) => {
-	const found = await askServer(where, settings, getFrom({ ...well, ...answers }, remaining));
+	const found = await fetchSetUp(where, settings, getFrom({ ...well, ...answers }, remaining));
 	return toServerChecks(found, true).find(({ check }) => check === name);
 };
 
@@ -62,7 +62,7 @@ test.each([
 test('a list that is cut short is worth a look', async () => {
 	const sixty = { integrations: [{ _id: 'a', type: 'webhook-incoming' }, { strange: true }], total: 60 };
 	const get = getFrom({ ...well, 'v1/channels.getIntegrations': sixty });
-	const found = await askServer(place, settings, async (endpoint, params) =>
+	const found = await fetchSetUp(place, settings, async (endpoint, params) =>
 		'count' in params && endpoint.includes('channels')
 			? Promise.resolve({ ok: false, failure: { kind: 'pagingRefused' } })
 			: get(endpoint, params),
@@ -75,7 +75,7 @@ test('a list that is cut short is worth a look', async () => {
 });
 
 test('what no check could find out comes last, in one entry', async () => {
-	const found = await askServer(place, settings, getFrom(allFail({ kind: 'settingsMissing', settings: ['user_id'] })));
+	const found = await fetchSetUp(place, settings, getFrom(allFail({ kind: 'settingsMissing', settings: ['user_id'] })));
 	expect(toServerChecks(found, false)).toEqual([
 		{ check: 'skipped', state: 'unknown', checks: ['server', 'token', 'permissions', 'room', 'workspace', 'limit'] },
 	]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { actOn } from '../../../lib/uikit/actions';
 import { fail } from '../../../lib/failure';
-import type { Query } from '../../../lib/query/parseQuery';
 import { query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 /** What is changed of the plain question; undefined for what is not there. */
 type Changed = { readonly [K in keyof Query]?: Query[K] | undefined };
@@ -12,6 +12,7 @@ const offer = (asked: Partial<Query> = {}, choice = '') => ({
 	origin: { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' },
 	choice,
 });
+const touched = (action: string, text?: string) => ({ action, value: '', ...(text !== undefined && { text }) });
 const stale = fail({ kind: 'stale' });
 const rich = { type: 'outgoing', state: 'disabled', scope: 'here', by: 'ana', sort: 'name', descending: true, page: 3 } as const;
 
@@ -37,14 +38,14 @@ describe('how a question changes', () => {
 		['open', { show: 'ID1' }, undefined, { show: 'ID1' }],
 	];
 	test.each(changes)('%s of %j with %j', (action, asked, text, expected) => {
-		expect(valueOf(actOn(action, offer(asked), text))).toEqual({ ...query(), ...expected });
+		expect(valueOf(actOn(touched(action, text), offer(asked)))).toEqual({ ...query(), ...expected });
 	});
 
 	test('details are of what the button chooses; the list that they came from stays', () => {
 		const asked = { action: 'browse', find: 'x', page: 2 } as const;
-		expect(valueOf(actOn('details', offer(asked, 'ID1')))).toEqual(query({ ...asked, show: 'ID1' }));
-		expect(valueOf(actOn('back', offer({ ...asked, show: 'ID1' })))).toEqual(query(asked));
-		expect(valueOf(actOn('details', offer({ show: 'ID1' }, 'ID2'))).show).toBe('ID2');
+		expect(valueOf(actOn(touched('details'), offer(asked, 'ID1')))).toEqual(query({ ...asked, show: 'ID1' }));
+		expect(valueOf(actOn(touched('back'), offer({ ...asked, show: 'ID1' })))).toEqual(query(asked));
+		expect(valueOf(actOn(touched('details'), offer({ show: 'ID1' }, 'ID2'))).show).toBe('ID2');
 	});
 });
 
@@ -62,20 +63,20 @@ describe('what is typed and chosen is read like typed words', () => {
 		[' ', undefined],
 		['\n\t', undefined],
 	])('a search for %.40j', (typed, find) => {
-		expect(valueOf(actOn('search', offer({ action: 'browse' }), typed)).find).toBe(find);
+		expect(valueOf(actOn(touched('search', typed), offer({ action: 'browse' }))).find).toBe(find);
 	});
 
 	test.each(['nonsense', 'constructor', '__proto__', 'all', 'here', 'list', 'fresh', 'INCOMING', 'x'.repeat(5000), '', ' '])(
 		'%.20j is no type and no state: all of them',
 		(chosen) => {
-			expect(valueOf(actOn('type', offer({ type: 'outgoing' }), chosen))).toEqual(query());
-			expect(valueOf(actOn('state', offer({ state: 'disabled' }), chosen))).toEqual(query());
+			expect(valueOf(actOn(touched('type', chosen), offer({ type: 'outgoing' })))).toEqual(query());
+			expect(valueOf(actOn(touched('state', chosen), offer({ state: 'disabled' })))).toEqual(query());
 		},
 	);
 
 	test('a state is no type', () => {
-		expect(valueOf(actOn('type', offer(), 'disabled'))).toEqual(query());
-		expect(valueOf(actOn('state', offer(), 'incoming'))).toEqual(query());
+		expect(valueOf(actOn(touched('type', 'disabled'), offer()))).toEqual(query());
+		expect(valueOf(actOn(touched('state', 'incoming'), offer()))).toEqual(query());
 	});
 });
 
@@ -91,6 +92,6 @@ describe('stale', () => {
 			'ID1',
 		]),
 	])('%.20j of %j with %j', (action, asked, choice) => {
-		expect(actOn(action, offer(asked, choice))).toEqual(stale);
+		expect(actOn(touched(action), offer(asked, choice))).toEqual(stale);
 	});
 });

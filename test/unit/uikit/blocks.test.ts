@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Control } from '../../../lib/uikit/blocks';
-import { actionBlocks, button, contextBlocks, plainText, sectionBlocks, toPosting } from '../../../lib/uikit/blocks';
+import { actionBlocks, button, contextBlocks, plainText, sectionBlocks } from '../../../lib/uikit/blocks';
+import { toPosting } from '../../../lib/uikit/stamp';
 import type { Integration } from '../../../lib/integrations/integration';
 import { toMessage } from '../../../lib/messages/message';
-import { renderReport } from '../../../lib/messages/renderSummary';
+import { renderSummary } from '../../../lib/messages/renderSummary';
 import { translator } from '../../../lib/messages/translate';
 import { drawMessage, messageFaults } from '../../support/surfaces';
 import { incoming, outgoing, reportOf } from '../../support/builders';
@@ -12,16 +13,14 @@ const next: Control = { action: 'next', label: 'Next page', value: 'OFFER' };
 const open: Control = { action: 'open', label: 'Open', value: 'OFFER', url: 'https://chat.example/admin' };
 const hostile = '@all\n`x` **y** [z](javascript:x) <https://evil.example|here>';
 
-test('a button carries all its ids, what it is called, what it asks, and where it leads', () => {
-	expect(button('APP', 'row-1', next)).toStrictEqual({
+test('a button carries what it is called, what it asks, and where it leads', () => {
+	expect(button(next)).toStrictEqual({
 		type: 'button',
-		appId: 'APP',
-		blockId: 'row-1',
 		actionId: 'next',
 		text: { type: 'plain_text', text: 'Next page' },
 		value: 'OFFER',
 	});
-	expect(button('APP', 'row-1', open)).toMatchObject({ actionId: 'open', url: 'https://chat.example/admin' });
+	expect(button(open)).toMatchObject({ actionId: 'open', url: 'https://chat.example/admin' });
 });
 
 test('nothing in a label is markup', () => {
@@ -29,15 +28,14 @@ test('nothing in a label is markup', () => {
 });
 
 test('each paragraph is a block of its own', () => {
-	const appId = 'APP';
-	expect(sectionBlocks(appId, ['head', '- one\n- two'])).toStrictEqual([
-		{ type: 'section', appId, blockId: 'section-1', text: { type: 'mrkdwn', text: 'head' } },
-		{ type: 'section', appId, blockId: 'section-2', text: { type: 'mrkdwn', text: '- one\n- two' } },
+	expect(sectionBlocks(['head', '- one\n- two'])).toStrictEqual([
+		{ type: 'section', blockId: 'section-1', text: { type: 'mrkdwn', text: 'head' } },
+		{ type: 'section', blockId: 'section-2', text: { type: 'mrkdwn', text: '- one\n- two' } },
 	]);
 });
 
 test('nothing is shown where nothing is said and nothing can be done', () => {
-	expect([...sectionBlocks('APP', []), ...contextBlocks('APP', []), ...actionBlocks('APP', [])]).toEqual([]);
+	expect([...sectionBlocks([]), ...contextBlocks([]), ...actionBlocks([])]).toEqual([]);
 	expect(toPosting(toMessage(['head']), [], 'APP').blocks).toHaveLength(1);
 });
 
@@ -92,7 +90,7 @@ describe('a summary as blocks', () => {
 	] as const)('100 rows in %s for %s: few blocks, and nothing that the text does not say', (locale, audience, messageLimit) => {
 		const frame = { audience, pageSize: 100, messageLimit };
 		const report = reportOf({ scope: 'all' }, { of: many, got, frame });
-		const { text, blocks } = toPosting(renderReport(report, translator(locale)), [next], 'APP');
+		const { text, blocks } = toPosting(renderSummary(report, translator(locale)), [next], 'APP');
 		expect(report.rows.length).toBeGreaterThanOrEqual(messageLimit === 5000 ? 15 : 100);
 		expect(messageFaults(blocks, 'APP')).toEqual([]);
 		expect(blocks.length).toBeLessThanOrEqual(10);

@@ -1,25 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail } from '../../../lib/failure';
-import type { Offer } from '../../../lib/uikit/buttonValue';
-import { isOffered, printOffer, readOffer } from '../../../lib/uikit/buttonValue';
-import type { Query } from '../../../lib/query/parseQuery';
+import type { ButtonValue } from '../../../lib/uikit/buttonValue';
+import { isOffered, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
 import { query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
-const offer = (asked: Partial<Query> = {}, fields: Partial<Offer> = {}): Offer => ({
+const offer = (asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}): ButtonValue => ({
 	query: query(asked),
 	origin,
 	choice: '',
 	...fields,
 });
-const again = (one: Offer) => readOffer(printOffer(one));
+const again = (one: ButtonValue) => readButtonValue(printButtonValue(one));
 /** All that is there, in one order. */
-const inOrder = ({ query: asked, ...rest }: Offer) => JSON.stringify([rest, Object.fromEntries(Object.entries(asked).sort())]);
+const inOrder = ({ query: asked, ...rest }: ButtonValue) =>
+	JSON.stringify([rest, Object.fromEntries(Object.entries(asked).sort())]);
 const stale = fail({ kind: 'stale' });
 
 test('its form: another one is from another version of the app', () => {
 	const asked = { type: 'outgoing', find: 'a  "b"', page: 2, fresh: true } as const;
-	expect(printOffer(offer(asked, { choice: 'ID1' }))).toBe(
+	expect(printButtonValue(offer(asked, { choice: 'ID1' }))).toBe(
 		'[1,"SUPPORT1","LI1","","ID1",["outgoing"],["page","2"],["find","a  \\"b\\""]]',
 	);
 });
@@ -47,7 +48,9 @@ test('every combination is read as what was printed, but for `fresh`', () => {
 	expect(all).toHaveLength(52_488);
 	const different = all.filter((asked) => {
 		const read = again(offer({ ...asked, fresh: true }));
-		return !read.ok || inOrder(read.value) !== inOrder(offer(asked)) || printOffer(offer(asked)) !== printOffer(read.value);
+		return (
+			!read.ok || inOrder(read.value) !== inOrder(offer(asked)) || printButtonValue(offer(asked)) !== printButtonValue(read.value)
+		);
 	});
 	expect(different).toEqual([]);
 });
@@ -85,7 +88,7 @@ describe('what a control may carry', () => {
 });
 
 describe('anything else is stale', () => {
-	const good = printOffer(offer({ type: 'outgoing', find: 'x' }, { choice: 'ID1' }));
+	const good = printButtonValue(offer({ type: 'outgoing', find: 'x' }, { choice: 'ID1' }));
 
 	test.each<[string, unknown]>([
 		['nothing', undefined],
@@ -105,16 +108,16 @@ describe('anything else is stale', () => {
 		['too long, blanks and all', `${good}${' '.repeat(4000)}`],
 		['something after it', `${good}x`],
 	])('%s', (_, value) => {
-		expect(readOffer(value)).toEqual(stale);
+		expect(readButtonValue(value)).toEqual(stale);
 	});
 
 	const parts: unknown[] = [1, 'SUPPORT1', 'LI1', '', 'ID1'];
 	const wrong: unknown[] = [0, 2, null, true, '1', [], {}, 'x'.repeat(101)];
 	test.each(parts.map((_, index) => index))('part %i is another', (index) => {
 		for (const value of index > 0 ? wrong.filter((one) => one !== '1') : wrong) {
-			expect(readOffer(JSON.stringify(parts.map((part, at) => (at === index ? value : part))))).toEqual(stale);
+			expect(readButtonValue(JSON.stringify(parts.map((part, at) => (at === index ? value : part))))).toEqual(stale);
 		}
-		expect(readOffer(JSON.stringify(parts.slice(0, index)))).toEqual(stale);
+		expect(readButtonValue(JSON.stringify(parts.slice(0, index)))).toEqual(stale);
 	});
 
 	test.each<[unknown[]]>([
@@ -147,14 +150,14 @@ describe('anything else is stale', () => {
 		[[{ 0: 'incoming', length: 1 }]],
 		[[null]],
 	])('the words %j', (entries) => {
-		expect(readOffer(JSON.stringify([...parts, ...entries]))).toEqual(stale);
+		expect(readButtonValue(JSON.stringify([...parts, ...entries]))).toEqual(stale);
 	});
 
 	test('cut, or with a letter less or another: never an error', () => {
 		for (const index of Array.from({ length: good.length }).keys()) {
-			expect(readOffer(good.slice(0, index))).toEqual(stale);
+			expect(readButtonValue(good.slice(0, index))).toEqual(stale);
 			for (const letter of ['', '"', '\\', '[', '\u0000', '🙂']) {
-				const { ok } = readOffer(good.slice(0, index) + letter + good.slice(index + 1));
+				const { ok } = readButtonValue(good.slice(0, index) + letter + good.slice(index + 1));
 				expect(typeof ok).toBe('boolean');
 			}
 		}
@@ -162,14 +165,14 @@ describe('anything else is stale', () => {
 
 	test('a text that is too long is cut, as a typed one', () => {
 		const forged = JSON.stringify([...parts, ['find', 'x'.repeat(1500)]]);
-		expect(valueOf(readOffer(forged)).query.find).toHaveLength(100);
+		expect(valueOf(readButtonValue(forged)).query.find).toHaveLength(100);
 	});
 });
 
 describe('what the blocks of a message offer', () => {
-	const value = printOffer(offer());
+	const value = printButtonValue(offer());
 	const control = { type: 'button', actionId: 'next', value };
-	const other = { type: 'button', actionId: 'previous', value: printOffer(offer({ page: 2 })) };
+	const other = { type: 'button', actionId: 'previous', value: printButtonValue(offer({ page: 2 })) };
 
 	test.each<[string, unknown[]]>([
 		['among the elements', [{ type: 'section' }, { type: 'actions', elements: [other, control] }]],

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../../lib/answer';
 import type { Control } from '../../../lib/uikit/blocks';
 import { controlMaker, controlsUnder, linkControls, pageControls } from '../../../lib/uikit/buttons';
-import { printOffer, readOffer } from '../../../lib/uikit/buttonValue';
-import type { Query } from '../../../lib/query/parseQuery';
-import type { Status } from '../../../lib/status/checkSetUp';
+import { printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
 import { translator } from '../../../lib/messages/translate';
 import { detailsOf, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
+import type { Status } from '../../../lib/status/checks';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const [t, inPortuguese] = [translator('en'), translator('pt-BR')];
@@ -22,8 +22,8 @@ describe('a control', () => {
 	test('carries its question and where it was asked, and what it chooses; nothing of an answer', () => {
 		const { action, value } = controlMaker(asked, origin, t)('details', 'ID1');
 		expect(action).toBe('details');
-		expect(valueOf(readOffer(value))).toEqual({ query: { ...asked, fresh: undefined }, origin, choice: 'ID1' });
-		expect(controlMaker(asked, origin, t)('next').value).toBe(printOffer({ query: asked, origin, choice: '' }));
+		expect(valueOf(readButtonValue(value))).toEqual({ query: { ...asked, fresh: undefined }, origin, choice: 'ID1' });
+		expect(controlMaker(asked, origin, t)('next').value).toBe(printButtonValue({ query: asked, origin, choice: '' }));
 	});
 
 	test('is called alike everywhere, in the language of its reader', () => {
@@ -89,7 +89,7 @@ describe('to the administration', () => {
 				action: 'open',
 				label: 'Open in administration',
 				url: adminUrl,
-				value: printOffer({ query: query(asked), origin, choice: '' }),
+				value: printButtonValue({ query: query(asked), origin, choice: '' }),
 			},
 		]);
 	});

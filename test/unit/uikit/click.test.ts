@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { Click } from '../../../lib/uikit/click';
 import { readClick } from '../../../lib/uikit/click';
 import { fail } from '../../../lib/failure';
-import type { Offer } from '../../../lib/uikit/buttonValue';
-import { printOffer } from '../../../lib/uikit/buttonValue';
-import type { Query } from '../../../lib/query/parseQuery';
+import { type ButtonValue, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
+import type { Touched } from '../../../lib/uikit/payload';
 import { query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 /** `li` asked in `R1`; the app's user is `app`. */
 const origin = { roomId: 'R1', askerId: 'li', threadId: 'T1' };
-const print = (asked: Partial<Query> = {}, fields: Partial<Offer> = {}) =>
-	printOffer({ query: query(asked), origin, choice: '', ...fields });
+const print = (asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}) =>
+	printButtonValue({ query: query(asked), origin, choice: '', ...fields });
 const next = print({ type: 'outgoing', page: 2 });
 const stale = fail({ kind: 'stale' });
 
@@ -23,19 +23,18 @@ const message = (fields: object = {}): NonNullable<Click['message']> => ({
 	...fields,
 });
 
+type Sent = Touched & Omit<Click, 'touched' | 'value'>;
+
 /** `li` clicks on *Next page* in the posted message; what a client sends is changed by the fields. */
-const posted = (fields: Partial<Click> = {}): Click => ({
-	action: 'next',
-	value: next,
-	userId: 'li',
-	roomId: 'R1',
-	message: message(),
-	...fields,
-});
+const posted = (fields: Partial<Sent> = {}): Click => {
+	const sent: Sent = { action: 'next', value: next, userId: 'li', roomId: 'R1', message: message(), ...fields };
+	const { userId, roomId, message: clicked, ...touched } = sent;
+	return { touched, value: readButtonValue(touched.value), userId, roomId, message: clicked };
+};
 /** The same in what `li` alone sees: the server finds no message. */
-const noticed = (fields: Partial<Click> = {}) => posted({ message: undefined, ...fields });
+const noticed = (fields: Partial<Sent> = {}) => posted({ message: undefined, ...fields });
 /** The same in a panel: the server knows of no room either. */
-const inPanel = (fields: Partial<Click> = {}) => posted({ message: undefined, roomId: undefined, viewId: 'V1', ...fields });
+const inPanel = (fields: Partial<Sent> = {}) => posted({ message: undefined, roomId: undefined, viewId: 'V1', ...fields });
 
 const read = (click: Click, appUserId: string | undefined = 'app') => readClick(click, appUserId);
 
@@ -48,6 +47,7 @@ describe('a posted message', () => {
 		expect(valueOf(read(posted({ userId: 'mo' })))).toEqual({
 			query: query({ type: 'outgoing', page: 3, visibility: 'private' }),
 			origin: { ...origin, askerId: 'mo' },
+			inPlace: undefined,
 		});
 	});
 
@@ -69,7 +69,7 @@ describe('a posted message', () => {
 	});
 
 	const forged = print({ type: 'outgoing', page: 3 });
-	test.each<[string, Partial<Click>]>([
+	test.each<[string, Partial<Sent>]>([
 		['of somebody else', { message: message({ sender: { id: 'li' } }) }],
 		['of nobody', { message: message({ sender: { id: '' } }) }],
 		['of another room', { message: message({ room: { id: 'R2' } }) }],
@@ -101,14 +101,17 @@ describe('a posted message', () => {
 
 describe('what one person alone sees', () => {
 	test('answers in private, to a summary; the thread is kept', () => {
-		expect(valueOf(read(noticed()))).toEqual({ query: query({ type: 'outgoing', page: 3, visibility: 'private' }), origin });
+		expect(valueOf(read(noticed()))).toMatchObject({
+			query: query({ type: 'outgoing', page: 3, visibility: 'private' }),
+			origin,
+		});
 	});
 
 	test('without an app user, too: nobody else can have made it for this person', () => {
 		expect(readClick(noticed(), undefined).ok).toBe(true);
 	});
 
-	test.each<[string, Partial<Click>]>([
+	test.each<[string, Partial<Sent>]>([
 		['of somebody else', { userId: 'mo' }],
 		['of somebody else, who says to be in a room of that id', { userId: 'R1' }],
 		['in another room', { roomId: 'R2' }],

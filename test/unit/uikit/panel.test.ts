@@ -4,15 +4,15 @@ import type { Failure, Result } from '../../../lib/failure';
 import { fail, success } from '../../../lib/failure';
 import type { Integration } from '../../../lib/integrations/integration';
 import { readBlockAction, readViewSubmit } from '../../../lib/uikit/payload';
-import { readOffer } from '../../../lib/uikit/buttonValue';
-import type { View } from '../../../lib/uikit/panel';
+import { readButtonValue } from '../../../lib/uikit/buttonValue';
 import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
-import type { Query } from '../../../lib/query/parseQuery';
+import { toView, type View } from '../../../lib/uikit/stamp';
 import type { Locale } from '../../../lib/messages/translate';
 import { translator } from '../../../lib/messages/translate';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import type { Scene } from '../../support/builders';
 import { detailsOf, groupPlace, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
 const locales: readonly Locale[] = ['en', 'pt-BR'];
@@ -24,7 +24,7 @@ const guggy = outgoing({ id: '3', channels: ['all_public_channels'] });
 const some = [deploys, nagios, guggy];
 
 const draw = (reply: Result<Answer>, asked: Partial<Query>, locale: Locale = 'en'): View => {
-	const view = renderPanel(reply, { query: query({ action: 'browse', ...asked }), origin }, 'APP', translator(locale));
+	const view = toView(renderPanel(reply, { query: query({ action: 'browse', ...asked }), origin }, translator(locale)), 'APP');
 	expect(panelFaults(view, 'APP')).toEqual([]);
 	expect(view.blocks.length).toBeLessThanOrEqual(50);
 	return view;
@@ -67,7 +67,7 @@ const controls = ({ blocks, submit }: View): Shown[] =>
 	});
 const labels = (view: View) => controls(view).flatMap(({ text }) => text?.text ?? []);
 const offerOf = (view: View, action: string) =>
-	valueOf(readOffer(controls(view).find(({ actionId }) => actionId === action)?.value));
+	valueOf(readButtonValue(controls(view).find(({ actionId }) => actionId === action)?.value));
 
 describe('the list', () => {
 	test('in both languages', () => {
@@ -207,17 +207,17 @@ describe('what its controls carry', () => {
 	test('a choice and a field: the question as the id of their block', () => {
 		for (const actionId of ['type', 'state', 'search']) {
 			const blockId = controls(view).find((one) => one.actionId === actionId)?.blockId;
-			expect(valueOf(readOffer(blockId)).query).toEqual(kept);
+			expect(valueOf(readButtonValue(blockId)).query).toEqual(kept);
 		}
 	});
 
 	test('a choice that is made, and a text that is sent, are read as such', () => {
 		const field = controls(view).find(({ actionId }) => actionId === 'search');
 		const sent = readViewSubmit({ id: 'V1', submit: view.submit, state: { [field?.blockId ?? '']: { search: 'deploy' } } });
-		expect(valueOf(readOffer(sent.value)).query).toEqual(kept);
+		expect(valueOf(readButtonValue(sent.value)).query).toEqual(kept);
 		const choice = controls(view).find(({ actionId }) => actionId === 'state');
 		const chosen = readBlockAction({ ...choice, value: 'disabled', container: { type: 'view', id: 'V1' } });
-		expect([chosen.text, valueOf(readOffer(chosen.value)).query]).toEqual(['disabled', kept]);
+		expect([chosen.text, valueOf(readButtonValue(chosen.value)).query]).toEqual(['disabled', kept]);
 	});
 });
 
@@ -334,7 +334,7 @@ test.each<Answer>([{ kind: 'help' }])('%j is shown as it is', (answer) => {
 
 describe('while the server keeps it waiting', () => {
 	const waiting = (locale: Locale, asked: Partial<Query> = {}) =>
-		renderWaiting({ query: query({ action: 'browse', ...asked }), origin }, 'APP', translator(locale));
+		toView(renderWaiting({ query: query({ action: 'browse', ...asked }), origin }, translator(locale)), 'APP');
 
 	test('in both languages', () => {
 		expect(inBoth((locale) => waiting(locale))).toMatchInlineSnapshot(`

@@ -1,19 +1,23 @@
 import { expect, test } from '@jest/globals';
 import { controlMaker } from '../../../lib/uikit/buttons';
-import { readOffer } from '../../../lib/uikit/buttonValue';
-import { form } from '../../../lib/uikit/searchForm';
-import type { Query } from '../../../lib/query/parseQuery';
+import { readButtonValue } from '../../../lib/uikit/buttonValue';
+import { plainText } from '../../../lib/uikit/blocks';
+import { searchForm } from '../../../lib/uikit/searchForm';
+import { toView } from '../../../lib/uikit/stamp';
 import type { Locale } from '../../../lib/messages/translate';
 import { translator } from '../../../lib/messages/translate';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import { query, valueOf } from '../../support/builders';
+import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
+const title = { type: 'plain_text', text: 'Panel' } as const;
 const formOf = (asked: Partial<Query>, locale: Locale = 'en') => {
 	const t = translator(locale);
-	return form(query(asked), { appId: 'APP', make: controlMaker(query(asked), origin, t), t });
+	const blocks = searchForm(query(asked), { make: controlMaker(query(asked), origin, t), t });
+	const close = { type: 'button', actionId: 'close', text: plainText('Close') } as const;
+	return toView({ title, blocks, close }, 'APP').blocks;
 };
-const title = { type: 'plain_text', text: 'Panel' };
 const draw = (asked: Partial<Query>, locale: Locale = 'en') => drawPanel({ title, blocks: formOf(asked, locale) }).slice(1);
 
 test.each<[Locale, Partial<Query>, string[]]>([
@@ -45,7 +49,7 @@ test.each(['@all', '`x` **y** [z](javascript:x)', 'a\nb', '"]]', '__proto__', 'ð
 		expect(draw({ find })[0]).toBe(`Name, user, trigger word or host: ${find}`);
 		for (const block of blocks) {
 			const { blockId } = block as { blockId?: string };
-			expect(valueOf(readOffer(blockId))).toMatchObject({ query: query({ action: 'browse', find, page: 3 }), origin });
+			expect(valueOf(readButtonValue(blockId))).toMatchObject({ query: query({ action: 'browse', find, page: 3 }), origin });
 		}
 	},
 );
@@ -62,7 +66,9 @@ test('among what needs attention a search, and a choice, stay among it', () => {
 	expect(panelFaults({ title, blocks }, 'APP')).toEqual([]);
 	for (const block of blocks) {
 		const { blockId } = block as { blockId?: string };
-		expect(valueOf(readOffer(blockId)).query).toEqual(query({ action: 'browse', attention: true, type: 'incoming', page: 2 }));
+		expect(valueOf(readButtonValue(blockId)).query).toEqual(
+			query({ action: 'browse', attention: true, type: 'incoming', page: 2 }),
+		);
 	}
 	expect(draw({ attention: true })).toEqual(draw({}));
 	expect(JSON.stringify(formOf({ attention: true })[0])).not.toBe(JSON.stringify(formOf({})[0]));

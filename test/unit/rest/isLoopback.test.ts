@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isLoopback } from '../../../lib/rest/loopback';
+import { isLoopback } from '../../../lib/rest/connection';
 
 describe('the machine itself', () => {
 	test.each(['localhost', 'LOCALHOST', 'chat.localhost', 'a.b-c.localhost', '127.0.0.1', '127.1.2.3', '[::1]'])('%s', (name) => {

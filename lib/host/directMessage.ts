@@ -1,0 +1,34 @@
+/** A direct message from the app to one person. */
+import type { IModifyCreator, IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+export interface DirectMessagePorts {
+	readonly rooms: Pick<IRoomRead, 'getById' | 'getDirectByUsernames'>;
+	readonly creator: Pick<IModifyCreator, 'startRoom' | 'startMessage' | 'finish'>;
+}
+
+/** From whom to whom. */
+export interface Pair {
+	readonly from: IUser;
+	readonly to: IUser;
+}
+
+/** Sends a text in the direct message of two; rejects where the room cannot be opened or written to. */
+export async function sendDirectMessage(text: string, { from, to }: Pair, ports: DirectMessagePorts): Promise<void> {
+	const room = await openDirectRoom({ from, to }, ports);
+	if (room) {
+		await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(from).setText(text).setParseUrls(false));
+	}
+}
+
+async function openDirectRoom({ from, to }: Pair, { rooms, creator }: DirectMessagePorts): Promise<IRoom | undefined> {
+	const usernames = [from.username, to.username];
+	const existing = await rooms.getDirectByUsernames(usernames).catch(() => undefined);
+	if (existing) {
+		return existing;
+	}
+	const room = creator.startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(from).setMembersToBeAddedByUsernames(usernames);
+	return rooms.getById(await creator.finish(room));
+}
