@@ -29,7 +29,7 @@ export const permissions = [
 ] as const;
 
 /** What each check found. Nothing in here may hold a secret or an address. */
-export interface CheckFacts {
+interface CheckFacts {
 	/** The settings that a request needs; `usesSiteUrl`: the address is the workspace's own. */
 	connection: { usesSiteUrl: boolean; outcome: Result<true> };
 	/** Who may ask; `unresolved`: undefined where roles cannot be looked up. */
