@@ -1,33 +1,38 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
+import { read, root, rows, section } from '../support/documents';
 import { packagedApp } from '../workspace/host';
 
-const root = join(__dirname, '../..');
-const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const json = (name: string): unknown => JSON.parse(read(name));
 
-const notes = read('SECURITY.md');
-const threats = (notes.split('\n## Threats\n')[1] ?? '')
+const model = read('docs/threat-model.md');
+const threats = section('docs/threat-model.md', 'Threats')
 	.split('\n')
 	.filter((line) => line.startsWith('| '))
 	.slice(1);
 
-describe('SECURITY.md', () => {
-	test('knows every permission of app.json', () => {
-		const table = notes.split('| permission of the app |')[1]?.split('\n\n')[0] ?? '';
-		const { permissions } = json('app.json') as { permissions: { name: string }[] };
-		expect([...table.matchAll(/^\| `([\w.-]+)` \|/gm)].map(([, name]) => name)).toEqual(permissions.map(({ name }) => name));
-	});
+const sourcesIn = (folder: string): string[] =>
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.map((name) => join(folder, name));
 
-	test('knows every endpoint that is asked', () => {
-		const sources = readdirSync(join(root, 'lib')).filter((name) => name.endsWith('.ts'));
-		const asked = sources.flatMap((name) => read(`lib/${name}`).match(/(?<=')v1\/[\w.]+(?=')|(?<=get\(')info(?=')/g) ?? []);
-		const [told = ''] = notes.split('to nothing else: ')[1]?.split(', each with the token') ?? [];
-		expect([...(told.match(/[\w/.]+(?=`)/g) ?? [])].sort()).toEqual([...new Set(asked)].sort());
-	});
+test('SECURITY.md is short, and says where to report', () => {
+	const notes = read('SECURITY.md');
+	expect(notes.split('\n').length).toBeLessThanOrEqual(25);
+	expect(notes).toContain('*Security > Report a vulnerability*');
+	expect(section('SECURITY.md', 'What it keeps and sends').match(/^- /gm)).toHaveLength(5);
+});
 
+test('docs/endpoint.md knows every endpoint that is asked', () => {
+	const asked = sourcesIn('lib').flatMap((name) => read(name).match(/(?<=')v1\/[\w.]+(?=')|(?<=get\(')info(?=')/g) ?? []);
+	const told = rows(section('docs/endpoint.md', 'What is asked')).map(([name = '']) => name.replaceAll('`', ''));
+	expect(asked.length).toBeGreaterThan(0);
+	expect([...told].sort()).toEqual([...new Set(asked)].sort());
+});
+
+describe('docs/threat-model.md', () => {
 	test('shows a test for every threat', () => {
 		expect(threats.length).toBeGreaterThan(15);
 		expect(threats.filter((line) => !/`test\/[\w/]+\.test\.ts`: \*[^*]+\*[^|]*\|$/.test(line))).toEqual([]);
@@ -41,7 +46,7 @@ describe('SECURITY.md', () => {
 	);
 
 	test('names no test file otherwise', () => {
-		expect(new Set(notes.match(/test\/[\w/.]+\.ts/g))).toEqual(new Set(named.map(([file]) => file)));
+		expect(new Set(model.match(/test\/[\w/.]+\.ts/g))).toEqual(new Set(named.map(([file]) => file)));
 	});
 
 	test.each(named)('%s has the test %j', (file, title) => {
