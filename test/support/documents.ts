@@ -8,6 +8,7 @@ export const read = (name: string): string => readFileSync(join(root, name), 'ut
 
 export const documents: readonly string[] = [
 	'README.md',
+	'CONTRIBUTING.md',
 	'SECURITY.md',
 	...readdirSync(join(root, 'docs'))
 		.filter((name) => name.endsWith('.md'))
