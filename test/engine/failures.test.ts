@@ -229,11 +229,15 @@ describe('the server answers', () => {
 		);
 	});
 
-	test('403 of Rocket.Chat 9, which does not tell why', async () => {
-		scene.workspace.generation = '9';
-		await scene.set({ user_id: userIds.mia, auth_token: tokens.mia });
+	test('403 from Rocket.Chat 9: a room that the app’s user may not see', async () => {
+		const nine = createSampleWorkspace();
+		nine.generation = '9';
+		nine.permissions['view-c-room'] = [];
+		const server = await startRestServer(nine);
+		opened.push(server);
+		await scene.set({ server_url: server.url, user_id: userIds.olga, auth_token: tokens.olga, workspace_scan: false });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server does not show this room's integrations to \`mia\`, the user whose token the app uses (403). Either that user may not see integrations: a workspace admin can give a role of the user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`. Or the user may not see this room: an owner of the room can add the user."`,
+			`"only li: The server does not show this room's integrations to \`olga\`, the user whose token the app uses (403). Either that user may not see integrations: a workspace admin can give a role of the user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`. Or the user may not see this room: an owner of the room can add the user."`,
 		);
 	});
 

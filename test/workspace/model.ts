@@ -73,8 +73,12 @@ export interface Notice {
 	readonly blocks?: readonly unknown[];
 }
 
-/** How the REST server of a generation behaves; server-contract.md sections 1 to 3. `strict` refuses paging on the room endpoints. */
-export type Generation = '7' | 'strict' | '9';
+/**
+ * Whose answers the REST server gives (server-contract.md, sections 1 to 3 and 13): those of Rocket.Chat 7 and of 8 up to 8.7,
+ * of 8.8, or of 9. `strict` is no release: it is 8.8 with the published schemas, which refuse paging on the room endpoints and
+ * which no released server is known to use. It is there for the tests of what the app does where `count` is refused.
+ */
+export type Generation = '7' | '8.8' | '9' | 'strict';
 
 /** What is the matter with the REST server: nothing, an answer to everything, too slow an answer, none, or somebody else's. */
 export type Mood = 'well' | '401' | '403' | '429' | 'slow' | 'down' | 'html';

@@ -7,12 +7,12 @@ import { channelRows } from './rest/contract/channelRows';
 import { groupRows } from './rest/contract/groupRows';
 import { limitRows } from './rest/contract/limitRows';
 import { as, channels, START, type Row } from './rest/contract/row';
-import { strictRows } from './rest/contract/strictRows';
+import { validationRows } from './rest/contract/validationRows';
 import { workspaceRows } from './rest/contract/workspaceRows';
 import { startRestServer, type RestServer } from './rest/server';
 import { createSampleWorkspace } from './sample';
 
-const table: Row[] = [...channelRows, ...groupRows, ...accessRows, ...strictRows, ...workspaceRows, ...limitRows];
+const table: Row[] = [...channelRows, ...groupRows, ...accessRows, ...validationRows, ...workspaceRows, ...limitRows];
 
 const running: RestServer[] = [];
 

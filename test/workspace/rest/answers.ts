@@ -7,7 +7,7 @@ export interface Answer {
 	readonly body: Body;
 }
 
-/** Thrown where a request is refused; carries what the client is told. */
+/** Thrown to refuse a request; app.ts sends the answer that it carries. */
 export class Refusal extends Error {
 	public constructor(public readonly answer: Answer) {
 		super(`Answered with ${answer.status}`);
@@ -19,9 +19,9 @@ export function success(body: Body): Answer {
 	return { status: 200, body: { ...body, success: true } };
 }
 
-/** A refusal without a type; sections 1 and 5. */
-export function plainRefusal(status: ContentfulStatusCode, error: string): Refusal {
-	return new Refusal({ status, body: { success: false, error } });
+/** A refusal that the server writes out itself; sections 1, 5 and 13. Only some have a type. */
+export function plainRefusal(status: ContentfulStatusCode, error: string, errorType?: string): Refusal {
+	return new Refusal({ status, body: { success: false, error, ...(errorType && { errorType }) } });
 }
 
 /** What a `Meteor.Error` becomes; section 1, "Errors": the code follows the reason in brackets. */

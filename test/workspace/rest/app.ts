@@ -24,48 +24,6 @@ type Check = (endpoint: Endpoint, call: Call) => void;
 
 const ENDPOINTS = [channelsEndpoint, groupsEndpoint, listEndpoint, historyEndpoint, meEndpoint, permissionsEndpoint] as const;
 
-function limitedCall(context: Context, workspace: Workspace): LimitedCall {
-	const ip = context.req.header('x-real-ip') ?? getConnInfo(context).remote.address ?? '';
-	const route = `${context.req.method} ${context.req.path}`;
-	return {
-		workspace,
-		route,
-		ip,
-		setHeader: (name, value) => {
-			context.header(name, value);
-		},
-	};
-}
-
-/** Section 5, "Order": the 2026 tree counts only what is allowed, 7.x also what it refuses after the login. */
-function checksOf({ generation }: Workspace, countCall: Check): Check[] {
-	return generation === '7' ? [countCall, checkQuery, checkPermissions] : [checkPermissions, countCall, checkQuery];
-}
-
-function serveEndpoint(endpoint: Endpoint, context: Context, workspace: Workspace, limit: Limit): Answer {
-	const user = authenticate(workspace, context.req.header('x-user-id'), context.req.header('x-auth-token'));
-	const call: Call = { workspace, user, query: context.req.query() };
-	const checks = checksOf(workspace, () => {
-		limit({ ...limitedCall(context, workspace), user });
-	});
-	checks.forEach((check) => {
-		check(endpoint, call);
-	});
-	return success(endpoint.handle(call));
-}
-
-function respond(context: Context, answer: () => Answer): Response {
-	try {
-		const { status, body } = answer();
-		return context.json(body, status);
-	} catch (error) {
-		if (error instanceof Refusal) {
-			return context.json(error.answer.body, error.answer.status);
-		}
-		throw error;
-	}
-}
-
 /** The routes of the REST API; each answers as the workspace's generation does at that moment. */
 export function createRestApp(workspace: Workspace, now: () => number, log: (request: LoggedRequest) => void): Hono {
 	const app = new Hono();
@@ -87,4 +45,46 @@ export function createRestApp(workspace: Workspace, now: () => number, log: (req
 	}
 	app.notFound((context) => context.json({ status: 'error', message: 'API endpoint not found' }, 404));
 	return app;
+}
+
+function respond(context: Context, answer: () => Answer): Response {
+	try {
+		const { status, body } = answer();
+		return context.json(body, status);
+	} catch (error) {
+		if (error instanceof Refusal) {
+			return context.json(error.answer.body, error.answer.status);
+		}
+		throw error;
+	}
+}
+
+function serveEndpoint(endpoint: Endpoint, context: Context, workspace: Workspace, limit: Limit): Answer {
+	const user = authenticate(workspace, context.req.header('x-user-id'), context.req.header('x-auth-token'));
+	const call: Call = { workspace, user, query: context.req.query() };
+	const checks = checksOf(workspace, () => {
+		limit({ ...limitedCall(context, workspace), user });
+	});
+	checks.forEach((check) => {
+		check(endpoint, call);
+	});
+	return success(endpoint.handle(call));
+}
+
+/** Section 5, "Order": 7 counts every call of somebody who is logged in, later ones only those that the permissions allow. */
+function checksOf({ generation }: Workspace, countCall: Check): Check[] {
+	return generation === '7' ? [countCall, checkQuery, checkPermissions] : [checkPermissions, countCall, checkQuery];
+}
+
+function limitedCall(context: Context, workspace: Workspace): LimitedCall {
+	const ip = context.req.header('x-real-ip') ?? getConnInfo(context).remote.address ?? '';
+	const route = `${context.req.method} ${context.req.path}`;
+	return {
+		workspace,
+		route,
+		ip,
+		setHeader: (name, value) => {
+			context.header(name, value);
+		},
+	};
 }

@@ -5,7 +5,7 @@ import type { Call, Endpoint } from './call';
 const LOGIN = 'You must be logged in to do this.';
 const DENIED = 'User does not have the permissions required for this action [error-unauthorized]';
 
-/** Whoever holds one of these may read integrations; section 1, "Permission scoping". */
+/** Any one of these lets a user read integrations; which ones, section 1 tells under "Permission scoping". */
 export const INTEGRATION_PERMISSIONS = [
 	'manage-outgoing-integrations',
 	'manage-incoming-integrations',
@@ -18,19 +18,19 @@ export function holds(workspace: Workspace, user: User, permission: string): boo
 	return user.roles.some((role) => workspace.permissions[permission]?.includes(role));
 }
 
-/** Section 1, "bad token, bad user id, either header missing": a token is good for its own user only. */
+/** Section 1, "bad token, bad user id, either header missing": the user whose id and token these are; the only 401 that there is. */
 export function authenticate(workspace: Workspace, userId: string | undefined, token: string | undefined): User {
 	const user = workspace.users.find(({ id, tokens, active }) => active && id === userId && tokens.includes(token ?? ''));
 	if (user) {
 		return user;
 	}
-	const old = { status: 'error', message: LOGIN };
-	throw new Refusal({ status: 401, body: { success: false, error: LOGIN, ...(workspace.generation !== '9' && old) } });
+	const upTo8 = { status: 'error', message: LOGIN };
+	throw new Refusal({ status: 401, body: { success: false, error: LOGIN, ...(workspace.generation !== '9' && upTo8) } });
 }
 
-/** Section 1, "token user lacks all 4 permissions". */
+/** Section 13: the permission middleware says the same in every generation; for 9 its exact body is not confirmed. */
 export function checkPermissions({ permissions }: Endpoint, { workspace, user }: Call): void {
 	if (permissions.length > 0 && !permissions.some((permission) => holds(workspace, user, permission))) {
-		throw plainRefusal(403, workspace.generation === '9' ? 'forbidden' : DENIED);
+		throw plainRefusal(403, DENIED);
 	}
 }

@@ -1,28 +1,34 @@
 import type { User, Workspace } from '../model';
 import type { Body } from './answers';
 
+/** A number of the query string: a text until a schema has made a number of it, null for an empty text that it lets be none. */
+type QueryNumber = string | number | null;
+
+/** Every key of the query string that some endpoint reads. */
+export interface Query {
+	readonly roomId?: string;
+	readonly roomName?: string;
+	readonly includeAllPublicChannels?: string;
+	readonly includeAllPrivateGroups?: string;
+	readonly id?: string;
+	readonly name?: string;
+	readonly type?: string;
+	readonly sort?: string;
+	readonly offset?: QueryNumber;
+	readonly count?: QueryNumber;
+}
+
 /** What a handler gets: a request whose sender is known. */
 export interface Call {
 	readonly workspace: Workspace;
 	readonly user: User;
-	readonly query: Readonly<Record<string, string>>;
-}
-
-/** The part of a JSON schema that the server's query schemas use. */
-export interface QueryRules {
-	/** One of these must be there; `exactly one`: each is refused beside the other. */
-	readonly either?: { readonly keys: readonly string[]; readonly exclusive: boolean };
-	readonly required?: readonly string[];
-	readonly optional: readonly string[];
-	readonly numbers?: readonly string[];
+	readonly query: Query;
 }
 
 export interface Endpoint {
-	/** Below `/api/v1/`. */
+	/** Below `/api/v1/`; schemas.ts holds the endpoint's query string under the same name. */
 	readonly name: string;
 	/** One of these must be held; none: every user may call. */
 	readonly permissions: readonly string[];
-	/** How the generation checks the query string; undefined: it does not. */
-	readonly rules?: (workspace: Workspace) => QueryRules | undefined;
 	readonly handle: (call: Call) => Body;
 }

@@ -1,37 +1,24 @@
-import type { Room, Workspace } from '../model';
-import { meteorRefusal, plainRefusal, type Body } from './answers';
+import type { Generation, Room } from '../model';
+import { meteorRefusal, plainRefusal, type Body, type Refusal } from './answers';
 import { holds, INTEGRATION_PERMISSIONS } from './auth';
-import type { Call, Endpoint, QueryRules } from './call';
+import type { Call, Endpoint } from './call';
 import { pageOf } from './paging';
 import { visibleIntegrations } from './scope';
 import { OLDEST_FIRST } from './sort';
 
-const ROOM_KEYS = ['roomId', 'roomName'];
-const refusesPaging = (flag: string): QueryRules => ({ either: { keys: ROOM_KEYS, exclusive: true }, optional: [flag] });
+/** Sections 1 and 13. */
+export const channelsEndpoint: Endpoint = {
+	name: 'channels.getIntegrations',
+	permissions: INTEGRATION_PERMISSIONS,
+	handle: handleChannels,
+};
 
-/** `roomId` is looked at first, even when it is empty. */
-function findRoom({ workspace, query }: Call): Room | undefined {
-	return 'roomId' in query
-		? workspace.rooms.find(({ id }) => id === query.roomId)
-		: workspace.rooms.find(({ name }) => name !== undefined && name === query.roomName);
-}
-
-function canAccess({ workspace, user }: Call, { type, members }: Room): boolean {
-	return members.some(({ userId }) => userId === user.id) || (type === 'c' && holds(workspace, user, 'view-c-room'));
-}
-
-function notFound(kind: 'channel' | 'group'): Error {
-	const reason = `The required "roomId" or "roomName" param provided does not match any ${kind}`;
-	return meteorRefusal('error-room-not-found', reason);
-}
-
-function answerFor(call: Call, channels: readonly string[]): Body {
-	const acting = visibleIntegrations(call.workspace, call.user).filter(
-		({ channel }) => Array.isArray(channel) && channels.some((entry) => channel.includes(entry)),
-	);
-	const { rows, offset, total } = pageOf(call, acting, OLDEST_FIRST);
-	return { integrations: rows, count: rows.length, offset, total };
-}
+/** Sections 3 and 13. */
+export const groupsEndpoint: Endpoint = {
+	name: 'groups.getIntegrations',
+	permissions: INTEGRATION_PERMISSIONS,
+	handle: handleGroups,
+};
 
 function handleChannels(call: Call): Body {
 	const { workspace, query } = call;
@@ -40,7 +27,7 @@ function handleChannels(call: Call): Body {
 		throw notFound('channel');
 	}
 	if (workspace.generation !== '7' && !canAccess(call, room)) {
-		throw plainRefusal(403, workspace.generation === '9' ? 'forbidden' : 'unauthorized');
+		throw noAccess(workspace.generation);
 	}
 	// Any other word than `true`, even none at all, turns it off. Omnichannel rooms have no name: the server looks for `#undefined`.
 	const flag = query.includeAllPublicChannels;
@@ -62,30 +49,31 @@ function handleGroups(call: Call): Body {
 	return answerFor(call, [`#${String(name)}`, ...(!flag || flag === 'true' ? ['all_private_groups'] : [])]);
 }
 
-function groupRules({ generation }: Workspace): QueryRules | undefined {
-	if (generation !== '9') {
-		return generation === 'strict' ? refusesPaging('includeAllPrivateGroups') : undefined;
-	}
-	const numbers = ['offset', 'count'];
-	return {
-		either: { keys: ROOM_KEYS, exclusive: false },
-		optional: ['includeAllPrivateGroups', 'sort', ...numbers],
-		numbers,
-	};
+/** `roomId` is looked at first, even when it is empty. */
+function findRoom({ workspace, query }: Call): Room | undefined {
+	return 'roomId' in query
+		? workspace.rooms.find(({ id }) => id === query.roomId)
+		: workspace.rooms.find(({ name }) => name !== undefined && name === query.roomName);
 }
 
-/** Section 1. */
-export const channelsEndpoint: Endpoint = {
-	name: 'channels.getIntegrations',
-	permissions: INTEGRATION_PERMISSIONS,
-	rules: ({ generation }) => (generation === 'strict' ? refusesPaging('includeAllPublicChannels') : undefined),
-	handle: handleChannels,
-};
+function canAccess({ workspace, user }: Call, { type, members }: Room): boolean {
+	return members.some(({ userId }) => userId === user.id) || (type === 'c' && holds(workspace, user, 'view-c-room'));
+}
 
-/** Section 3; `strict` has the published schema, which knows no paging, '9' the typed one of 2026 without `fields` and `query`. */
-export const groupsEndpoint: Endpoint = {
-	name: 'groups.getIntegrations',
-	permissions: INTEGRATION_PERMISSIONS,
-	rules: groupRules,
-	handle: handleGroups,
-};
+function notFound(kind: 'channel' | 'group'): Refusal {
+	const reason = `The required "roomId" or "roomName" param provided does not match any ${kind}`;
+	return meteorRefusal('error-room-not-found', reason);
+}
+
+/** Sections 1 and 13: another word from 9 on, and the type of a refusal. That this refusal has one is not confirmed. */
+function noAccess(generation: Generation): Refusal {
+	return generation === '9' ? plainRefusal(403, 'forbidden', 'error-forbidden') : plainRefusal(403, 'unauthorized');
+}
+
+function answerFor(call: Call, channels: readonly string[]): Body {
+	const acting = visibleIntegrations(call.workspace, call.user).filter(
+		({ channel }) => Array.isArray(channel) && channels.some((entry) => channel.includes(entry)),
+	);
+	const { rows, offset, total } = pageOf(call, acting, OLDEST_FIRST);
+	return { integrations: rows, count: rows.length, offset, total };
+}

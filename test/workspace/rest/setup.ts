@@ -19,7 +19,8 @@ export const permissionsEndpoint: Endpoint = {
 	}),
 };
 
-const VERSIONS: Record<Generation, string> = { '7': '7.13', strict: '8.8', '9': '9.0' };
+/** A release of each generation; but for its schemas, the variant `strict` is 8.8. */
+const VERSIONS: Readonly<Record<Generation, string>> = { '7': '7.13', '8.8': '8.8', '9': '9.0', strict: '8.8' };
 
 /** Section 12, `/api/info`: without the patch number, as for those not logged in. */
 export function infoOf(generation: Generation): Body {

@@ -5,16 +5,20 @@ export type Sort = readonly { readonly key: string; readonly direction: 1 | -1 }
 /** Section 1, "Default order". */
 export const OLDEST_FIRST: Sort = [{ key: '_createdAt', direction: 1 }];
 
-/** As the records lie in the database. */
-export const NATURAL: Sort = [];
+/** In no order: as the records are stored. */
+export const UNSORTED: Sort = [];
 
-function valueAt(row: Row, path: string): unknown {
-	return path.split('.').reduce<unknown>((value, key) => (value as Row | null | undefined)?.[key], row);
-}
-
-/** MongoDB orders by type first: what is missing, numbers, strings, the rest. */
-function rankOf(value: unknown): number {
-	return value === undefined || value === null ? 0 : ['number', 'string'].indexOf(typeof value) + 1 || 3;
+/** Rows in an order; equal ones stay as they are stored, which the server does not promise (section 1: no tie-break). */
+export function sortRows<T extends Row>(rows: readonly T[], sort: Sort): T[] {
+	return [...rows].sort((one, other) => {
+		for (const { key, direction } of sort) {
+			const difference = compare(valueAt(one, key), valueAt(other, key));
+			if (difference !== 0) {
+				return difference * direction;
+			}
+		}
+		return 0;
+	});
 }
 
 function compare(one: unknown, other: unknown): number {
@@ -29,15 +33,11 @@ function compare(one: unknown, other: unknown): number {
 	return text === otherText ? 0 : (text ?? '') < (otherText ?? '') ? -1 : 1;
 }
 
-/** Rows in an order; equal ones stay as they lie, which the server does not promise (section 1: no tie-break). */
-export function sortRows<T extends Row>(rows: readonly T[], sort: Sort): T[] {
-	return [...rows].sort((one, other) => {
-		for (const { key, direction } of sort) {
-			const difference = compare(valueAt(one, key), valueAt(other, key));
-			if (difference !== 0) {
-				return difference * direction;
-			}
-		}
-		return 0;
-	});
+/** MongoDB orders by type first: what is missing, numbers, strings, the rest. */
+function rankOf(value: unknown): number {
+	return value === undefined || value === null ? 0 : ['number', 'string'].indexOf(typeof value) + 1 || 3;
+}
+
+function valueAt(row: Row, path: string): unknown {
+	return path.split('.').reduce<unknown>((value, key) => (value as Row | null | undefined)?.[key], row);
 }

@@ -1,13 +1,24 @@
-import type { IntegrationHistoryRow, Workspace } from '../model';
+import type { IntegrationHistoryRow } from '../model';
 import type { Body } from './answers';
 import { holds, INTEGRATION_PERMISSIONS } from './auth';
 import type { Call, Endpoint } from './call';
 import { pageOf } from './paging';
 import { isBy, visibleIntegrations } from './scope';
-import { NATURAL } from './sort';
+import { UNSORTED } from './sort';
 
-/** Section 2: accepted and ignored up to 8.x, unknown from 9.0. */
-const deadKeys = ({ generation }: Workspace): string[] => (generation === '9' ? [] : ['query']);
+/** Section 3, `integrations.list`. */
+export const listEndpoint: Endpoint = {
+	name: 'integrations.list',
+	permissions: INTEGRATION_PERMISSIONS,
+	handle: handleList,
+};
+
+/** Section 12, `integrations.history`. */
+export const historyEndpoint: Endpoint = {
+	name: 'integrations.history',
+	permissions: ['manage-outgoing-integrations', 'manage-own-outgoing-integrations'],
+	handle: handleHistory,
+};
 
 function handleList(call: Call): Body {
 	const { name, type } = call.query;
@@ -16,12 +27,8 @@ function handleList(call: Call): Body {
 			(!name || (typeof row.name === 'string' && row.name.toLowerCase().includes(name.toLowerCase()))) &&
 			(!type || row.type === type),
 	);
-	const { rows, offset, total } = pageOf(call, matching, NATURAL);
+	const { rows, offset, total } = pageOf(call, matching, UNSORTED);
 	return { integrations: rows, offset, items: rows.length, count: rows.length, total };
-}
-
-function integrationIdOf({ integration }: IntegrationHistoryRow): unknown {
-	return typeof integration === 'object' && integration !== null && '_id' in integration ? integration._id : undefined;
 }
 
 function handleHistory(call: Call): Body {
@@ -34,22 +41,6 @@ function handleHistory(call: Call): Body {
 	return { history: rows, offset, items: rows.length, count: rows.length, total };
 }
 
-/** Section 3, `integrations.list`. */
-export const listEndpoint: Endpoint = {
-	name: 'integrations.list',
-	permissions: INTEGRATION_PERMISSIONS,
-	rules: (workspace) => ({ optional: ['count', 'offset', 'sort', 'name', 'type', ...deadKeys(workspace)] }),
-	handle: handleList,
-};
-
-/** Section 12, `integrations.history`. */
-export const historyEndpoint: Endpoint = {
-	name: 'integrations.history',
-	permissions: ['manage-outgoing-integrations', 'manage-own-outgoing-integrations'],
-	rules: (workspace) => ({
-		required: ['id'],
-		optional: ['offset', 'count', 'sort', ...deadKeys(workspace)],
-		numbers: ['offset', 'count'],
-	}),
-	handle: handleHistory,
-};
+function integrationIdOf({ integration }: IntegrationHistoryRow): unknown {
+	return typeof integration === 'object' && integration !== null && '_id' in integration ? integration._id : undefined;
+}

@@ -54,7 +54,7 @@ export const sentences = {
 	help: `/integrations WORDS   what anybody can type in a room; /integrations help tells the words
 /as USER              go on as another user, for example: /as mia
 /in ROOM              go into another room, for example: /in secret-ops
-/server GENERATION    let the server behave as 7 (Rocket.Chat 7 and 8), strict (refuses paging) or 9
+/server GENERATION    let the server behave as Rocket.Chat 7 (and 8 up to 8.7), 8.8 or 9, or strict: refuses paging, as no release does
 /set ID VALUE         change a setting of the app; no value empties it, /set alone lists them
 /help                 this text
 Anything without a slash is posted into the room. Ctrl-D ends.`,

@@ -44,7 +44,7 @@ const go: Command = (session, rest) => {
 	return [roomEntry(session)];
 };
 
-const generations: readonly Generation[] = ['7', 'strict', '9'];
+const generations: readonly Generation[] = ['7', '8.8', '9', 'strict'];
 
 const server: Command = ({ running }, rest) => {
 	const generation = generations.find((one) => one === rest);

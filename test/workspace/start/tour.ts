@@ -36,8 +36,8 @@ const stops: readonly Stop[] = [
 	},
 	{ caption: 'Sixty integrations: pages, in the order asked for.', lines: ['/in busy', '/integrations sort name desc page 2'] },
 	{
-		caption: 'A server that refuses to page: the workspace’s list fills up.',
-		lines: ['/server strict', '/integrations fresh disabled', '/server 7'],
+		caption: 'The same from Rocket.Chat 9, which checks what it is asked.',
+		lines: ['/server 9', '/integrations fresh disabled', '/server 7'],
 	},
 	{
 		caption: 'A private group that the app’s user is not in: the workspace’s list answers, and it is said.',

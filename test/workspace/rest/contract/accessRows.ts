@@ -4,6 +4,8 @@ import { as, channels, grant, groups, historyOf, list, page, refused, row, type 
 const LOGIN = 'You must be logged in to do this.';
 const NOT_LOGGED_IN = { status: 401, body: { success: false, error: LOGIN, status: 'error', message: LOGIN } };
 const DENIED = refused(403, 'User does not have the permissions required for this action [error-unauthorized]');
+const NO_ACCESS = refused(403, 'forbidden', 'error-forbidden');
+const generations = ['7', '8.8', '9', 'strict'] as const;
 const empty = channels(`roomId=${roomIds.empty}`);
 const general = channels('roomId=GENERAL');
 const visitor = channels(`roomId=${roomIds.omnichannel}`);
@@ -16,29 +18,30 @@ const logins: Row[] = [
 	row('1 errors', 'bad token', empty, NOT_LOGGED_IN, { headers: { ...as('service'), 'X-Auth-Token': 'wrong' } }),
 	row('1 errors', "another user's token", empty, NOT_LOGGED_IN, { headers: { ...as('service'), 'X-User-Id': userIds.ana } }),
 	row('1 errors', 'deactivated', empty, NOT_LOGGED_IN, { headers: as('dora') }),
-	row('1 errors', 'strict', empty, NOT_LOGGED_IN, { headers: {}, generation: 'strict' }),
+	row('1 errors', '8.8 says the same', empty, NOT_LOGGED_IN, { headers: {}, generation: '8.8' }),
 	row('1 errors', '9 says less', empty, refused(401, LOGIN), { headers: {}, generation: '9' }),
 	row('12', 'me', '/api/v1/me', NOT_LOGGED_IN, { headers: {} }),
 ];
 
 const denials: Row[] = [
 	...[empty, groups(`roomId=${roomIds.secretOps}`), list('')].flatMap((path) => [
-		row('1 errors', 'none of the four', path, DENIED, { headers: as('mia') }),
-		row('1 errors', 'none of the four, 9', path, refused(403, 'forbidden'), { headers: as('mia'), generation: '9' }),
+		...generations.map((generation) =>
+			row('13', 'none of the four permissions', path, DENIED, { headers: as('mia'), generation }),
+		),
 	]),
 	row('12', 'history needs an outgoing permission', historyOf('id=x'), DENIED, {
 		change: grant(roleIds.integrationsReader, 'manage-incoming'),
 	}),
 	row('1 errors', 'room access is not checked in 7', visitor, page([GUGGY])),
-	row('1 errors', 'room access, 2026', visitor, refused(403, 'unauthorized'), { generation: 'strict' }),
-	row('1 errors', 'room access, 9', visitor, refused(403, 'forbidden'), { generation: '9' }),
-	row('1 errors', 'view-c-room or member', empty, refused(403, 'forbidden'), {
+	row('13', 'room access is checked from 8.8 on', visitor, refused(403, 'unauthorized'), { generation: '8.8' }),
+	row('13', 'room access, 9', visitor, NO_ACCESS, { generation: '9' }),
+	row('13', 'neither view-c-room nor a member', empty, NO_ACCESS, {
 		generation: '9',
 		change: ({ permissions }) => {
 			permissions['view-c-room'] = [];
 		},
 	}),
-	row('1 errors', 'a member without view-c-room', channels('roomName=announcements'), page([GUGGY, 'inJenkinsScript01']), {
+	row('13', 'a member without view-c-room', channels('roomName=announcements'), page([GUGGY, 'inJenkinsScript01']), {
 		generation: '9',
 		change: ({ permissions }) => {
 			permissions['view-c-room'] = [];

@@ -29,5 +29,4 @@ export const groupRows: Row[] = [
 	row('3', 'unknown', groups('roomId=nope'), NOT_FOUND),
 	row('3', 'neither param', groups(''), NO_PARAM),
 	row('3', 'a discussion goes by its shown name', groups(`roomId=${roomIds.discussion}`), page([ALL, 'inDiscussName0001'])),
-	row('3', '9 pages', groups(`${secretOps}&count=1`), page([ALL], 3), { generation: '9' }),
 ];

@@ -3,7 +3,7 @@ import { tokens, userIds } from '../../sample';
 
 export interface Expected {
 	readonly status: number;
-	/** Exact, but that lists of records are given as their ids unless the row says `whole`. */
+	/** Compared exactly; but lists of records are given as lists of their ids, unless the row says `whole`. */
 	readonly body: unknown;
 	/** Limit, remaining calls, reset; `none`: the three headers must not be there. */
 	readonly limit?: readonly [limit: string, remaining: string, reset: string] | 'none';
@@ -33,19 +33,14 @@ export interface Row {
 export const START = 1_700_000_000_000;
 
 /** One line of the table. */
-export const row = (section: string, what: string, path: string, expected: Expected, given: Given = {}): Row => ({
-	section,
-	what,
-	path,
-	expected,
-	given,
-});
+export function row(section: string, what: string, path: string, expected: Expected, given: Given = {}): Row {
+	return { section, what, path, expected, given };
+}
 
 /** The two headers of a user with a token. */
-export const as = (user: keyof typeof tokens): Record<string, string> => ({
-	'X-User-Id': userIds[user],
-	'X-Auth-Token': tokens[user],
-});
+export function as(user: keyof typeof tokens): Record<string, string> {
+	return { 'X-User-Id': userIds[user], 'X-Auth-Token': tokens[user] };
+}
 
 export const channels = (query: string): string => `/api/v1/channels.getIntegrations?${query}`;
 export const groups = (query: string): string => `/api/v1/groups.getIntegrations?${query}`;
@@ -53,22 +48,20 @@ export const list = (query: string): string => `/api/v1/integrations.list?${quer
 export const historyOf = (query: string): string => `/api/v1/integrations.history?${query}`;
 
 /** A page of the two room endpoints. */
-export const page = (ids: readonly string[], total = ids.length, offset = 0): Expected => ({
-	status: 200,
-	body: { integrations: ids, count: ids.length, offset, total, success: true },
-});
+export function page(ids: readonly string[], total = ids.length, offset = 0): Expected {
+	return { status: 200, body: { integrations: ids, count: ids.length, offset, total, success: true } };
+}
 
-export const refused = (status: number, error: string, errorType?: string, details?: object): Expected => ({
-	status,
-	body: { success: false, error, ...(errorType && { errorType }), ...(details && { details }) },
-});
+export function refused(status: number, error: string, errorType?: string, details?: object): Expected {
+	return { status, body: { success: false, error, ...(errorType && { errorType }), ...(details && { details }) } };
+}
 
-/** Leaves a user's own-permissions and takes the rest away, or the other way round. */
-export const grant =
-	(role: string, ...permissions: string[]) =>
-	(workspace: Workspace): void => {
+/** Gives a role these of the four integration permissions (`manage-own-incoming`, without the ending) and takes the others away. */
+export function grant(role: string, ...permissions: string[]) {
+	return (workspace: Workspace): void => {
 		for (const id of ['incoming', 'outgoing'].flatMap((kind) => [`manage-${kind}`, `manage-own-${kind}`])) {
 			const roles = (workspace.permissions[`${id}-integrations`] ?? []).filter((other) => other !== role);
 			workspace.permissions[`${id}-integrations`] = permissions.includes(id) ? [...roles, role] : roles;
 		}
 	};
+}

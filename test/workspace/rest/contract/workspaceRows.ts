@@ -58,7 +58,15 @@ const setUp: Row[] = [
 		},
 	),
 	row('12', 'info needs no login', '/api/info', { status: 200, body: { version: '7.13', success: true } }, { headers: {} }),
-	row('12', 'info, 9', '/api/info', { status: 200, body: { version: '9.0', success: true } }, { generation: '9' }),
+	...(
+		[
+			['8.8', '8.8'],
+			['9', '9.0'],
+			['strict', '8.8'],
+		] as const
+	).map(([generation, version]) =>
+		row('12', 'info', '/api/info', { status: 200, body: { version, success: true } }, { generation }),
+	),
 	row('', 'no such endpoint', `/api/v1/im.getIntegrations?roomId=${roomIds.direct}`, {
 		status: 404,
 		body: { status: 'error', message: 'API endpoint not found' },
