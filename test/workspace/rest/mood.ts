@@ -11,24 +11,15 @@ const LOGIN_PAGE = '<!doctype html><html lang="en"><title>Log in</title><h1>Log 
 
 type Refusing = Exclude<Mood, 'well' | 'slow'>;
 
-const json = (context: Context, status: 401 | 403 | 429, error: string): Response =>
-	context.json({ success: false, error }, status);
-
-/** Nothing answers: the connection ends without a word. */
-function hangUp(context: Context): Response {
-	(context.env as HttpBindings).incoming.socket.destroy();
-	return RESPONSE_ALREADY_SENT;
-}
-
-/** server-contract.md, sections 1 and 5. */
+/** What each mood answers to every request; server-contract.md, sections 1 and 5. */
 const refusals: Readonly<Record<Refusing, (context: Context) => Response>> = {
-	'401': (context) => json(context, 401, 'You must be logged in to do this.'),
-	'403': (context) => json(context, 403, 'User does not have the permissions required for this action [error-unauthorized]'),
+	'401': (context) => refuse(context, 401, 'You must be logged in to do this.'),
+	'403': (context) => refuse(context, 403, 'User does not have the permissions required for this action [error-unauthorized]'),
 	'429': (context) => {
 		context.header('X-RateLimit-Limit', '10');
 		context.header('X-RateLimit-Remaining', '0');
 		context.header('X-RateLimit-Reset', String(Date.now() + 30_000));
-		return json(context, 429, 'Error, too many requests. Please slow down. [error-too-many-requests]');
+		return refuse(context, 429, 'Error, too many requests. Please slow down. [error-too-many-requests]');
 	},
 	html: (context) => context.html(LOGIN_PAGE),
 	down: hangUp,
@@ -42,4 +33,14 @@ export function moody(workspace: Workspace): MiddlewareHandler {
 		if (mood === 'slow') await setTimeout(slowness * 1000, undefined, { ref: false });
 		return next();
 	};
+}
+
+function refuse(context: Context, status: 401 | 403 | 429, error: string): Response {
+	return context.json({ success: false, error }, status);
+}
+
+/** Closes the connection without an answer. */
+function hangUp(context: Context): Response {
+	(context.env as HttpBindings).incoming.socket.destroy();
+	return RESPONSE_ALREADY_SENT;
 }

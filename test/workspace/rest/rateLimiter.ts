@@ -19,11 +19,7 @@ export interface LimitedCall {
 
 const SETTING = 'API_Enable_Rate_Limiter';
 
-function isLimited({ workspace, user }: LimitedCall): boolean {
-	return workspace.settings[SETTING] !== false && !(user && holds(workspace, user, 'api-bypass-rate-limit'));
-}
-
-/** Section 5: a fixed window for each route and client; the headers are there only where the limit applies. */
+/** Section 5: counts the calls of each client to each route in a fixed window; only calls that are limited get the headers. */
 export function createRateLimiter(now: () => number): (call: LimitedCall) => void {
 	const windows = new Map<string, Window>();
 	return (call) => {
@@ -47,4 +43,8 @@ export function createRateLimiter(now: () => number): (call: LimitedCall) => voi
 			throw plainRefusal(429, `Error, too many requests. Please slow down. ${wait} [error-too-many-requests]`);
 		}
 	};
+}
+
+function isLimited({ workspace, user }: LimitedCall): boolean {
+	return workspace.settings[SETTING] !== false && !(user && holds(workspace, user, 'api-bypass-rate-limit'));
 }

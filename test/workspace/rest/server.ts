@@ -17,30 +17,16 @@ export interface RestServerOptions {
 export interface RestServer {
 	readonly url: string;
 	readonly port: number;
-	/** Everything that was asked so far, in the order of the answers. */
+	/** Every request that was answered so far, in the order of the answers. */
 	readonly requests: readonly LoggedRequest[];
-	/** Has another application answer whatever is not the REST API's. */
+	/** Hands every request outside `/api/` to another application, such as the page. */
 	mount(beside: Pick<Hono, 'fetch'>): void;
 	close(): Promise<void>;
 }
 
 type NodeServer = ReturnType<typeof createAdaptorServer>;
 
-const isApi = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/api/');
-
-function close(server: NodeServer): Promise<void> {
-	return new Promise((resolve) => {
-		server.close(() => {
-			resolve();
-		});
-		// A client's idle connections would keep it open.
-		if ('closeAllConnections' in server) {
-			server.closeAllConnections();
-		}
-	});
-}
-
-/** The REST API of server-contract.md, sections 1 to 5 and 12, on this machine only. Rejects with EADDRINUSE when the port is taken. */
+/** The REST API of server-contract.md, sections 1 to 5, 12 and 13, on this machine only. Rejects with EADDRINUSE when the port is taken. */
 export async function startRestServer(workspace: Workspace, options: RestServerOptions = {}): Promise<RestServer> {
 	const { port: wanted = 0, now = Date.now, tls } = options;
 	const requests: LoggedRequest[] = [];
@@ -49,7 +35,7 @@ export async function startRestServer(workspace: Workspace, options: RestServerO
 	const fetch: Hono['fetch'] = (request, ...rest) => (isApi(request) ? api : beside).fetch(request, ...rest);
 	const server = createAdaptorServer({ fetch, ...(tls && { createServer, serverOptions: tls }) });
 	server.listen(wanted, '127.0.0.1');
-	// Rejects when `error` comes first.
+	// Rejects where the server emits `error` instead, as for a port that is taken.
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
@@ -57,4 +43,20 @@ export async function startRestServer(workspace: Workspace, options: RestServerO
 		beside = app;
 	};
 	return { url, port, requests, mount, close: () => close(server) };
+}
+
+function isApi({ url }: Request): boolean {
+	return new URL(url).pathname.startsWith('/api/');
+}
+
+function close(server: NodeServer): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => {
+			resolve();
+		});
+		// Connections that clients keep open without asking anything would keep the server open, too.
+		if ('closeAllConnections' in server) {
+			server.closeAllConnections();
+		}
+	});
 }
