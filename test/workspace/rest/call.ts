@@ -5,7 +5,7 @@ import type { Body } from './answers';
 type QueryNumber = string | number | null;
 
 /** Every key of the query string that some endpoint reads. */
-export interface Query {
+interface Query {
 	readonly roomId?: string;
 	readonly roomName?: string;
 	readonly includeAllPublicChannels?: string;

@@ -18,16 +18,6 @@ const byRoom = { type: 'object', anyOf: [{ required: ['roomId'] }, { required: [
 const channel = { roomId: text, roomName: text, includeAllPublicChannels: text, ...paging };
 const group = { roomId: text, roomName: text, includeAllPrivateGroups: text, ...paging };
 
-/** Exactly one of the two keys, and no paging: what rest-typings publishes, and no release has put to use. */
-const published = (flag: string): SchemaObject => ({
-	oneOf: ['roomId', 'roomName'].map((key) => ({
-		type: 'object',
-		properties: { [key]: text, [flag]: optionalText },
-		required: [key],
-		additionalProperties: false,
-	})),
-});
-
 const list = { count: numberOrText, offset: numberOrText, sort: optionalText, name: optionalText, type: optionalText };
 const listUpTo8 = { type: 'object', properties: { ...list, query: optionalText }, additionalProperties: false };
 
@@ -63,3 +53,15 @@ export const querySchemas: Readonly<Record<string, Schemas>> = {
 		strict: historyUpTo8,
 	},
 };
+
+/** Exactly one of the two keys, and no paging: what rest-typings publishes, and no release has put to use. */
+function published(flag: string): SchemaObject {
+	return {
+		oneOf: ['roomId', 'roomName'].map((key) => ({
+			type: 'object',
+			properties: { [key]: text, [flag]: optionalText },
+			required: [key],
+			additionalProperties: false,
+		})),
+	};
+}

@@ -18,41 +18,7 @@ export interface Session {
 
 type Command = (session: Session, rest: string) => Entry[] | Promise<Entry[]>;
 
-const note = (text: string): Entry[] => [{ kind: 'note', text }];
-const refusal = (text: string): Entry[] => [{ kind: 'refusal', text }];
-
-/** The header of the room that the session is in. */
-export const roomEntry = ({ running, who, where }: Session): Entry & { kind: 'room' } => ({
-	kind: 'room',
-	label: labelOf(where, running.workspace, who.id),
-});
-
-const as: Command = (session, rest) => {
-	const people = session.running.workspace.users.filter(({ type }) => type === 'user');
-	const wanted = rest.replace(/^@/, '').toLowerCase();
-	const found = people.find(({ username }) => username.toLowerCase() === wanted);
-	if (!found) return refusal(sentences.unknownUser(rest, people.map(({ username }) => username).sort()));
-	session.who = found;
-	return note(sentences.nowUser(found.username, found.name));
-};
-
-const go: Command = (session, rest) => {
-	const { workspace } = session.running;
-	const found = findRoom(workspace, rest);
-	if (!found) return refusal(sentences.unknownRoom(rest, workspace.rooms.map(typedName)));
-	session.where = found;
-	return [roomEntry(session)];
-};
-
-const generations: readonly Generation[] = ['7', '8.8', '9', 'strict'];
-
-const server: Command = ({ running }, rest) => {
-	const generation = generations.find((one) => one === rest);
-	if (!generation) return refusal(sentences.unknownGeneration(generations));
-	running.workspace.generation = generation;
-	return note(sentences.nowGeneration(generation));
-};
-
+/** The commands of the terminal itself; those of the app are registered with the host. */
 const own: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['as', as],
 	['in', go],
@@ -60,6 +26,34 @@ const own: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['server', server],
 	['help', () => note(sentences.help)],
 ]);
+
+const generations: readonly Generation[] = ['7', '8.8', '9', 'strict'];
+
+/** Starts as the owner of a channel; `/as` and `/in` change that. */
+export function createSession(running: Running): Session {
+	const who = running.workspace.users.find(({ id }) => id === userIds.li);
+	const where = running.workspace.rooms.find(({ id }) => id === roomIds.support);
+	if (!who || !where) throw new Error('The sample workspace has no li, or no support');
+	return { running, who, where };
+}
+
+/** Does what a typed line says, and tells what came of it. */
+export async function typeLine(session: Session, typed: string): Promise<Entry[]> {
+	const line = parseLine(typed);
+	if (line.kind === 'nothing') return [];
+	if (line.kind === 'text') return post(session, line.text);
+	const { registered } = session.running.host.bridges.commands;
+	if (registered.has(line.name)) return runCommand(session, line.text);
+	const command = own.get(line.name);
+	return command
+		? command(session, line.rest)
+		: refusal(sentences.unknownCommand(line.name, [...registered.keys(), ...own.keys()]));
+}
+
+/** The header of the room that the session is in. */
+export function roomEntry({ running, who, where }: Session): Entry & { kind: 'room' } {
+	return { kind: 'room', label: labelOf(where, running.workspace, who.id) };
+}
 
 function post({ running, who, where }: Session, text: string): Entry[] {
 	try {
@@ -81,23 +75,34 @@ async function runCommand({ running, who, where }: Session, text: string): Promi
 	}
 }
 
-/** Does what a typed line says, and tells what came of it. */
-export async function typeLine(session: Session, typed: string): Promise<Entry[]> {
-	const line = parseLine(typed);
-	if (line.kind === 'nothing') return [];
-	if (line.kind === 'text') return post(session, line.text);
-	const { registered } = session.running.host.bridges.commands;
-	if (registered.has(line.name)) return runCommand(session, line.text);
-	const command = own.get(line.name);
-	return command
-		? command(session, line.rest)
-		: refusal(sentences.unknownCommand(line.name, [...registered.keys(), ...own.keys()]));
+function as(session: Session, rest: string): Entry[] {
+	const people = session.running.workspace.users.filter(({ type }) => type === 'user');
+	const wanted = rest.replace(/^@/, '').toLowerCase();
+	const found = people.find(({ username }) => username.toLowerCase() === wanted);
+	if (!found) return refusal(sentences.unknownUser(rest, people.map(({ username }) => username).sort()));
+	session.who = found;
+	return note(sentences.nowUser(found.username, found.name));
 }
 
-/** Starts as the owner of a channel; `/as` and `/in` change that. */
-export function createSession(running: Running): Session {
-	const who = running.workspace.users.find(({ id }) => id === userIds.li);
-	const where = running.workspace.rooms.find(({ id }) => id === roomIds.support);
-	if (!who || !where) throw new Error('The sample workspace has no li, or no support');
-	return { running, who, where };
+function go(session: Session, rest: string): Entry[] {
+	const { workspace } = session.running;
+	const found = findRoom(workspace, rest);
+	if (!found) return refusal(sentences.unknownRoom(rest, workspace.rooms.map(typedName)));
+	session.where = found;
+	return [roomEntry(session)];
+}
+
+function server({ running }: Session, rest: string): Entry[] {
+	const generation = generations.find((one) => one === rest);
+	if (!generation) return refusal(sentences.unknownGeneration(generations));
+	running.workspace.generation = generation;
+	return note(sentences.nowGeneration(generation));
+}
+
+function note(text: string): Entry[] {
+	return [{ kind: 'note', text }];
+}
+
+function refusal(text: string): Entry[] {
+	return [{ kind: 'refusal', text }];
 }

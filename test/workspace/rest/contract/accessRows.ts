@@ -1,5 +1,5 @@
 import { roleIds, roomIds, tokens, userIds } from '../../sample';
-import { as, channels, grant, groups, historyOf, list, page, refused, row, type Row } from './row';
+import { as, channels, grant, groups, historyOf, list, page, refused, row, type Given, type Row } from './row';
 
 const LOGIN = 'You must be logged in to do this.';
 const NOT_LOGGED_IN = { status: 401, body: { success: false, error: LOGIN, status: 'error', message: LOGIN } };
@@ -50,10 +50,6 @@ const denials: Row[] = [
 ];
 
 const OUTGOING = [GUGGY, 'outNoWords0000001', 'outFileUploaded01', 'outRoomJoined0001', 'outOlgaHook000001'];
-const olga = (...permissions: string[]): object => ({
-	headers: as('olga'),
-	change: grant(roleIds.webhookMaker, ...permissions),
-});
 
 const scopes: Row[] = [
 	row('1 MQ', 'both own: only hers', general, page(['inOlgaHook0000001', 'outOlgaHook000001']), { headers: as('olga') }),
@@ -76,3 +72,7 @@ const scopes: Row[] = [
 ];
 
 export const accessRows: Row[] = [...logins, ...denials, ...scopes];
+
+function olga(...permissions: string[]): Given {
+	return { headers: as('olga'), change: grant(roleIds.webhookMaker, ...permissions) };
+}

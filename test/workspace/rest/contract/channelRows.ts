@@ -1,23 +1,17 @@
 import { guggy, roomIds } from '../../sample';
-import { channels, page, refused, row, type Row } from './row';
+import { channels, many, page, refused, row, type Expected, type Row } from './row';
 
 const GUGGY = 'Q5EBBfgGCZdyuSuNX';
 const OWN = ['inNagiosOff000001', 'inGithubDeploys01', 'inStatuspage00001', 'outTicketMirror01'];
 const SUPPORT = [GUGGY, ...OWN];
 const support = `roomId=${roomIds.support}`;
 const busy = `roomId=${roomIds.busy}&includeAllPublicChannels=false`;
-const many = (from: number, to: number): string[] =>
-	Array.from({ length: to - from }, (_, index) => `many${String(from + index).padStart(13, '0')}`);
 
 const NOT_FOUND = refused(
 	400,
 	'The required "roomId" or "roomName" param provided does not match any channel [error-room-not-found]',
 	'error-room-not-found',
 );
-const badSort = (raw: string): ReturnType<typeof refused> =>
-	refused(400, `Invalid sort parameter provided: "${raw}" [error-invalid-sort]`, 'error-invalid-sort', {
-		helperMethod: 'parseJsonQuery',
-	});
 
 const rooms: Row[] = [
 	row('1 order', 'oldest first, wherever they lie', channels(support), page(SUPPORT)),
@@ -102,3 +96,8 @@ const orders: Row[] = [
 ];
 
 export const channelRows: Row[] = [...rooms, ...flags, ...counts, ...orders];
+
+function badSort(raw: string): Expected {
+	const error = `Invalid sort parameter provided: "${raw}" [error-invalid-sort]`;
+	return refused(400, error, 'error-invalid-sort', { helperMethod: 'parseJsonQuery' });
+}

@@ -5,13 +5,6 @@ const empty = channels(`roomId=${roomIds.empty}`);
 const GUGGY = page(['Q5EBBfgGCZdyuSuNX']);
 const RESET = String(START + 60_000);
 const DENIED = 'User does not have the permissions required for this action [error-unauthorized]';
-const tooMany = (seconds: number): Expected => ({
-	...refused(
-		429,
-		`Error, too many requests. Please slow down. You must wait ${seconds} seconds before trying this endpoint again. [error-too-many-requests]`,
-	),
-	limit: ['10', '0', RESET],
-});
 const mia = { headers: as('mia') };
 
 export const limitRows: Row[] = [
@@ -66,3 +59,9 @@ export const limitRows: Row[] = [
 	}),
 	row('5', 'info without login', '/api/info', tooMany(60), { before: 10, headers: {} }),
 ];
+
+function tooMany(seconds: number): Expected {
+	const wait = `You must wait ${seconds} seconds before trying this endpoint again.`;
+	const error = `Error, too many requests. Please slow down. ${wait} [error-too-many-requests]`;
+	return { ...refused(429, error), limit: ['10', '0', RESET] };
+}

@@ -42,10 +42,26 @@ export function as(user: keyof typeof tokens): Record<string, string> {
 	return { 'X-User-Id': userIds[user], 'X-Auth-Token': tokens[user] };
 }
 
-export const channels = (query: string): string => `/api/v1/channels.getIntegrations?${query}`;
-export const groups = (query: string): string => `/api/v1/groups.getIntegrations?${query}`;
-export const list = (query: string): string => `/api/v1/integrations.list?${query}`;
-export const historyOf = (query: string): string => `/api/v1/integrations.history?${query}`;
+export function channels(query: string): string {
+	return `/api/v1/channels.getIntegrations?${query}`;
+}
+
+export function groups(query: string): string {
+	return `/api/v1/groups.getIntegrations?${query}`;
+}
+
+export function list(query: string): string {
+	return `/api/v1/integrations.list?${query}`;
+}
+
+export function historyOf(query: string): string {
+	return `/api/v1/integrations.history?${query}`;
+}
+
+/** The ids of the sample's many integrations in #busy, in their order. */
+export function many(from: number, to: number): string[] {
+	return Array.from({ length: to - from }, (_, index) => `many${String(from + index).padStart(13, '0')}`);
+}
 
 /** A page of the two room endpoints. */
 export function page(ids: readonly string[], total = ids.length, offset = 0): Expected {

@@ -1,5 +1,5 @@
 import { roomIds } from '../../sample';
-import { channels, groups, historyOf, list, page, refused, row, type Row } from './row';
+import { channels, groups, historyOf, list, many, page, refused, row, type Expected, type Row } from './row';
 
 /** ajv's own sentences, as ajv 8 writes them. */
 const SURPLUS = 'must NOT have additional properties';
@@ -7,7 +7,6 @@ const NO_ID = `must have required property 'roomId'`;
 const NO_NAME = `must have required property 'roomName'`;
 const ANY_OF = 'must match a schema in anyOf';
 const ONE_OF = 'must match exactly one schema in oneOf';
-const invalid = (...errors: string[]): ReturnType<typeof refused> => refused(400, errors.join('\n '), 'error-invalid-params');
 
 const empty = `roomId=${roomIds.empty}`;
 const busy = `roomId=${roomIds.busy}&includeAllPublicChannels=false`;
@@ -18,8 +17,6 @@ const nine = { generation: '9' } as const;
 const strict = { generation: 'strict' } as const;
 const GUGGY = page(['Q5EBBfgGCZdyuSuNX']);
 const ALL_GROUPS = 'outAllGroups00001';
-const many = (from: number, to: number): string[] =>
-	Array.from({ length: to - from }, (_, index) => `many${String(from + index).padStart(13, '0')}`);
 
 /** What every released generation takes, and what 8.8 and 9 both refuse. */
 const rooms: Row[] = [
@@ -88,3 +85,7 @@ const published: Row[] = [
 ];
 
 export const validationRows: Row[] = [...rooms, ...fieldsAndQuery, ...published];
+
+function invalid(...errors: string[]): Expected {
+	return refused(400, errors.join('\n '), 'error-invalid-params');
+}

@@ -1,17 +1,8 @@
 import { roomIds, userIds } from '../../sample';
 import { as, historyOf, list, row, type Expected, type Row } from './row';
 
-const listed = (integrations: readonly string[], total = integrations.length, offset = 0): Expected => {
-	const count = integrations.length;
-	return { status: 200, body: { integrations, offset, items: count, count, total, success: true } };
-};
-const runs = (ids: readonly string[], total = ids.length, offset = 0): Expected => ({
-	status: 200,
-	body: { history: ids, offset, items: ids.length, count: ids.length, total, success: true },
-});
 const olgas = ['inOlgaHook0000001', 'outOlgaHook000001'];
 const GUGGYS = ['Q5EBBfgGCZdyuSuNX', 'WMQDChpnYTRmFre9h'];
-const run = (index: number): string => `historyRow000000${index}`;
 const ticket = 'id=outTicketMirror01';
 
 const lists: Row[] = [
@@ -74,3 +65,17 @@ const setUp: Row[] = [
 ];
 
 export const workspaceRows: Row[] = [...lists, ...histories, ...setUp];
+
+function listed(integrations: readonly string[], total = integrations.length, offset = 0): Expected {
+	const count = integrations.length;
+	return { status: 200, body: { integrations, offset, items: count, count, total, success: true } };
+}
+
+function runs(history: readonly string[], total = history.length, offset = 0): Expected {
+	const count = history.length;
+	return { status: 200, body: { history, offset, items: count, count, total, success: true } };
+}
+
+function run(index: number): string {
+	return `historyRow000000${index}`;
+}
