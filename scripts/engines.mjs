@@ -11,7 +11,7 @@ const FOLDER = join(REPOSITORY, 'test/engine-versions');
 const MODULES = join(FOLDER, 'node_modules');
 
 /** As in the README: `1.53.1 on Deno 2.6.8`. */
-const rows = readFileSync(join(REPOSITORY, 'README.md'), 'utf8').matchAll(/\| (\d[\d.]+) \| Deno (\d[\d.]+) \|/g);
+const rows = readFileSync(join(REPOSITORY, 'docs/admin-guide.md'), 'utf8').matchAll(/\| (\d[\d.]+) \| Deno (\d[\d.]+) \|/g);
 
 /** Where npm puts the program of one Deno, which is beside it or, where another is there already, within it. */
 function denoFolder(/** @type {string} */ version) {
