@@ -4,7 +4,7 @@ export default {
 	testTimeout: 60_000,
 	// The slowest tests wait for a deadline: on two cores, too, another one runs beside them.
 	maxWorkers: '100%',
-	globalSetup: '<rootDir>/test/globalSetup.mjs',
+	globalSetup: '<rootDir>/test/globalSetup.ts',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 	// The newer message parser is published as an ES module only.

@@ -1,20 +1,18 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
+import { sourceHash } from '../../scripts/stage';
+import { runScript } from '../support/runScript';
 import { packagedApp } from '../workspace/host';
 
 const ROOT = join(__dirname, '../..');
 const FIXTURE = join(ROOT, 'test/workspace/fixture-app');
-const run = promisify(execFile);
-const script = (name: string, args: string[], env = {}): Promise<{ stdout: string; stderr: string }> =>
-	run(process.execPath, [join(ROOT, 'scripts', name), ...args], { env: { ...process.env, ...env } });
 
 const entries = (zip: Buffer): string[] => new AdmZip(zip).getEntries().map(({ entryName }) => entryName);
 const json = (zip: Buffer, name: string): Record<string, unknown> =>
@@ -59,7 +57,7 @@ describe('packaging', () => {
 		const source = readFileSync(join(FIXTURE, 'app.json'), 'utf8');
 		const before = status();
 		const out = join(tmpdir(), `fixture-${String(process.pid)}.zip`);
-		await script('package.mjs', ['--app', FIXTURE, '--out', out]);
+		await runScript('package', ['--app', FIXTURE, '--out', out]);
 		rmSync(out);
 		expect(status()).toBe(before);
 		expect(readFileSync(join(FIXTURE, 'app.json'), 'utf8')).toBe(source);
@@ -78,11 +76,21 @@ describe('packaging', () => {
 	});
 
 	test('fails with what the CLI printed', async () => {
-		const failing = script('package.mjs', ['--ensure', '--app', FIXTURE, '--permissions', 'no-such-permission']);
-		await expect(failing).rejects.toMatchObject({
-			code: 1,
-			stderr: expect.stringMatching(/rc-apps package failed with exit code \d[^]*Invalid permission "no-such-permission"/),
-		});
+		const failing = packagedApp({ root: 'test/workspace/fixture-app', permissions: ['no-such-permission'] });
+		await expect(failing).rejects.toThrow(/^rc-apps package failed with exit code \d[^]*Invalid permission "no-such-permission"/);
+	});
+
+	test('is done again for other sources, whatever their times', () => {
+		const root = mkdtempSync(join(tmpdir(), 'sources-'));
+		cpSync(FIXTURE, root, { recursive: true });
+		const before = sourceHash({ root });
+		const command = join(root, 'commands/ProbeCommand.ts');
+		utimesSync(command, 1e9, 1e9);
+		expect(sourceHash({ root })).toBe(before);
+		expect(sourceHash({ root, permissions: ['slashcommand'] })).not.toBe(before);
+		writeFileSync(command, `${readFileSync(command, 'utf8')}\n`);
+		expect(sourceHash({ root })).not.toBe(before);
+		rmSync(root, { recursive: true });
 	});
 });
 
@@ -93,6 +101,12 @@ describe('the app', () => {
 		const zip = await packagedApp();
 		expect(entries(zip).filter((name) => !ALLOWED.test(name))).toEqual([]);
 		expect(zip.length).toBeLessThan(120_000);
+	});
+
+	test('says what its class implements', async () => {
+		const source = readFileSync(join(ROOT, 'IntegrationsApp.ts'), 'utf8');
+		const [, interfaces = ''] = /^export class IntegrationsApp extends App implements ([\w, ]+) \{$/m.exec(source) ?? [];
+		expect(json(await packagedApp(), 'app.json').implements).toEqual(interfaces.split(', '));
 	});
 });
 
@@ -105,7 +119,7 @@ describe('deploying', () => {
 
 	test('uploads the zip with the token in headers, and nowhere else', () =>
 		withServer(true, async (url, requests) => {
-			await script('deploy.mjs', ['--app', FIXTURE], variables(url));
+			await runScript('deploy', ['--app', FIXTURE], variables(url));
 			expect(requests.map(({ path }) => path)).toEqual([
 				'GET /api/info',
 				'GET /api/v1/me',
@@ -122,13 +136,13 @@ describe('deploying', () => {
 
 	test('tells what the server refused, without the token', () =>
 		withServer(false, async (url) => {
-			const failing = script('deploy.mjs', ['--app', FIXTURE], variables(url));
+			const failing = runScript('deploy', ['--app', FIXTURE], variables(url));
 			await expect(failing).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('rc-apps deploy failed') });
 			await expect(failing).rejects.not.toMatchObject({ stderr: expect.stringContaining('the-secret-token') });
 		}));
 
 	test('names the variables that are missing', async () => {
-		const failing = script('deploy.mjs', ['--app', FIXTURE], { ...variables('http://127.0.0.1:1'), ROCKETCHAT_TOKEN: '' });
+		const failing = runScript('deploy', ['--app', FIXTURE], { ...variables('http://127.0.0.1:1'), ROCKETCHAT_TOKEN: '' });
 		await expect(failing).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Set ROCKETCHAT_TOKEN') });
 	});
 });

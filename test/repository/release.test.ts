@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runScript } from '../support/runScript';
 import { packagedApp } from '../workspace/host';
 
 const ROOT = join(__dirname, '../..');
-const run = promisify(execFile);
-const release = async (...args: string[]) => run(process.execPath, [join(ROOT, 'scripts/release.mjs'), '--out', dir, ...args]);
+const release = async (...args: string[]) => runScript('release', ['--out', dir, ...args]);
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
 let dir = '';

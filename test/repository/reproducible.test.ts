@@ -27,8 +27,8 @@ test('the same sources make the same bytes: elsewhere, in another time zone, wit
 		mkdirSync(TMPDIR);
 		const command = [
 			'umask 077 && exec "$0" "$@"',
-			process.execPath,
-			join(ROOT, 'scripts/package.mjs'),
+			join(ROOT, 'node_modules/.bin/tsx'),
+			join(ROOT, 'scripts/package.ts'),
 			'--app',
 			app,
 			'--out',

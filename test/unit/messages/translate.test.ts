@@ -98,7 +98,7 @@ describe.each(files)('%s', (file) => {
 });
 
 test('the tables in lib/generated are made of these files', () => {
-	const source = execFileSync(process.execPath, [join(root, 'scripts/locales.mjs'), '--print'], { encoding: 'utf8' });
+	const source = execFileSync('npm', ['run', '-s', 'locales', '--', '--print'], { cwd: root, encoding: 'utf8' });
 	expect(readFileSync(join(root, 'lib/generated/locales.ts'), 'utf8')).toBe(source);
 	expect(Object.keys(locales).map((locale) => `${locale}.json`)).toEqual(files);
 });

@@ -5,17 +5,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { noBrowser } from '../test/browser/browser.ts';
-import { messages, panel, say, setUp } from '../test/browser/stand.ts';
-import { REPOSITORY } from './stage.mjs';
+import type { Page } from 'playwright-core';
+import { noBrowser } from '../test/browser/browser';
+import { messages, panel, say, setUp } from '../test/browser/stand';
+import { runScript } from './runScript';
+import { REPOSITORY } from './stage';
 
 const FOLDER = join(REPOSITORY, 'docs');
 
 /** The time of everything that is shown. */
 const NOW = new Date(2026, 0, 15, 9, 41);
 
-/** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ height: number, path: string, show?: (page: Page) => Promise<unknown> }} Picture */
+interface Picture {
+	readonly height: number;
+	readonly path: string;
+	readonly show?: (page: Page) => Promise<unknown>;
+}
 
 /** Of the system, not of npm. A palette makes a third of the size, and looks the same. */
 const PALETTE = 'pngquant';
@@ -24,8 +29,7 @@ const hasPalette = spawnSync(PALETTE, ['--version']).status === 0;
 /** As wide as a README shows it; each as high as what it is about. */
 const WIDTH = 1000;
 
-/** @type {Record<string, Picture>} */
-const pictures = {
+const pictures: Record<string, Picture> = {
 	summary: {
 		height: 940,
 		path: '/?as=li&in=support',
@@ -54,17 +58,9 @@ const pictures = {
 	settings: { height: 780, path: '/settings?as=ana' },
 };
 
-/** @param {Page} page @param {string} name */
-async function take(page, name) {
-	const path = join(FOLDER, `${name}.png`);
-	// No picture shows where the pointer happened to be.
-	await page.mouse.move(0, 0);
-	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-	if (hasPalette) execFileSync(PALETTE, ['--force', '--strip', '--output', path, '256', path]);
-	console.log(`docs/${name}.png`);
-}
+runScript(main);
 
-async function main() {
+async function main(): Promise<void> {
 	if (noBrowser !== undefined) throw new Error(noBrowser);
 	mkdirSync(FOLDER, { recursive: true });
 	const stand = await setUp({ now: () => NOW });
@@ -82,4 +78,11 @@ async function main() {
 	}
 }
 
-await main();
+async function take(page: Page, name: string): Promise<void> {
+	const path = join(FOLDER, `${name}.png`);
+	// No picture shows where the pointer happened to be.
+	await page.mouse.move(0, 0);
+	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+	if (hasPalette) execFileSync(PALETTE, ['--force', '--strip', '--output', path, '256', path]);
+	console.log(`docs/${name}.png`);
+}
