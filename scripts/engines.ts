@@ -23,7 +23,7 @@ function main(): void {
 	const outcomes = [run('Types against Apps-Engine 1.66.0', ['npx', 'tsc', '-p', join(FOLDER, 'tsconfig.json')])];
 	for (const [, engine = '', deno = ''] of readRows()) {
 		const env = { ...choose(engine), ...prepare(deno) };
-		const jest = ['npx', 'jest', '-c', 'jest.engines.config.mjs', '--silent'];
+		const jest = ['npx', 'jest', '-c', 'test/jest.engines.config.mjs', '--silent'];
 		outcomes.push(run(`Apps-Engine ${engine} on Deno ${deno}`, jest, env));
 	}
 	console.log(`\n${outcomes.map(({ name, passed }) => `${name}: ${passed ? 'passed' : 'FAILED'}`).join('\n')}`);

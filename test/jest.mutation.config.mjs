@@ -11,5 +11,5 @@ export default {
 	...base,
 	globalSetup: undefined,
 	testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-	testMatch: names.map((name) => `<rootDir>/test/unit/${name}.test.ts`),
+	testMatch: names.map((name) => `<rootDir>/test/unit/**/${name}.test.ts`),
 };

@@ -1,5 +1,6 @@
 /** Type errors are found by `tsc`; swc only strips types, so that the tests start at once. */
 export default {
+	rootDir: '..',
 	// Packaging a variant of the app with the real CLI takes some seconds.
 	testTimeout: 60_000,
 	// The slowest tests wait for a deadline: on two cores, too, another one runs beside them.

@@ -1,7 +1,7 @@
 /** Changes the code in small ways and runs the tests: a change that no test notices shows what is not tested, or not needed. */
 export default {
 	testRunner: 'jest',
-	jest: { configFile: 'jest.mutation.config.mjs' },
+	jest: { configFile: 'test/jest.mutation.config.mjs' },
 	coverageAnalysis: 'perTest',
 	mutate: [
 		'lib/query/{parseQuery,terms}.ts',
