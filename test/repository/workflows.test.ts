@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -31,6 +31,18 @@ const stepsOf = (name: string): Step[] => Object.values(read(name).jobs).flatMap
 
 test('there are the checks, the mutation tests and the release', () => {
 	expect([...names].sort()).toEqual(['checks.yml', 'mutation.yml', 'release.yml']);
+});
+
+test('what .ci/run does holds for every change: all checks from a clean install, and the start', () => {
+	const text = readFileSync(join(root, '.ci/run'), 'utf8');
+	expect(statSync(join(root, '.ci/run')).mode & 0o111).toBe(0o111);
+	expect(text.split('\n').filter((line) => /\bnpm /.test(line))).toEqual([
+		'npm cit',
+		String.raw`printf '/integrations outgoing\n/integrations help\n' | PORT=0 npm start`,
+		"npm start -- '/integrations help' | grep -q 'What you can type'",
+	]);
+	expect(text).toMatch(/^set -euo pipefail$/m);
+	expect(text).toContain('git status --porcelain');
 });
 
 describe.each(names)('%s', (name) => {
@@ -79,14 +91,14 @@ test('the checks run on each push and each change that is asked for, on every No
 	const { on, jobs } = read('checks.yml');
 	expect(Object.keys(on)).toEqual(['push', 'pull_request']);
 	expect(jobs.test?.strategy?.matrix.node).toEqual([20, 22, 24]);
-	expect(jobs.test?.steps.map(({ run }) => run)).toContain('npm cit');
+	expect(jobs.test?.steps.flatMap(({ run }) => run ?? [])).toEqual(['.ci/run']);
 });
 
 test('what is published was made by the job before, which passed the checks, and nothing else runs where may be written', () => {
 	const { on, jobs } = read('release.yml');
 	expect(on).toEqual({ push: { tags: ['v*'] } });
 	const runs = (job: string): string[] => jobs[job]?.steps.flatMap(({ run }) => run ?? []) ?? [];
-	expect(runs('build')).toEqual(['npm cit', 'npm run release -- "$GITHUB_REF_NAME"']);
+	expect(runs('build')).toEqual(['.ci/run', 'npm run release -- "$GITHUB_REF_NAME"']);
 	expect(runs('publish').map((run) => run.split(' ', 2).join(' '))).toEqual(['sha256sum --check', 'gh release']);
 	expect(jobs.publish).toMatchObject({ needs: 'build' });
 });
