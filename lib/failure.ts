@@ -38,6 +38,8 @@ interface FailureFacts {
 	tooSlow: { seconds: number };
 	/** The server answered, but not with what was asked for. */
 	notRocketChat: object;
+	/** `most`: megabytes. */
+	answerTooLarge: { most: number };
 	unauthorized: object;
 	/** `user`: the name of the one whose token the app uses, where known. */
 	permissionMissing: { user?: string };

@@ -15,8 +15,8 @@ const reasonKeys = {
 
 /** Why something could not be read, as a short part of a sentence. */
 export function reason(why: Failure, t: Translate): string {
-	if (why.kind === 'listTooLong') {
-		return t('reason_listTooLong', { most: why.most });
+	if (why.kind === 'listTooLong' || why.kind === 'answerTooLarge') {
+		return t(`reason_${why.kind}`, { most: why.most });
 	}
 	return isKnown(why.kind) ? t(reasonKeys[why.kind]) : t('reason_unknown');
 }

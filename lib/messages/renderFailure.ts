@@ -70,6 +70,7 @@ const sentences: Sentences = {
 	connectionFailed: (_, t) => t('failure_connectionFailed', { setting: label('server_url', t) }),
 	tooSlow: ({ seconds }, t) => t('failure_tooSlow', { count: seconds, setting: label('request_timeout', t) }),
 	notRocketChat: (_, t) => t('failure_notRocketChat', { setting: label('server_url', t) }),
+	answerTooLarge: ({ most }, t) => t('failure_answerTooLarge', { most, setting: label('server_url', t) }),
 	unauthorized: (_, t) => t('failure_unauthorized', { userId: label('user_id', t), token: label('auth_token', t) }),
 	permissionMissing: ({ user }, t) => t('failure_permissionMissing', { user: tokenUser(user, t) }),
 	forbidden: ({ user }, t) => t('failure_forbidden', { user: tokenUser(user, t) }),

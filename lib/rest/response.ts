@@ -13,6 +13,9 @@ export interface Reply {
 	readonly remaining: number;
 }
 
+/** The most that is read of one answer, in MB of 2^20 bytes: room for a page of 100 integrations with 200 kB of scripts each. */
+export const largestAnswer = 20;
+
 /** The accessor tells by the error's text alone what happened (node-fetch's words); it is mapped, never passed on. */
 const failureTexts: readonly (readonly [RegExp, Failure])[] = [
 	[/ENOTFOUND|EAI_AGAIN/, { kind: 'serverNotFound' }],
@@ -36,13 +39,17 @@ export function isResponse(response: unknown): response is IHttpResponse {
 /** The body of a good answer, or what is wrong with it; `limit`: what its headers say; `now`: an epoch in milliseconds. */
 export function readResponse(response: IHttpResponse, limit: RateHeaders, now: number): Result<Reply> {
 	const { statusCode } = response;
-	const body = toData(response);
 	if (statusCode >= 500) {
 		return fail({ kind: 'serverError', status: statusCode });
 	}
 	if (statusCode === 429) {
 		return fail({ kind: 'rateLimited', seconds: secondsToWait(limit, now) });
 	}
+	// Reading it would hold up whatever else the app is asked meanwhile.
+	if (sizeOf(response.content) > largestAnswer * 2 ** 20) {
+		return fail({ kind: 'answerTooLarge', most: largestAnswer });
+	}
+	const body = toData(response);
 	if (!isApiBody(body)) {
 		return fail({ kind: 'notRocketChat' });
 	}
@@ -64,6 +71,11 @@ function toData({ data, content }: IHttpResponse): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/** In bytes; in letters where the server gave a text. */
+function sizeOf(content: unknown): number {
+	return content instanceof Uint8Array || typeof content === 'string' ? content.length : 0;
 }
 
 /** Without a time in the headers, the server's default window of a minute. */

@@ -27,6 +27,7 @@ const failures: Failure[] = [
 	{ kind: 'permissionMissing' },
 	{ kind: 'forbidden' },
 	{ kind: 'listTooLong', most: 5000 },
+	{ kind: 'answerTooLarge', most: 20 },
 	{ kind: 'serverError', status: 502 },
 ];
 
@@ -41,6 +42,7 @@ test('why, in short', () => {
 		permissionMissing: the token's user may not see it / o usuário do token não pode vê-la
 		forbidden: the token's user may not see it / o usuário do token não pode vê-la
 		listTooLong: it is longer than 5000 rows / ela tem mais de 5000 linhas
+		answerTooLarge: the server's answer is larger than 20 MB / a resposta do servidor passa de 20 MB
 		serverError: the server did not answer as expected / o servidor não respondeu como esperado
 		"
 	`);

@@ -61,6 +61,7 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		{ kind: 'tooSlow', seconds: 10 },
 	],
 	notRocketChat: [{ kind: 'notRocketChat' }],
+	answerTooLarge: [{ kind: 'answerTooLarge', most: 20 }],
 	unauthorized: [{ kind: 'unauthorized' }],
 	permissionMissing: [{ kind: 'permissionMissing', user: 'reader' }, { kind: 'permissionMissing' }],
 	forbidden: [{ kind: 'forbidden', user: 'reader' }, { kind: 'forbidden' }],
@@ -158,6 +159,8 @@ test('every sentence in English', () => {
 		tooSlow: The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
 
 		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. A workspace admin can check **Server URL** in the app's settings; if that is right, the scripts of some integrations must become shorter.
 
 		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can make a new token at \`/account/tokens\` and put it, with the user id shown beside it, into the app's settings.
 
@@ -269,6 +272,8 @@ test('every sentence in Portuguese', () => {
 		tooSlow: O servidor não respondeu em 10 segundos. Tente de novo. Se continuar, um administrador do workspace pode aumentar **Segundos para uma requisição** nas configurações do aplicativo.
 
 		notRocketChat: Algo responde no endereço do servidor, mas não é a API REST do \`Rocket.Chat\`: talvez uma página de login, um proxy ou outro caminho. Um administrador do workspace pode corrigir **URL do servidor** nas configurações do aplicativo; enquanto estiver sem valor, vale a URL do site do workspace.
+
+		answerTooLarge: A resposta do servidor passa de 20 MB, por isso o aplicativo não a leu. Um administrador do workspace pode verificar **URL do servidor** nas configurações do aplicativo; se estiver certo, é preciso encurtar os scripts de algumas integrações.
 
 		unauthorized: O servidor não aceita as credenciais do aplicativo (401): **ID do usuário** ou **Token de acesso pessoal** está errado, ou são de usuários diferentes. Um administrador do workspace pode criar um novo token em \`/account/tokens\` e colocá-lo, com o ID de usuário mostrado ao lado, nas configurações do aplicativo.
 

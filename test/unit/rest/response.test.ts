@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { readRateHeaders } from '../../../lib/rest/rateLimits';
-import { isResponse, readResponse, toNetworkFailure } from '../../../lib/rest/response';
+import { isResponse, largestAnswer, readResponse, toNetworkFailure } from '../../../lib/rest/response';
 import { failureOf, valueOf } from '../../support/builders';
 
 const now = 1_000_000;
@@ -85,6 +85,32 @@ describe('the body: bytes, a text, or what the accessor made of it', () => {
 	test('what a failure says comes in bytes, too', () => {
 		const content = bytes(JSON.stringify({ success: false, errorType: 'error-room-not-found', error: 'CANARY' }));
 		expect(failureOf(read({ statusCode: 400, content }))).toEqual({ kind: 'channelNotFound' });
+	});
+});
+
+describe('an answer that is too large', () => {
+	const most = largestAnswer * 2 ** 20;
+	const good = '{"success":true}';
+	const failure = { kind: 'answerTooLarge', most: largestAnswer };
+	const inBytes = (text: string) => Buffer.from(text) as unknown as string;
+
+	test.each([
+		['bytes', inBytes],
+		['a text', String],
+	])('is not read: %s', (_, content) => {
+		expect(valueOf(read({ content: content(good.padEnd(most)) })).body).toEqual({ success: true });
+		expect(failureOf(read({ content: content(good.padEnd(most + 1)) }))).toEqual(failure);
+	});
+
+	test('nor where it is no answer of the API', () => {
+		expect(failureOf(read({ statusCode: 403, content: inBytes(' '.repeat(most + 1)) }))).toEqual(failure);
+	});
+
+	test.each([
+		[502, { kind: 'serverError', status: 502 }],
+		[429, { kind: 'rateLimited', seconds: 60 }],
+	])('%i says enough', (statusCode, said) => {
+		expect(failureOf(read({ statusCode, content: inBytes(' '.repeat(most + 1)) }))).toEqual(said);
 	});
 });
 
