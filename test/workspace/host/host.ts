@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
@@ -10,7 +11,7 @@ import type { Workspace } from '../model';
 import { Bridges } from './bridges';
 import { type CommandLine, commandContext, type Reply, watchAnswers } from './command';
 import { toAppUser } from './convert';
-import { observeHostCalls } from './observe';
+import { type HostCall, observeHostCalls } from './observe';
 import { controllerOf, pidOf, residentMemory } from './process';
 import { createRuntime, type Runtime } from './runtime';
 import { Logs, Metadata, Sources } from './storages';
@@ -26,6 +27,8 @@ export class Host {
 	private readonly logStorage = new Logs();
 	private readonly stopObserving: () => void;
 	private lastInstalled = '';
+	/** How many of the apps' calls wait for an answer. */
+	private unanswered = 0;
 
 	public constructor(
 		public readonly workspace: Workspace,
@@ -39,10 +42,18 @@ export class Host {
 			bridges: this.bridges,
 			tempFilePath: runtime.dir,
 		});
-		this.stopObserving = observeHostCalls((name, params) => {
-			this.hostCalls.push(name);
-			return this.obstruct(name, params);
-		});
+		this.stopObserving = observeHostCalls((call) => this.answer(call));
+	}
+
+	private async answer({ name, params, perform }: HostCall): Promise<unknown> {
+		this.hostCalls.push(name);
+		this.unanswered += 1;
+		try {
+			await this.obstruct(name, params);
+			return await perform();
+		} finally {
+			this.unanswered -= 1;
+		}
 	}
 
 	private app(appId = this.lastInstalled): ProxiedApp {
@@ -113,6 +124,21 @@ export class Host {
 		const pid = pidOf(this.app(appId));
 		if (pid === undefined) throw new Error('The app has no process');
 		return { pid, memory: residentMemory(pid) };
+	}
+
+	/** Waits until an app can do nothing more before a timer of its own rings, or one of so many calls that hang is answered. */
+	public async atRest(hanging = 0, appId?: string): Promise<void> {
+		const turn = () => controllerOf(this.app(appId)).sendRequest({ method: 'app:getStatus', params: [] });
+		let rested = false;
+		while (!rested) {
+			// What was answered is on its way then.
+			await setImmediate();
+			const [asked, answered] = [this.hostCalls.length, this.unanswered <= hanging];
+			// What the app says to the first may overtake what it is about to ask; to the second, no more.
+			await turn();
+			await turn();
+			rested = answered && this.hostCalls.length === asked;
+		}
 	}
 
 	public async disable(appId = this.lastInstalled): Promise<void> {

@@ -8,18 +8,23 @@ type Entrances = Record<'handleAccessorMessage' | 'handleBridgeMessage', Answeri
 /** `accessor:getReader:getRoomReader:getById` reads `getReader.getRoomReader.getById`. */
 const PREFIX = /^(?:accessor|bridges):/;
 
-/**
- * Tells of every call that an app makes to its host, until the returned function is called. The call waits for what is answered:
- * one that rejects makes it fail, one that never ends lets it hang.
- */
-export function observeHostCalls(tell: (name: string, params: unknown) => unknown): () => void {
+/** One call that an app makes to its host. */
+export interface HostCall {
+	readonly name: string;
+	readonly params: unknown;
+	/** Has the host do it. */
+	readonly perform: () => Promise<unknown>;
+}
+
+/** Has every call that an app makes to its host answered by a function, until the one that is returned is called. */
+export function observeHostCalls(answer: (call: HostCall) => Promise<unknown>): () => void {
 	const entrances = DenoRuntimeSubprocessController.prototype as unknown as Entrances;
 	const { handleAccessorMessage, handleBridgeMessage } = entrances;
 	const observed = (original: Answering): Answering =>
 		async function (message) {
 			const { method, params } = message.payload;
-			await tell(method.replace(PREFIX, '').replaceAll(':', '.'), params);
-			return original.call(this, message);
+			const name = method.replace(PREFIX, '').replaceAll(':', '.');
+			return answer({ name, params, perform: () => original.call(this, message) });
 		};
 	Object.assign(entrances, {
 		handleAccessorMessage: observed(handleAccessorMessage),
