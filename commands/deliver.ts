@@ -63,12 +63,15 @@ function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, rema
 	return toPosting(said, controls, appId);
 }
 
-/** To the caller alone, in the caller's language. Rejects where that is not done in time: no other way is left. */
+/**
+ * To the caller alone, in the caller's language. Rejects where Rocket.Chat does not say in time that it is done: no other way is
+ * left. But for a failure: what says so may be held up behind a large answer of the server's, and one sentence was sent already.
+ */
 export async function tellCaller(reply: Result<Answer>, delivery: Delivery, remark?: Remark): Promise<void> {
 	const { context, post, startedAt } = delivery;
 	const posting = toBePosted(reply, delivery, { t: context.forCaller, remark });
 	const told = await withTimeout(notifyCaller(posting, context.destination, post), timeLeft(startedAt, 'notice'), late);
-	if (told === late) {
+	if (told === late && reply.ok) {
 		throw new Error('hostSilent');
 	}
 }
