@@ -32,7 +32,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
 	const connection = { user_id: userIds.service, auth_token: tokens.service };
-	await save({ ...connection, reply_visibility: 'room', cache_seconds: 15, page_size: 20, allowed_roles: '' });
+	// What one host keeps the other does not know: with answers that are kept, two texts would differ by their age.
+	await save({ ...connection, reply_visibility: 'room', cache_seconds: 0, page_size: 20, allowed_roles: '' });
 });
 
 const linesOf = (words: string, who: Person, where: 'busy' | 'support') => [
@@ -110,10 +111,8 @@ test('access is withdrawn in both', async () => {
 });
 
 test('the limit that one used up is a sentence in the other', async () => {
-	// Of this user's answers none is kept yet.
-	await save({ user_id: userIds.olga, auth_token: tokens.olga });
 	Object.assign(scene.workspace.settings, { API_Enable_Rate_Limiter: true, API_Enable_Rate_Limiter_Limit_Calls_Default: 2 });
-	for (let asked = 0; asked < 3; asked += 1) await scene.ask('fresh', 'li', 'support');
+	for (let asked = 0; asked < 3; asked += 1) await scene.ask('', 'li', 'support');
 	const { messages, notices } = await askThere('', 'li', 'support');
 	scene.workspace.settings.API_Enable_Rate_Limiter = false;
 	expect(messages).toEqual([]);
