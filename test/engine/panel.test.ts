@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { packagedApp } from '../workspace/host';
 import type { ShownView } from '../workspace/host/interact';
 import { roomIds, userIds } from '../workspace/sample';
 import { clientOf, controlsIn, only, readBlocks, shown } from '../support/client';
@@ -232,14 +233,39 @@ describe('looks through what was kept; only Refresh asks the server', () => {
 		expect(scene.rest.requests.slice(before).map(({ path }) => path.split('/').at(-1))).toContain('integrations.history');
 	});
 
-	test('its age is said, and Refresh makes it new', async () => {
-		const li = clientOf(scene, 'li');
-		const view = await browse();
-		await new Promise((resolve) => setTimeout(resolve, 1600));
-		const again = shown((await li.click('incoming', view)).view);
-		expect(readBlocks(again.blocks)).toMatch(/As of 2 seconds ago; \*Refresh\* asks anew\./);
-		expect(readBlocks(shown((await li.click('Refresh', again)).view).blocks)).not.toContain('As of');
-	});
+	/** What happens while the app's time stands still but where the work moves it on. */
+	const atStandingTime = async (work: (advance: (milliseconds: number) => void) => Promise<void>): Promise<void> => {
+		const { clock } = scene.host;
+		await scene.host.install(clock.setInto(await packagedApp()));
+		await work(clock.advance).finally(async () => scene.host.install(await packagedApp()));
+	};
+
+	test('its age is said, and Refresh makes it new', async () =>
+		atStandingTime(async (advance) => {
+			const li = clientOf(scene, 'li');
+			const view = await browse();
+			advance(1000);
+			expect(readBlocks(shown((await li.click('incoming', view)).view).blocks)).not.toContain('As of');
+			advance(600);
+			const again = shown((await li.click('incoming', view)).view);
+			expect(readBlocks(again.blocks)).toMatch(/As of 2 seconds ago; \*Refresh\* asks anew\./);
+			expect(readBlocks(shown((await li.click('Refresh', again)).view).blocks)).not.toContain('As of');
+		}));
+
+	test('it is used again for 10 minutes by clicks, for some seconds by who opens it anew', async () =>
+		atStandingTime(async (advance) => {
+			const li = clientOf(scene, 'li');
+			const ageOf = (view: ShownView) => /As of .* ago/.exec(readBlocks(view.blocks))?.[0];
+			const view = await browse();
+			advance(14_999);
+			expect(ageOf(await browse())).toBe('As of 15 seconds ago');
+			advance(1);
+			expect(ageOf(await browse())).toBeUndefined();
+			advance(599_999);
+			expect(ageOf(shown((await li.click('incoming', view)).view))).toBe('As of 10 minutes ago');
+			advance(1);
+			expect(ageOf(shown((await li.click('incoming', view)).view))).toBeUndefined();
+		}));
 
 	test('what changed in between shows after Refresh', async () => {
 		const li = clientOf(scene, 'li');

@@ -9,6 +9,7 @@ import type { AppListenerManager } from '@rocket.chat/apps-engine/server/manager
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { Workspace } from '../model';
 import { Bridges } from './bridges';
+import { type Clock, createClock } from './clock';
 import { type CommandLine, commandContext, type Reply, watchAnswers } from './command';
 import { toAppUser } from './convert';
 import { type HostCall, observeHostCalls } from './observe';
@@ -24,6 +25,8 @@ export class Host {
 	public obstruct: (name: string, params: unknown) => Promise<void> | undefined = () => undefined;
 	public readonly bridges: Bridges;
 	public readonly manager: AppManager;
+	/** For apps that it is set into. */
+	public readonly clock: Clock;
 	private readonly logStorage = new Logs();
 	private readonly stopObserving: () => void;
 	private lastInstalled = '';
@@ -35,6 +38,7 @@ export class Host {
 		private readonly runtime: Runtime,
 	) {
 		this.bridges = new Bridges(workspace);
+		this.clock = createClock(runtime.dir);
 		this.manager = new AppManager({
 			metadataStorage: new Metadata(),
 			logStorage: this.logStorage,
