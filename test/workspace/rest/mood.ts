@@ -7,6 +7,9 @@ import type { Mood, Workspace } from '../model';
 /** Seconds: longer than a client waits for a click, shorter than the app waits for a request. */
 const SLOWNESS = 8;
 
+/** How often a slow server looks whether it is well again, milliseconds. */
+const GLANCE = 50;
+
 const LOGIN_PAGE = '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to the company network</h1></html>';
 
 type Refusing = Exclude<Mood, 'well' | 'slow'>;
@@ -25,12 +28,18 @@ const refusals: Readonly<Record<Refusing, (context: Context) => Response>> = {
 	down: hangUp,
 };
 
+/** Until the time is over, or the server in another mood. */
+async function dawdle(workspace: Workspace): Promise<void> {
+	const until = performance.now() + (workspace.slowness ?? SLOWNESS) * 1000;
+	while (workspace.mood === 'slow' && performance.now() < until) await setTimeout(GLANCE, undefined, { ref: false });
+}
+
 /** Lets the whole REST API fail in the way that the workspace says, so that people see what the app makes of it. */
 export function moody(workspace: Workspace): MiddlewareHandler {
 	return async (context, next) => {
-		const { mood = 'well', slowness = SLOWNESS } = workspace;
+		const { mood = 'well' } = workspace;
 		if (mood !== 'well' && mood !== 'slow') return refusals[mood](context);
-		if (mood === 'slow') await setTimeout(slowness * 1000, undefined, { ref: false });
+		await dawdle(workspace);
 		return next();
 	};
 }
