@@ -51,7 +51,7 @@ export function panelTests(stand: () => Stand): void {
 		const page = await browse(stand());
 		await panel(page).getByRole('textbox').fill('ticket');
 		await panel(page).getByRole('textbox').press('Enter');
-		await panel(page).getByText(FILTERED).waitFor({ timeout: 2000 });
+		await panel(page).getByText(FILTERED).waitFor();
 		expect(await details(page).count()).toBe(1);
 	});
 

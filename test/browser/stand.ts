@@ -39,7 +39,8 @@ function tabsOf(browser: Browser, running: Running): Pick<Stand, 'open' | 'compl
 	const { url } = running.rest;
 	const open: Stand['open'] = async (path, options = {}) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-		context.setDefaultTimeout(10_000);
+		// Only what never comes should end it: a busy machine takes long for the rest.
+		context.setDefaultTimeout(30_000);
 		const page = await context.newPage();
 		watch(page, url, complaints);
 		await page.goto(url + path);

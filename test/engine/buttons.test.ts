@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => scene.close());
 beforeEach(async () => {
-	await scene.set({ allowed_roles: '', cache_seconds: 15, reply_visibility: 'room' });
+	await scene.set({ allowed_roles: '', cache_seconds: 300, reply_visibility: 'room' });
 });
 
 const post = async (words = '', who: Person = 'li', where: Place = 'busy'): Promise<Message> =>

@@ -13,9 +13,6 @@ const { version } = JSON.parse(readFileSync(require.resolve('@rocket.chat/apps-e
 /** Engines before 1.59 start the process of an app that was installed since the server's last start without enabling it. */
 const staysOff = Number(version.split('.')[1]) < 59;
 
-/** In which the engine gives up a command, milliseconds. */
-const most = 31_000;
-
 let scene: Scene;
 let asked = 0;
 const silent = createServer(() => (asked += 1));
@@ -35,13 +32,11 @@ afterAll(async () => {
 test('the engine gives the command up and starts another process, and the next command works', async () => {
 	const address = silent.address();
 	await scene.set({ server_url: `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}` });
-	const began = performance.now();
 	const command = scene.read().catch(String);
 	while (asked === 0) await delay(20);
 	const { pid } = scene.host.process();
 	process.kill(pid, 'SIGKILL');
 	expect(await command).toContain('timed out');
-	expect(performance.now() - began).toBeLessThan(most);
 	expect(scene.host.process().pid).not.toBe(pid);
 	if (staysOff) {
 		await scene.host.disable();

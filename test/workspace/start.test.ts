@@ -19,7 +19,7 @@ describe('lines from a pipe', () => {
 		const { stdout, stderr, code } = await run(['/integrations outgoing', '', '/as mia', '/in secret-ops', '/integrations']);
 		expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
 		const [start = '', ...conversation] = stdout.split('\n\n');
-		expect(start).toMatch(/^Starting the REST API on a free port … http:\/\/127\.0\.0\.1:\d+, \d\.\d s$/m);
+		expect(start).toMatch(/^Starting the REST API on a free port … http:\/\/127\.0\.0\.1:\d+, \d+\.\d s$/m);
 		expect(start).toMatch(/^Packaging Channel Integrations \d+\.\d+\.\d+ with rc-apps … \d+\.\d s$/m);
 		expect(start).toMatch(/^Starting the Apps-Engine \d+\.\d+\.\d+ … \d+\.\d s$/m);
 		expect(start).toMatch(/^Filling in the settings: .*\(hidden\)/m);

@@ -40,8 +40,6 @@ describe('what was opened is closed', () => {
 		const { pid } = host.process();
 		await close();
 		await expect(fetch(rest.url)).rejects.toThrow('fetch failed');
-		const deadline = Date.now() + 10_000;
-		while (isAlive(pid) && Date.now() < deadline) await setTimeout(20);
-		expect(isAlive(pid)).toBe(false);
+		while (isAlive(pid)) await setTimeout(20);
 	});
 });
