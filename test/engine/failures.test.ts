@@ -177,14 +177,18 @@ describe('the server answers with a body', () => {
 	const tooLarge =
 		"only li: The server's answer is larger than 20 MB, so the app did not read it. A workspace admin can check **Server URL** in the app's settings; if that is right, the scripts of some integrations must become shorter.";
 
+	const tooSlow = (time: string) =>
+		`only li: The server did not answer within ${time}. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.`;
+
+	/** Which end comes first, that of the body or that of the time, is the machine's: either has its sentence. */
+	const ends = (time: string) => [[tooLarge], [tooSlow(time)]];
+
 	test('that is larger than what the app reads', async () => {
 		await scene.set({ server_url: await serveLarge(largestAnswer), workspace_scan: false, request_timeout: 25 });
-		expect(await failure()).toBe(tooLarge);
+		expect(ends('25 seconds')).toContainEqual(await scene.read());
 	});
 
-	test('of 50 MB: one sentence, whichever comes first, the end of the body or of the time', async () => {
-		const tooSlow =
-			"only li: The server did not answer within 1 second. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.";
+	test('of 50 MB', async () => {
 		// An app of its own: the engine may go on for longer than any command with what is still on its way into the app.
 		await scene.close();
 		scene = await setUp();
@@ -192,7 +196,7 @@ describe('the server answers with a body', () => {
 		const lines = await scene.read();
 		await scene.close();
 		scene = await setUp();
-		expect([[tooLarge], [tooSlow]]).toContainEqual(lines);
+		expect(ends('1 second')).toContainEqual(lines);
 	});
 });
 

@@ -43,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	slow.closeAllConnections();
 	slow.close();
+	await scene.host.atRest();
 	await scene.close();
 });
 beforeEach(async () => {

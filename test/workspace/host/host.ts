@@ -13,7 +13,7 @@ import { type Clock, createClock } from './clock';
 import { type CommandLine, commandContext, type Reply, watchAnswers } from './command';
 import { toAppUser } from './convert';
 import { type HostCall, observeHostCalls } from './observe';
-import { controllerOf, pidOf, residentMemory } from './process';
+import { controllerOf, endProcess, pidOf, residentMemory } from './process';
 import { createRuntime, type Runtime } from './runtime';
 import { Logs, Metadata, Sources } from './storages';
 
@@ -156,7 +156,7 @@ export class Host {
 	/** Ends the apps' processes and takes away what the host put into this one. */
 	public async close(): Promise<void> {
 		const apps = await this.manager.get();
-		await Promise.all(apps.map((app) => controllerOf(app).stopApp()));
+		await Promise.all(apps.map(endProcess));
 		this.stopObserving();
 		this.runtime.dispose();
 		// The engine allows one manager a process.

@@ -9,10 +9,21 @@ export function controllerOf(app: ProxiedApp): ReturnType<ProxiedApp['getRuntime
 	return getDenoRuntime ? getDenoRuntime.call(app) : app.getRuntimeController();
 }
 
+/** The engine keeps its child to itself. */
+function childOf(app: ProxiedApp): ChildProcess | undefined {
+	return (controllerOf(app) as unknown as { deno?: ChildProcess }).deno;
+}
+
 /** The id of the process that an app runs in, undefined when there is none. */
 export function pidOf(app: ProxiedApp): number | undefined {
-	// The engine keeps its child to itself.
-	return (controllerOf(app) as unknown as { deno?: ChildProcess }).deno?.pid;
+	return childOf(app)?.pid;
+}
+
+/** Ends the process of an app, whatever is still on its way into it. */
+export async function endProcess(app: ProxiedApp): Promise<void> {
+	// Nobody else listens: the pipe breaks where a large answer is still in it, and that would end this process.
+	childOf(app)?.stdin?.on('error', () => undefined);
+	await controllerOf(app).stopApp();
 }
 
 /** The resident memory of a process, in bytes. */
