@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { generate } from 'selfsigned';
-import { largestAnswer } from '../../lib/restAnswer';
+import { largestAnswer } from '../../lib/rest/response';
 import { startRestServer } from '../workspace/rest/server';
 import { createSampleWorkspace, tokens, userIds } from '../workspace/sample';
 import type { Scene } from '../support/scene';

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { patience } from '../../commands/patience';
+import { deadlines } from '../../commands/deadlines';
 import { roleIds, userIds } from '../workspace/sample';
 import type { Scene } from '../support/scene';
 import { setUp } from '../support/scene';
@@ -101,7 +101,7 @@ const start = async (one: Case, hanging: number): Promise<{ end: Promise<string>
 };
 
 test('each wait leaves the next one its share, and all of them end before the engine’s', () => {
-	const waits = Object.values(patience);
+	const waits = Object.values(deadlines);
 	expect(waits).toEqual([...waits].sort((one, other) => one - other));
 	expect(Math.max(...waits)).toBeLessThan(engineWaits);
 });

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { patience } from '../../commands/patience';
+import { deadlines } from '../../commands/deadlines';
 import { watchAnswers } from '../workspace/host/command';
 import type { Notice } from '../workspace/model';
 import { roomIds, userIds } from '../workspace/sample';
@@ -62,7 +62,7 @@ const waiting =
 	'The server has not answered yet. Its answer comes as a message that only you see; *Try again* shows it here then.';
 
 test('a click waits no longer than a client, which gives up after 5 s with the network between', () => {
-	expect(patience.click).toBeLessThanOrEqual(4000);
+	expect(deadlines.click).toBeLessThanOrEqual(4000);
 });
 
 describe('in time with exactly one interaction, and the answer follows for the clicker alone', () => {
