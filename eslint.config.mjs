@@ -11,7 +11,7 @@ export default tseslint.config(
 		rules: {
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
-			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 		},
 	},
 	{
@@ -23,6 +23,20 @@ export default tseslint.config(
 			'max-lines': ['error', { max: 150 }],
 			'max-lines-per-function': ['error', { max: 40 }],
 		},
+	},
+	{
+		// A file is read from its purpose down: helpers below, which only declared functions can be.
+		files: ['IntegrationsApp.ts', 'commands/**/*.ts', 'lib/**/*.ts', 'scripts/**/*.ts'],
+		rules: {
+			'func-style': ['error', 'declaration', { allowTypeAnnotation: true }],
+			'max-params': ['error', { max: 3 }],
+			'no-duplicate-imports': 'error',
+		},
+	},
+	{
+		// The engine decides what it hands over.
+		files: ['IntegrationsApp.ts'],
+		rules: { 'max-params': 'off' },
 	},
 	{ files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
 );

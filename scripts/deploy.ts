@@ -35,7 +35,9 @@ function readCredentials(environment: NodeJS.ProcessEnv): Record<keyof typeof VA
 	const missing = Object.values(VARIABLES).filter((name) => !environment[name]);
 	if (missing.length > 0)
 		throw new Error(`Set ${missing.join(', ')}: the server, and the user and personal access token to deploy with`);
-	const read = (name: string): string => environment[name]?.trim() ?? '';
+	function read(name: string): string {
+		return environment[name]?.trim() ?? '';
+	}
 	// The CLI appends paths that begin with a slash.
 	const url = read(VARIABLES.url).replace(/\/+$/, '');
 	return { url, userId: read(VARIABLES.userId), token: read(VARIABLES.token) };

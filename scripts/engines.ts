@@ -81,10 +81,13 @@ function denoFolder(version: string): string {
 
 /** What the engine's runtime imports from npm, in the versions of package.json. */
 function runtimePackages(): string[] {
-	const read = (path: string): unknown => JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8'));
-	const names = read('test/workspace/host/runtime/packages.json') as string[];
-	const { devDependencies } = read('package.json') as { devDependencies: Record<string, string> };
+	const names = readJson('test/workspace/host/runtime/packages.json') as string[];
+	const { devDependencies } = readJson('package.json') as { devDependencies: Record<string, string> };
 	return names.map((name) => `npm:${name}@${devDependencies[name] ?? ''}`);
+}
+
+function readJson(path: string): unknown {
+	return JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8'));
 }
 
 function run(name: string, command: readonly string[], env: Record<string, string> = {}): Outcome {

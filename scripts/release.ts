@@ -31,7 +31,9 @@ async function main(): Promise<void> {
 
 /** Refuses where any file names another version than the tag does. */
 function check(root: string, tag: string | undefined): { name: string; notes: string } {
-	const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
+	function read(name: string): unknown {
+		return JSON.parse(readFileSync(join(root, name), 'utf8'));
+	}
 	const manifest = read('app.json') as Versioned & { nameSlug: string };
 	const lock = read('package-lock.json') as Versioned & { packages: Record<string, Versioned> };
 	const versions = {
