@@ -28,14 +28,21 @@ export default tseslint.config(
 		// A file is read from its purpose down: helpers below, which only declared functions can be.
 		files: ['IntegrationsApp.ts', 'commands/**/*.ts', 'lib/**/*.ts', 'scripts/**/*.ts'],
 		rules: {
-			'func-style': ['error', 'declaration', { allowTypeAnnotation: true }],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation])[init.type="ArrowFunctionExpression"]',
+					message: 'Declare the function.',
+				},
+			],
 			'max-params': ['error', { max: 3 }],
 			'no-duplicate-imports': 'error',
 		},
 	},
 	{
 		// The engine decides what it hands over.
-		files: ['IntegrationsApp.ts'],
+		files: ['IntegrationsApp.ts', 'commands/IntegrationsCommand.ts'],
 		rules: { 'max-params': 'off' },
 	},
 	{ files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },

@@ -11,6 +11,9 @@ interface Declaration {
 	readonly type: SettingType;
 	readonly default: string | number | boolean;
 	readonly options?: readonly string[];
+	/** Of a number: what is below or above counts as this. */
+	readonly least?: number;
+	readonly most?: number;
 }
 
 /** In the order in which the settings page shows them. */
@@ -20,12 +23,12 @@ const declarations = {
 	auth_token: { section: 'connection', type: SettingType.PASSWORD, default: '' },
 	allowed_roles: { section: 'who_and_where', type: SettingType.STRING, default: 'admin, owner, moderator, leader' },
 	reply_visibility: { section: 'who_and_where', type: SettingType.SELECT, default: 'room', options: ['room', 'sender'] },
-	page_size: { section: 'advanced', type: SettingType.NUMBER, default: 20 },
+	page_size: { section: 'advanced', type: SettingType.NUMBER, default: 20, least: 1, most: 100 },
 	include_global: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	workspace_scan: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	read_activity: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
-	request_timeout: { section: 'advanced', type: SettingType.NUMBER, default: 10 },
-	cache_seconds: { section: 'advanced', type: SettingType.NUMBER, default: 15 },
+	request_timeout: { section: 'advanced', type: SettingType.NUMBER, default: 10, least: 1, most: 25 },
+	cache_seconds: { section: 'advanced', type: SettingType.NUMBER, default: 15, least: 0, most: 300 },
 } as const satisfies Record<string, Declaration>;
 
 export type SettingId = keyof typeof declarations;
@@ -92,12 +95,12 @@ export async function readSettings(reader: Pick<ISettingRead, 'getValueById'>): 
 		token: { reveal: () => secret },
 		allowedRoles: allowedRoles.length > 0 ? allowedRoles : toList(declarations.allowed_roles.default),
 		replyVisibility: visibility === 'sender' ? 'sender' : 'room',
-		pageSize: toWholeNumber(pageSize, 1, 100, declarations.page_size.default),
+		pageSize: toWholeNumber(pageSize, 'page_size'),
 		includeGlobal: includeGlobal !== false,
 		workspaceScan: workspaceScan !== false,
 		readActivity: readActivity !== false,
-		requestTimeout: toWholeNumber(timeout, 1, 25, declarations.request_timeout.default),
-		cacheSeconds: toWholeNumber(cache, 0, 300, declarations.cache_seconds.default),
+		requestTimeout: toWholeNumber(timeout, 'request_timeout'),
+		cacheSeconds: toWholeNumber(cache, 'cache_seconds'),
 	};
 }
 
@@ -109,7 +112,8 @@ function toText(raw: unknown): string {
 	return typeof raw === 'string' ? raw.trim() : '';
 }
 
-function toWholeNumber(raw: unknown, least: number, most: number, otherwise: number): number {
+function toWholeNumber(raw: unknown, id: 'page_size' | 'request_timeout' | 'cache_seconds'): number {
+	const { least, most, default: otherwise } = declarations[id];
 	const isWritten = typeof raw === 'number' || (typeof raw === 'string' && raw.trim() !== '');
 	const value = isWritten ? Math.trunc(Number(raw)) : Number.NaN;
 	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
