@@ -12,9 +12,9 @@ import { type Results, toJson, toMarkdown } from './results';
 import { benchCases } from './scene';
 import { measureStartup } from './startup';
 
-const progress = (text: string): void => {
+function progress(text: string): void {
 	process.stderr.write(`${text} …\n`);
-};
+}
 
 async function measureAll(): Promise<Results> {
 	const cases: Measured[] = [];

@@ -12,10 +12,11 @@ export interface Load {
 }
 
 /** Measures it all in one workspace; the limiter comes last, for it leaves a used-up minute behind. */
-export const measureLoad = (): Promise<Load> =>
-	withStand(loadSize, async (stand) => {
+export function measureLoad(): Promise<Load> {
+	return withStand(loadSize, async (stand) => {
 		await teachFloor(stand);
 		const together = await measureTogether(stand);
 		const sequence = await measureSequence(stand);
 		return { together, sequence, limited: await measureLimited(stand) };
 	});
+}

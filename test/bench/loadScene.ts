@@ -9,10 +9,13 @@ export const loadSize = { integrations: 600, rooms: 60, people: 600 } satisfies 
 const perRoom = loadSize.integrations / loadSize.rooms;
 
 /** So many commands, through the first rooms in turns. */
-export const linesFor = (count: number, rooms: number, command = '/integrations'): CommandLine[] =>
-	Array.from({ length: count }, (_, index) => ({ userId: callerId, roomId: roomIdAt(index % rooms), text: command }));
+export function linesFor(count: number, rooms: number, command = '/integrations'): CommandLine[] {
+	return Array.from({ length: count }, (_, index) => ({ userId: callerId, roomId: roomIdAt(index % rooms), text: command }));
+}
 
-const isOfRoom = (hook: number, roomId: string): boolean => roomIdAt((hook - 1) % loadSize.rooms) === roomId;
+function isOfRoom(hook: number, roomId: string): boolean {
+	return roomIdAt((hook - 1) % loadSize.rooms) === roomId;
+}
 
 /** Whether a summary names the integrations of its room, all of them, and no others. */
 export function isRight({ text, roomId }: Message): boolean {

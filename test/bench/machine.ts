@@ -8,14 +8,17 @@ export type Machine = Readonly<Record<'Processor' | 'Memory' | 'Node.js' | 'Apps
 
 const modules = join(__dirname, '../../node_modules');
 
-const versionOf = (name: string): string =>
-	(JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as { version: string }).version;
+function versionOf(name: string): string {
+	return (JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as { version: string }).version;
+}
 
 /** Describes this machine; nothing of it tells whose it is. */
-export const describeMachine = (): Machine => ({
-	Processor: `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}`,
-	Memory: `${(totalmem() / 1024 ** 3).toFixed(0)} GiB`,
-	'Node.js': process.versions.node,
-	'Apps-Engine': versionOf('@rocket.chat/apps-engine'),
-	Deno: versionOf('deno'),
-});
+export function describeMachine(): Machine {
+	return {
+		Processor: `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+		Memory: `${(totalmem() / 1024 ** 3).toFixed(0)} GiB`,
+		'Node.js': process.versions.node,
+		'Apps-Engine': versionOf('@rocket.chat/apps-engine'),
+		Deno: versionOf('deno'),
+	};
+}

@@ -52,4 +52,6 @@ async function measureIn(stand: Stand, bench: BenchCase): Promise<Measured> {
 }
 
 /** Measures a case. */
-export const measure = (bench: BenchCase): Promise<Measured> => withStand(bench, (stand) => measureIn(stand, bench));
+export function measure(bench: BenchCase): Promise<Measured> {
+	return withStand(bench, (stand) => measureIn(stand, bench));
+}

@@ -13,7 +13,9 @@ export interface RestBeside {
 	close(): Promise<void>;
 }
 
-const listen = async (server: ChildProcess): Promise<Told> => (await hear(server, 30_000)) as Told;
+async function listen(server: ChildProcess): Promise<Told> {
+	return (await hear(server, 30_000)) as Told;
+}
 
 async function close(server: ChildProcess): Promise<void> {
 	if (server.exitCode === null && server.kill()) await once(server, 'exit');

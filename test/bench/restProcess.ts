@@ -6,9 +6,9 @@ import { createBenchWorkspace, type Size } from './scene';
 /** First where it listens; then, at each message from outside, what was requested until then. */
 export type Told = { readonly url: string } | { readonly requests: readonly LoggedRequest[] };
 
-const tell = (told: Told): void => {
+function tell(told: Told): void {
 	process.send?.(told);
-};
+}
 
 async function serve(): Promise<void> {
 	const { url, requests } = await startRestServer(createBenchWorkspace(JSON.parse(process.argv[2] ?? '') as Size));

@@ -12,7 +12,9 @@ export interface Results {
 	readonly load: Load;
 }
 
-const toHundredths = (value: number): number => Math.round(value * 100) / 100;
+function toHundredths(value: number): number {
+	return Math.round(value * 100) / 100;
+}
 
 /** What `--json` prints: of each kind of run the median. */
 export function toJson({ cases, startup, load }: Results): string {
@@ -29,12 +31,19 @@ export function toJson({ cases, startup, load }: Results): string {
 	return JSON.stringify({ cases: records, startup, load });
 }
 
-const grouped = (value: number): string => value.toLocaleString('en');
-const milliseconds = (value: number): string => (value < 1000 ? value.toFixed(2) : grouped(Math.round(value)));
-const mebibytes = (bytes: number): string => (bytes / 1024 ** 2).toFixed(0);
+function grouped(value: number): string {
+	return value.toLocaleString('en');
+}
+function milliseconds(value: number): string {
+	return value < 1000 ? value.toFixed(2) : grouped(Math.round(value));
+}
+function mebibytes(bytes: number): string {
+	return (bytes / 1024 ** 2).toFixed(0);
+}
 
-const caseName = ({ integrations, people }: Measured['bench']): string =>
-	`${grouped(integrations)}${people === undefined ? '' : ` of ${people} people`}`;
+function caseName({ integrations, people }: Measured['bench']): string {
+	return `${grouped(integrations)}${people === undefined ? '' : ` of ${people} people`}`;
+}
 
 interface Goal {
 	readonly what: string;
@@ -97,11 +106,12 @@ function togetherTable({ together: { floor, ours, twoHosts, requests } }: Load):
 	);
 }
 
-const answersTable = ({ limited: { answers } }: Load): string =>
-	table(
+function answersTable({ limited: { answers } }: Load): string {
+	return table(
 		['answers', 'what they are'],
 		(Object.keys(answers) as Kind[]).map((kind) => [grouped(answers[kind]), kind]),
 	);
+}
 
 function loadText(load: Load): string {
 	const { together, sequence, limited } = load;

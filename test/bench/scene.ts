@@ -30,7 +30,9 @@ export const benchCases: readonly BenchCase[] = [
 
 /** Owner of the room: who may ask, and is asked about the most. */
 export const callerId = userIds.li;
-export const roomIdAt = (index: number): string => `benchRoom${String(index).padStart(8, '0')}`;
+export function roomIdAt(index: number): string {
+	return `benchRoom${String(index).padStart(8, '0')}`;
+}
 export const roomId = roomIdAt(0);
 
 /** The token's user holds `api-bypass-rate-limit`: elsewhere ten calls a minute are all that a server takes. */
@@ -38,18 +40,24 @@ export const credentials = { userId: userIds.ops, token: tokens.ops };
 /** And this is somebody whom the server limits. */
 export const limitedCredentials = { userId: userIds.service, token: tokens.service };
 
-const personOf = (index: number): User => ({
-	...{ id: `benchPerson${String(index).padStart(6, '0')}`, username: `person${index}`, name: `Person ${index}` },
-	...{ roles: ['user'], active: true, type: 'user', language: '', tokens: [] },
-});
+function personOf(index: number): User {
+	return {
+		...{ id: `benchPerson${String(index).padStart(6, '0')}`, username: `person${index}`, name: `Person ${index}` },
+		...{ roles: ['user'], active: true, type: 'user', language: '', tokens: [] },
+	};
+}
 
-const roomNameAt = (index: number): string => `bench-${index}`;
+function roomNameAt(index: number): string {
+	return `bench-${index}`;
+}
 
 /** Made by one of the people, and posting as that one. */
-const byPerson = ({ id, username }: User): Partial<IntegrationDocument> => ({
-	_createdBy: { _id: id, username },
-	...{ userId: id, username },
-});
+function byPerson({ id, username }: User): Partial<IntegrationDocument> {
+	return {
+		_createdBy: { _id: id, username },
+		...{ userId: id, username },
+	};
+}
 
 /** The sample with more rooms, peopled like `#support`; their integrations are all that the workspace has. */
 export function createBenchWorkspace({ integrations, rooms = 1, scriptBytes, people = 0 }: Size): Workspace {

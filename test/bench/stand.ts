@@ -55,7 +55,9 @@ export async function teachFloor({ host, rest, floor }: Stand): Promise<Work> {
 }
 
 /** Asks a URL as the apps do, without any of them. */
-export const fetchBare = (url: string): Promise<Response> => fetch(url, { headers });
+export function fetchBare(url: string): Promise<Response> {
+	return fetch(url, { headers });
+}
 
 /** Has a host and a server for one measurement alone, so that none is measured on what another one left. */
 export async function withStand<T>(size: Size, work: (stand: Stand) => Promise<T>): Promise<T> {

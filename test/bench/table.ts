@@ -1,5 +1,6 @@
-const line = (cells: readonly string[], widths: readonly number[]): string =>
-	`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+function line(cells: readonly string[], widths: readonly number[]): string {
+	return `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+}
 
 /** A table of Markdown, in columns also for whoever reads it as text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -22,12 +22,14 @@ export interface Together {
 
 const [commands, rooms, runs, warmUps] = [200, 20, 3, 1];
 
-const runAll = async ({ host }: Stand, lines: readonly CommandLine[]): Promise<void> => {
+async function runAll({ host }: Stand, lines: readonly CommandLine[]): Promise<void> {
 	await Promise.all(lines.map((line) => host.runCommand(line)));
-};
+}
 
 /** What was posted meanwhile, which is not kept. */
-const take = ({ host: { workspace } }: Stand) => workspace.messages.splice(0);
+function take({ host: { workspace } }: Stand) {
+	return workspace.messages.splice(0);
+}
 
 async function count({ rest }: Stand, work: () => Promise<unknown>): Promise<number> {
 	const { length: before } = await rest.requests();

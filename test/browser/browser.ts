@@ -20,4 +20,6 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
-export const launchBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: path, args: FLAGS });
+export async function launchBrowser(): Promise<Browser> {
+	return chromium.launch({ executablePath: path, args: FLAGS });
+}

@@ -5,7 +5,9 @@ import { userIds } from '../workspace/sample';
 import { type Stand, say } from './stand';
 
 export const ids = { appId: 'some-app', blockId: 'block' };
-export const text = (shown: string) => ({ type: 'plain_text', text: shown });
+export function text(shown: string) {
+	return { type: 'plain_text', text: shown };
+}
 export const options = ['One', 'Two'].map((name) => ({ text: text(name), value: name.toLowerCase() }));
 
 export const view = {
@@ -32,13 +34,15 @@ export async function otherApp(page: Page, answer: (triggerId: string) => object
 }
 
 /** Waits until the other app has answered something, by a part of what was sent. */
-export const answered = async (page: Page, part: string): Promise<unknown> =>
-	page.waitForResponse(
+export async function answered(page: Page, part: string): Promise<unknown> {
+	return page.waitForResponse(
 		(response) => response.url().includes('/some-app?') && (response.request().postData() ?? '').includes(part),
 	);
+}
 
-export const opening = (triggerId: string, type = 'modal.open', shown: object = view): never =>
-	({ type, triggerId, appId: 'some-app', view: shown }) as never;
+export function opening(triggerId: string, type = 'modal.open', shown: object = view): never {
+	return { type, triggerId, appId: 'some-app', view: shown } as never;
+}
 
 /** Types a command and has the other app open a view on it. */
 export async function open({ running }: Stand, page: Page, type: string, shown: object = view): Promise<string> {

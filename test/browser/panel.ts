@@ -5,7 +5,9 @@ import { type Stand, messages, panel, say } from './stand';
 /** The head of a list that is only a part. */
 const FILTERED = /: \d+ of \d+, /;
 
-const details = (page: Page): Locator => panel(page).getByRole('button', { name: 'Details' });
+function details(page: Page): Locator {
+	return panel(page).getByRole('button', { name: 'Details' });
+}
 
 async function browse(stand: Stand, path = '/?as=li&in=support', words = ''): Promise<Page> {
 	const page = await stand.open(path);

@@ -80,7 +80,9 @@ export async function setUp({ now }: StandOptions = {}): Promise<Stand> {
 	}
 }
 
-export const messageField = (page: Page): Locator => page.getByRole('textbox', { name: 'Message', exact: true });
+export function messageField(page: Page): Locator {
+	return page.getByRole('textbox', { name: 'Message', exact: true });
+}
 
 /** Types something in the room and sends it. */
 export async function say(page: Page, text: string): Promise<void> {
@@ -89,8 +91,11 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 /** The messages of the room; `private` are those that only this person sees. */
-export const messages = (page: Page, kind?: 'private'): Locator =>
-	page.getByRole('log').locator(kind ? '.message.private' : '.message');
+export function messages(page: Page, kind?: 'private'): Locator {
+	return page.getByRole('log').locator(kind ? '.message.private' : '.message');
+}
 
 /** The contextual bar. */
-export const panel = (page: Page): Locator => page.getByRole('complementary', { name: /^Integra/ });
+export function panel(page: Page): Locator {
+	return page.getByRole('complementary', { name: /^Integra/ });
+}

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Person, Place, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Person, type Place, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -9,8 +8,9 @@ beforeAll(async () => {
 afterAll(async () => scene.close());
 beforeEach(async () => scene.set({ allowed_roles: '' }));
 
-const served = async (who: Person, where: Place, words = '') =>
-	(await scene.read(words, who, where)).join().includes('**Integrations in #');
+async function served(who: Person, where: Place, words = '') {
+	return (await scene.read(words, who, where)).join().includes('**Integrations in #');
+}
 
 describe('served', () => {
 	test.each([

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { severities } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
 import { clientOf, controlsIn, only, readBlocks, shown } from '../support/client';
-import type { Person, Place, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Person, type Place, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -14,12 +13,12 @@ beforeEach(async () => {
 	await scene.set({ read_activity: true, allowed_roles: '', cache_seconds: 0 });
 });
 
-const pages = async (words: string, who: Person, where: Place): Promise<string> => {
+async function pages(words: string, who: Person, where: Place): Promise<string> {
 	const first = (await scene.read(words, who, where)).join();
 	const count = Number(/Page 1 of (\d+)/.exec(first)?.[1] ?? 1);
 	const others = Array.from({ length: count - 1 }, async (_, index) => scene.read(`${words} page ${index + 2}`, who, where));
 	return [first, ...(await Promise.all(others)).flat()].join('\n');
-};
+}
 
 test('the summary counts what needs attention, says the worst of each, and whom to ask', async () => {
 	const [text = ''] = await scene.read('here', 'li', 'troubles');

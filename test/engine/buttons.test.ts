@@ -4,8 +4,7 @@ import { sendMessage } from '../workspace/host/sendMessage';
 import type { Message } from '../workspace/model';
 import { roomIds, userIds } from '../workspace/sample';
 import { clientOf, controlsIn, only, readBlocks } from '../support/client';
-import type { Person, Place, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Person, type Place, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -16,10 +15,13 @@ beforeEach(async () => {
 	await scene.set({ allowed_roles: '', cache_seconds: 300, reply_visibility: 'room' });
 });
 
-const post = async (words = '', who: Person = 'li', where: Place = 'busy'): Promise<Message> =>
-	only((await scene.ask(words, who, where)).messages);
+async function post(words = '', who: Person = 'li', where: Place = 'busy'): Promise<Message> {
+	return only((await scene.ask(words, who, where)).messages);
+}
 
-const labels = (message: { readonly blocks?: unknown }): string[] => controlsIn(message.blocks).map(({ label }) => label);
+function labels(message: { readonly blocks?: unknown }): string[] {
+	return controlsIn(message.blocks).map(({ label }) => label);
+}
 
 test('a summary carries the same as blocks, and buttons', async () => {
 	const message = await post('outgoing disabled', 'li', 'busy');

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
-import type { Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -11,7 +10,9 @@ afterAll(async () => scene.close());
 beforeEach(async () => scene.set({ allowed_roles: '', workspace_scan: true, cache_seconds: 0, page_size: 100 }));
 
 /** The rows of an answer: their names, and what stands at their ends. */
-const rows = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line.startsWith('- '));
+function rows(text: string | undefined): string[] {
+	return (text ?? '').split('\n').filter((line) => line.startsWith('- '));
+}
 
 describe('every kind of room', () => {
 	test('a discussion, by its slug; its shown name may be another room’s', async () => {

@@ -1,14 +1,11 @@
-import { createServer as createTcpServer } from 'node:net';
-import type { Server } from 'node:net';
-import { createServer } from 'node:http';
-import type { RequestListener, ServerResponse } from 'node:http';
+import { createServer as createTcpServer, type Server } from 'node:net';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { largestAnswer } from '../../lib/rest/response';
 import { startRestServer } from '../workspace/rest/server';
 import { createSampleWorkspace, tokens, userIds } from '../workspace/sample';
-import type { Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 const opened: { close: () => unknown }[] = [];
@@ -35,14 +32,14 @@ afterEach(async () => {
 	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 10 reach/);
 });
 
-const listen = async (server: Server): Promise<number> => {
+async function listen(server: Server): Promise<number> {
 	opened.push(server);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
 	return typeof address === 'object' && address ? address.port : 0;
-};
+}
 
-const serve = async (listener: RequestListener): Promise<string> => {
+async function serve(listener: RequestListener): Promise<string> {
 	const server = createServer(listener);
 	const port = await listen(server);
 	opened.push({
@@ -51,16 +48,18 @@ const serve = async (listener: RequestListener): Promise<string> => {
 		},
 	});
 	return `http://127.0.0.1:${port}`;
-};
+}
 
 /** The only line that the failure gives, to the caller alone; the app's log holds its kind. */
-const failure = async (where: 'support' | 'hidden' = 'support'): Promise<string> => {
+async function failure(where: 'support' | 'hidden' = 'support'): Promise<string> {
 	const lines = await scene.read('', 'li', where);
 	expect(lines).toHaveLength(1);
 	return lines.join();
-};
+}
 
-const loggedKinds = (): string => JSON.stringify(scene.host.logs().at(-1));
+function loggedKinds(): string {
+	return JSON.stringify(scene.host.logs().at(-1));
+}
 
 describe('the set-up', () => {
 	test('nothing is filled in', async () => {

@@ -3,8 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { packagedApp } from '../workspace/host';
 import { roleIds, roomIds, userIds } from '../workspace/sample';
 import { clientOf, only, readBlocks, shown } from '../support/client';
-import type { Person, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Person, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 
@@ -37,7 +36,7 @@ afterEach(async () => {
 });
 
 /** Has calls of a name fail from now on, and tells how many did. */
-const refuse = (...names: readonly string[]): (() => number) => {
+function refuse(...names: readonly string[]): () => number {
 	let refused = 0;
 	scene.host.obstruct = (called) => {
 		if (!names.some((name) => called.endsWith(name))) {
@@ -47,15 +46,15 @@ const refuse = (...names: readonly string[]): (() => number) => {
 		return Promise.reject(new Error('CANARY-refused'));
 	};
 	return () => refused;
-};
+}
 
 /** What somebody reads, and where; without what changes from run to run. */
-const readRefused = async (name: string, words = '', who: Person = 'li', threadId?: string): Promise<string> => {
+async function readRefused(name: string, words = '', who: Person = 'li', threadId?: string): Promise<string> {
 	const refused = refuse(name);
 	const lines = await scene.read(words, who, 'support', threadId);
 	expect(refused()).toBeGreaterThan(0);
 	return lines.map((line) => line.replace(/under `\w+`/, 'under `ID`')).join('\n');
-};
+}
 
 const silent =
 	"only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.";

@@ -5,8 +5,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { deadlines } from '../../commands/deadlines';
 import { roleIds, userIds } from '../workspace/sample';
-import type { Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Scene, setUp } from '../support/scene';
 
 /** The engine gives up a command after so many milliseconds: it fails then. */
 const engineWaits = 30_000;
@@ -51,18 +50,19 @@ beforeAll(async () => {
 afterAll(async () => scene.close());
 
 /** A room for each case, so that it is known what came of it. */
-const openRoom = (name: string): string => {
+function openRoom(name: string): string {
 	const [id, slug] = [`room-of-${name}`, name.replace(/\W/g, '-').toLowerCase()];
 	scene.workspace.rooms.push({ id, type: 'c', name: slug, members: [{ userId: userIds.ana, roles: [] }] });
 	return id;
-};
+}
 
-const notify = async ([user, message]: [IUser, IMessage]): Promise<void> =>
-	scene.host.bridges.getMessageBridge().doNotifyUser(user, message, scene.appId);
+async function notify([user, message]: [IUser, IMessage]): Promise<void> {
+	return scene.host.bridges.getMessageBridge().doNotifyUser(user, message, scene.appId);
+}
 
 /** Has the next call of that name hang for ever; resolves as soon as it does. */
-const hang = async ({ name, done }: Case): Promise<void> =>
-	new Promise((resolve) => {
+async function hang({ name, done }: Case): Promise<void> {
+	return new Promise((resolve) => {
 		let hangs = false;
 		scene.host.obstruct = (called, params) => {
 			if (hangs || !called.endsWith(name)) {
@@ -74,19 +74,20 @@ const hang = async ({ name, done }: Case): Promise<void> =>
 			return new Promise<void>(() => undefined);
 		};
 	});
+}
 
 /** The beginning of everything that came. */
-const whatCame = (roomId: string): string => {
+function whatCame(roomId: string): string {
 	const here = <T extends { readonly roomId: string }>(all: readonly T[]) => all.filter((one) => one.roomId === roomId);
 	const lines = [
 		...here(scene.workspace.messages).map(({ text }) => `into the room: ${text}`),
 		...here(scene.workspace.notices).map(({ text, userId }) => (userId === userIds.ana ? text : `to ${userId}: ${text}`)),
 	];
 	return lines.map((line) => (line.split('\n')[0] ?? '').slice(0, 72)).join(' | ');
-};
+}
 
 /** Gives, as soon as the call hangs and nothing else is under way, what comes in the end. */
-const start = async (one: Case, hanging: number): Promise<{ end: Promise<string> }> => {
+async function start(one: Case, hanging: number): Promise<{ end: Promise<string> }> {
 	const { name, words = '' } = one;
 	// A saved setting makes the app ask for all of them anew.
 	await scene.set({ page_size: 20 });
@@ -98,7 +99,7 @@ const start = async (one: Case, hanging: number): Promise<{ end: Promise<string>
 	// What the app still asks for this command must not hang in place of the next one's.
 	await scene.host.atRest(hanging);
 	return { end };
-};
+}
 
 test('each wait leaves the next one its share, and all of them end before the engine’s', () => {
 	const waits = Object.values(deadlines);

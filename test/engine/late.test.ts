@@ -9,20 +9,19 @@ import { roomIds, userIds } from '../workspace/sample';
 import { manyIntegrations } from '../workspace/sample/many';
 import { packagedApp } from '../workspace/host';
 import { clientOf, controlsIn, only, readBlocks, shown } from '../support/client';
-import type { Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 /** What every answer of the server waits for. */
 let held = Promise.resolve();
 /** Keeps the server's answers back until the returned function is called: so that what comes before was not waiting for them. */
-const holdBack = (): (() => void) => {
+function holdBack(): () => void {
 	let release = (): void => undefined;
 	held = new Promise((resolve) => {
 		release = resolve;
 	});
 	return release;
-};
+}
 const slow = createServer((request, response) => {
 	void held
 		.then(async () => fetch(`${scene.rest.url}${request.url ?? ''}`, { headers: request.headers as Record<string, string> }))
@@ -52,11 +51,11 @@ beforeEach(async () => {
 });
 
 /** Waits for what follows by itself. */
-const followUp = async (added: ReturnType<typeof watchAnswers>): Promise<Notice> => {
+async function followUp(added: ReturnType<typeof watchAnswers>): Promise<Notice> {
 	while (added().notices.length === 0) await delay(20);
 	expect(added().messages).toEqual([]);
 	return only(added().notices);
-};
+}
 
 const waiting =
 	'The server has not answered yet. Its answer comes as a message that only you see; *Try again* shows it here then.';

@@ -3,8 +3,7 @@ import { packagedApp } from '../workspace/host';
 import type { ShownView } from '../workspace/host/interact';
 import { roomIds, userIds } from '../workspace/sample';
 import { clientOf, controlsIn, only, readBlocks, shown } from '../support/client';
-import type { Person, Place, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Person, type Place, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -16,7 +15,7 @@ beforeEach(async () => {
 });
 
 /** Types `browse` at a client that gives a trigger id, and gives the panel that opens. */
-const browse = async (words = '', who: Person = 'li', where: Place = 'support'): Promise<ShownView> => {
+async function browse(words = '', who: Person = 'li', where: Place = 'support'): Promise<ShownView> {
 	const { opened } = scene.host.bridges.interactions;
 	opened.length = 0;
 	const text = `/integrations browse ${words}`;
@@ -31,14 +30,17 @@ const browse = async (words = '', who: Person = 'li', where: Place = 'support'):
 	expect(interaction).toMatchObject({ type: 'contextual_bar.open', triggerId: 'T1', appId: scene.appId });
 	expect(userId).toBe(userIds[who]);
 	return (interaction as unknown as { view: ShownView }).view;
-};
+}
 
-const rowsOf = (view: ShownView): string[] =>
-	readBlocks(view.blocks)
+function rowsOf(view: ShownView): string[] {
+	return readBlocks(view.blocks)
 		.split('\n')
 		.filter((line) => /^`.*`: |^_un/.test(line));
+}
 
-const labels = (view: ShownView): string[] => controlsIn(view.blocks).map(({ label }) => label);
+function labels(view: ShownView): string[] {
+	return controlsIn(view.blocks).map(({ label }) => label);
+}
 
 describe('opens for one person alone', () => {
 	test('typed, with everything that reaches the room one by one', async () => {

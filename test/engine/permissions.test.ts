@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { roomIds, userIds } from '../workspace/sample';
 import { clientOf, only } from '../support/client';
-import type { Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Scene, setUp } from '../support/scene';
 
 const manifest = JSON.parse(readFileSync(join(__dirname, '../../app.json'), 'utf8')) as { permissions: { name: string }[] };
 const all = manifest.permissions.map(({ name }) => name);
@@ -13,17 +12,18 @@ const all = manifest.permissions.map(({ name }) => name);
 beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
 
 /** Starts the app without one permission, lets somebody use it, and stops it again. */
-const without = async (permission: string, use: (scene: Scene) => Promise<unknown>): Promise<unknown> => {
+async function without(permission: string, use: (scene: Scene) => Promise<unknown>): Promise<unknown> {
 	const scene = await setUp(all.filter((name) => name !== permission));
 	try {
 		return await use(scene);
 	} finally {
 		await scene.close();
 	}
-};
+}
 
-const first = async (scene: Scene, ...typed: Parameters<Scene['read']>): Promise<string> =>
-	String((await scene.read(...typed))[0]).slice(0, 120);
+async function first(scene: Scene, ...typed: Parameters<Scene['read']>): Promise<string> {
+	return String((await scene.read(...typed))[0]).slice(0, 120);
+}
 
 test('with all of them the owner gets the summary, in the thread', async () => {
 	expect(await without('nothing', async (scene) => first(scene))).toMatch(/^room: \*\*Integrations in #support/);

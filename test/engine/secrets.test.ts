@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ShownView } from '../workspace/host/interact';
 import { CANARY, roomIds, userIds } from '../workspace/sample';
 import { clientOf, controlsIn } from '../support/client';
-import type { Person, Place, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Person, type Place, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -41,7 +40,7 @@ test.each(['', 'incoming', 'outgoing disabled', 'here private', 'attention', 'pa
 );
 
 /** Opens the panel of a room, if it opens, and every integration of its first pages in full. */
-const lookThrough = async (who: Person, where: Place): Promise<unknown[]> => {
+async function lookThrough(who: Person, where: Place): Promise<unknown[]> {
 	const { opened } = scene.host.bridges.interactions;
 	opened.length = 0;
 	const text = '/integrations browse';
@@ -58,7 +57,7 @@ const lookThrough = async (who: Person, where: Place): Promise<unknown[]> => {
 		seen.push((await client.forge(refresh ?? {}, panel)).answer);
 	}
 	return seen;
-};
+}
 
 test.each(places)('no secret comes out of the panel, in %s', async (where) => {
 	await scene.set({ cache_seconds: 300 });

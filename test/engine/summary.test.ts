@@ -3,8 +3,7 @@ import { parse as parseNow } from '@rocket.chat/message-parser';
 import { parse as parseNext } from 'message-parser-next';
 import { documentedGuggy, roomIds, userIds } from '../workspace/sample';
 import { locales } from '../../lib/generated/locales';
-import type { Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {

@@ -3,24 +3,21 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { watchAnswers } from '../workspace/host/command';
 import type { Message } from '../workspace/model';
 import { roomIds, tokens, userIds } from '../workspace/sample';
-import type { SecondHost } from '../workspace/second/secondHost';
-import { startSecondHost } from '../workspace/second/secondHost';
-import type { Client } from '../support/client';
-import { clientOf, only, readBlocks, shown } from '../support/client';
-import type { Person, Scene } from '../support/scene';
-import { setUp } from '../support/scene';
+import { type SecondHost, startSecondHost } from '../workspace/second/secondHost';
+import { type Client, clientOf, only, readBlocks, shown } from '../support/client';
+import { type Person, type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
 let second: SecondHost | undefined;
 /** What the settings page shows is saved once, and the server tells all of its instances. */
-const save = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+async function save(values: Readonly<Record<string, unknown>>): Promise<void> {
 	await scene.set(values);
 	await there().save(values);
-};
-const there = (): SecondHost => {
+}
+function there(): SecondHost {
 	if (!second) throw new Error('no second host');
 	return second;
-};
+}
 
 beforeAll(async () => {
 	scene = await setUp();
@@ -36,21 +33,25 @@ beforeEach(async () => {
 	await save({ ...connection, reply_visibility: 'room', cache_seconds: 0, page_size: 20, allowed_roles: '' });
 });
 
-const linesOf = (words: string, who: Person, where: 'busy' | 'support') => [
-	{ userId: userIds[who], roomId: roomIds[where], text: `/integrations ${words}` },
-];
+function linesOf(words: string, who: Person, where: 'busy' | 'support') {
+	return [{ userId: userIds[who], roomId: roomIds[where], text: `/integrations ${words}` }];
+}
 /** Types a command at the second host. */
-const askThere = async (words = '', who: Person = 'li', where: 'busy' | 'support' = 'busy') => {
+async function askThere(words = '', who: Person = 'li', where: 'busy' | 'support' = 'busy') {
 	const added = watchAnswers(scene.workspace);
 	await there().run(linesOf(words, who, where));
 	return added();
-};
-const post = async (): Promise<Message> => only((await scene.ask('', 'li', 'busy')).messages);
+}
+async function post(): Promise<Message> {
+	return only((await scene.ask('', 'li', 'busy')).messages);
+}
 /** A person whose client is connected to the one host, or to the other. */
-const clients = (who: Person): { here: Client; overThere: Client } => ({
-	here: clientOf(scene, who),
-	overThere: clientOf({ ...scene, host: there() }, who),
-});
+function clients(who: Person): { here: Client; overThere: Client } {
+	return {
+		here: clientOf(scene, who),
+		overThere: clientOf({ ...scene, host: there() }, who),
+	};
+}
 
 test('both give the same answer, as one and the same user', async () => {
 	const here = await post();

@@ -6,8 +6,7 @@ import { success } from '../../lib/failure';
 import { fetchLastRun } from '../../lib/rest/fetchLastRun';
 import { fetchRoomList, fetchWorkspaceList } from '../../lib/rest/lists';
 import { toRecent } from '../../lib/integrations/evidence';
-import type { Body } from '../../lib/rest/response';
-import { isResponse, readResponse, toNetworkFailure } from '../../lib/rest/response';
+import { type Body, isResponse, readResponse, toNetworkFailure } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';
 import { readServerSettings } from '../../lib/host/workspaceSettings';
 import { readSight, toTokenUser } from '../../lib/status/tokenPermissions';
@@ -17,18 +16,19 @@ import { readRateHeaders } from '../../lib/rest/rateLimits';
 /** Each is over in microseconds. */
 const often = { numRuns: 1000 };
 
-const withoutSecret = (value: unknown): void => {
+function withoutSecret(value: unknown): void {
 	expect(leftOf(value)).not.toContain('canary');
-};
+}
 
-const bodyOf = (fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Body> =>
-	fc.record({ message: canary, error: canary, ...fields }, { requiredKeys: [] });
+function bodyOf(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Body> {
+	return fc.record({ message: canary, error: canary, ...fields }, { requiredKeys: [] });
+}
 
 /** A server whose answers follow each other. */
-const getFrom = (bodies: readonly Body[], remaining: number): Get => {
+function getFrom(bodies: readonly Body[], remaining: number): Get {
 	let asked = 0;
 	return async () => Promise.resolve(success({ body: bodies[asked++ % bodies.length] ?? {}, remaining }));
-};
+}
 
 describe('of the server, whatever it answers, nothing secret is left', () => {
 	test('a row', () => {

@@ -8,7 +8,7 @@ const harmless = ['PARAGRAPH', 'LINE_BREAK', 'PLAIN_TEXT', 'BOLD', 'ITALIC', 'IN
 /** All that any workspace may have switched on. */
 const options = { colors: true, emoticons: true, katex: { dollarSyntax: true, parenthesisSyntax: true } };
 
-const effectsIn = (node: unknown): string[] => {
+function effectsIn(node: unknown): string[] {
 	if (Array.isArray(node)) {
 		return node.flatMap(effectsIn);
 	}
@@ -17,7 +17,7 @@ const effectsIn = (node: unknown): string[] => {
 	}
 	const isEffect = 'type' in node && typeof node.type === 'string' && !harmless.includes(node.type);
 	return isEffect ? [JSON.stringify(node)] : Object.values(node).flatMap(effectsIn);
-};
+}
 
 /** The server looks for these itself, and knows nothing of code (server-contract.md, section 8). */
 const mentions = /(^|\s|>)[@#][\w.-]+/gm;
@@ -29,7 +29,7 @@ const unseen = new RegExp('(?![\\n\\u2060])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]
 export const marker = '∎';
 
 /** What a text does but to be read: nothing, if all is well. `allowed`: what the app means it to do. */
-export const effectsOf = (text: string, allowed: readonly string[] = []): string[] => {
+export function effectsOf(text: string, allowed: readonly string[] = []): string[] {
 	const bare = allowed.reduce((rest, one) => rest.replaceAll(one, 'x'), text);
 	return [
 		...effectsIn(parseNow(bare, options)),
@@ -38,4 +38,4 @@ export const effectsOf = (text: string, allowed: readonly string[] = []): string
 		...(bare.match(unseen) ?? []).map((letter) => JSON.stringify(letter)),
 		...(bare.replace(/`[^`\n]+`/g, '').includes(marker) ? ['a name that is not in code'] : []),
 	];
-};
+}

@@ -11,8 +11,9 @@ export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** A field as it should be, or anything else. */
-export const orAnything = (usual: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-	fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: anyJson });
+export function orAnything(usual: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+	return fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: anyJson });
+}
 
 const canaryText = fc
 	.tuple(fc.string({ maxLength: 6 }), fc.string({ maxLength: 6 }))
@@ -88,5 +89,6 @@ export const secretRows: fc.Arbitrary<unknown[]> = fc.array(
 );
 
 /** All that is left of something, in small letters: a host is kept in these. */
-export const leftOf = (value: unknown): string =>
-	JSON.stringify(value, (_, one: unknown) => (one instanceof Map ? [...one] : one) ?? null).toLowerCase();
+export function leftOf(value: unknown): string {
+	return JSON.stringify(value, (_, one: unknown) => (one instanceof Map ? [...one] : one) ?? null).toLowerCase();
+}

@@ -1,13 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { actOn } from '../../lib/uikit/actions';
-import type { Click } from '../../lib/uikit/click';
-import { readClick } from '../../lib/uikit/click';
-import type { Result } from '../../lib/failure';
-import { fail, success } from '../../lib/failure';
+import { type Click, readClick } from '../../lib/uikit/click';
+import { fail, type Result, success } from '../../lib/failure';
 import { readBlockAction, readViewSubmit } from '../../lib/uikit/payload';
-import type { ButtonValue } from '../../lib/uikit/buttonValue';
-import { isOffered, printButtonValue, readButtonValue } from '../../lib/uikit/buttonValue';
+import { type ButtonValue, isOffered, printButtonValue, readButtonValue } from '../../lib/uikit/buttonValue';
 import { printQuery } from '../../lib/query/printQuery';
 import { valueOf } from '../support/builders';
 import { anyJson } from './json';
@@ -61,14 +58,14 @@ const sent: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** What was read is a question that the app could have printed, or stale. */
-const isQuestion = (result: Result<{ readonly query: Query }>): void => {
+function isQuestion(result: Result<{ readonly query: Query }>): void {
 	if (result.ok) {
 		expect(printQuery(result.value.query).length).toBeLessThan(500);
 		expect(result.value.query.page).toBeGreaterThan(0);
 	} else {
 		expect(result).toEqual(stale);
 	}
-};
+}
 
 describe('the value of a control', () => {
 	test('is read as what was printed, but for `fresh`', () => {

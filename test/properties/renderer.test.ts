@@ -11,27 +11,32 @@ import { renderRow } from '../../lib/messages/renderRow';
 import { drawMessage, drawPanel, messageFaults, panelFaults } from '../support/surfaces';
 import { buildFrom, valueOf, seenBy } from '../support/builders';
 import { effectsOf } from './effects';
-import type { AnyReport } from './reports';
-import { anyReader, anyReport } from './reports';
+import { anyReader, anyReport, type AnyReport } from './reports';
 import type { Place } from '../../lib/integrations/room';
 
 const origin = { roomId: 'ROOM1', askerId: 'LI1', threadId: '' };
 
 /** All pages of a report. */
-const pagesOf = ({ of, frame }: AnyReport, action: 'list' | 'browse'): Report[] => {
+function pagesOf({ of, frame }: AnyReport, action: 'list' | 'browse'): Report[] {
 	const report = (page: number): Report => valueOf(buildFrom(of, { ...frame, query: { ...frame.query, action, page } }));
 	return Array.from({ length: report(1).pages }, (_, index) => report(index + 1));
-};
+}
 
 /** The room's own name is a link on purpose. */
-const ownLinks = ({ kind, discussion, title }: Place): string[] => (kind === 'direct' || discussion ? [] : [`#${title}`]);
+function ownLinks({ kind, discussion, title }: Place): string[] {
+	return kind === 'direct' || discussion ? [] : [`#${title}`];
+}
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((all, one) => all + one, 0);
+}
 
-const isSearch = ({ find, by }: Report['query']): boolean => find !== undefined || by !== undefined;
+function isSearch({ find, by }: Report['query']): boolean {
+	return find !== undefined || by !== undefined;
+}
 
 /** Shown or counted is all that matches, but what a search must not tell. */
-const isComplete = (pages: readonly Report[], { of, frame }: AnyReport): void => {
+function isComplete(pages: readonly Report[], { of, frame }: AnyReport): void {
 	const { audience, query } = frame;
 	const asked = of.rows
 		.filter((row) => matches(row, query))
@@ -40,7 +45,7 @@ const isComplete = (pages: readonly Report[], { of, frame }: AnyReport): void =>
 	const shown = pages.flatMap(({ rows }) => rows.map(({ integration }) => integration.id));
 	expect(new Set(shown).size).toBe(shown.length);
 	expect(shown.length + sum(Object.values(pages[0]?.counted ?? {}))).toBe(told.length);
-};
+}
 
 describe('a summary of any integrations', () => {
 	test('does nothing but to be read, fits, and loses no row', () => {

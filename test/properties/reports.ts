@@ -4,8 +4,7 @@ import type { Fetched, Gap } from '../../lib/rest/combineLists';
 import type { Finding } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
 import type { Integration } from '../../lib/integrations/integration';
-import type { Locale } from '../../lib/messages/translate';
-import { translator } from '../../lib/messages/translate';
+import { type Locale, translator } from '../../lib/messages/translate';
 import { directPlace, fetched, type Frame, groupPlace, incoming, outgoing, place, rowsIn } from '../support/builders';
 import { eachFinding, findingsNaming, people, inspectionOf } from '../support/troubled';
 import { marker } from './effects';
@@ -79,12 +78,14 @@ const gaps: fc.Arbitrary<Gap[]> = fc.subarray<Gap>([
 ]);
 
 /** A question whose texts some of the integrations hold. */
-const searching = (asked: Query, one: Integration, index: number): Integration => ({
-	...one,
-	id: `ID${String(index)}`,
-	...(asked.find !== undefined && index % 5 > 0 && { name: `${one.name}${asked.find}` }),
-	...(asked.by !== undefined && index % 5 > 0 && { createdBy: asked.by }),
-});
+function searching(asked: Query, one: Integration, index: number): Integration {
+	return {
+		...one,
+		id: `ID${String(index)}`,
+		...(asked.find !== undefined && index % 5 > 0 && { name: `${one.name}${asked.find}` }),
+		...(asked.by !== undefined && index % 5 > 0 && { createdBy: asked.by }),
+	};
+}
 
 const anyQuery: fc.Arbitrary<Query> = fc.oneof(
 	offeredQuery.map(({ action, scope, sort }) => ({ action, page: 1, ...(scope && { scope }), ...(sort && { sort }) })),

@@ -16,8 +16,9 @@ const saved = fc.oneof(
 	fc.constantFrom('1e9', '0x10', ' 7 ', 'NaN', 'Infinity', '-1'),
 );
 
-const read = async (values: Readonly<Record<string, unknown>>) =>
-	readSettings({ getValueById: async (id) => Promise.resolve(values[id]) });
+async function read(values: Readonly<Record<string, unknown>>) {
+	return readSettings({ getValueById: async (id) => Promise.resolve(values[id]) });
+}
 
 test('whatever was saved, the settings are within their bounds', async () => {
 	await fc.assert(

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { locales } from '../../lib/generated/locales';
-import type { Locale, Translate } from '../../lib/messages/translate';
-import { pickLocale, translator } from '../../lib/messages/translate';
+import { type Locale, pickLocale, type Translate, translator } from '../../lib/messages/translate';
 import { anyName } from './names';
 
 const tags = Object.keys(locales) as Locale[];

@@ -9,7 +9,9 @@ import { anyName } from './names';
 import { typedQuery } from './queries';
 import { wordsToType } from '../../lib/messages/names';
 
-const parse = (printed: string) => parseQuery(printed.split(' ').slice(1));
+function parse(printed: string) {
+	return parseQuery(printed.split(' ').slice(1));
+}
 
 /** Right words, words with a slip, values, and anything else. */
 const word = fc.oneof(

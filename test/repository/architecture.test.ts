@@ -13,8 +13,12 @@ const sources = [
 			.map((file) => join(folder, file)),
 	),
 ].filter((file) => !file.startsWith('lib/generated/'));
-const text = (file: string) => readFileSync(join(root, file), 'utf8');
-const parse = (file: string) => ts.createSourceFile(file, text(file), ts.ScriptTarget.ES2022, true);
+function text(file: string) {
+	return readFileSync(join(root, file), 'utf8');
+}
+function parse(file: string) {
+	return ts.createSourceFile(file, text(file), ts.ScriptTarget.ES2022, true);
+}
 
 interface Import {
 	readonly from: string;
@@ -42,7 +46,9 @@ const imports: readonly Import[] = sources.flatMap((file) =>
 const own = imports.filter(({ to }) => to.endsWith('.ts'));
 
 /** `lib/rest/cache.ts` is in `rest`, `lib/answer.ts` is `answer`. */
-const folderOf = (file: string): string => /^(?:lib\/)?(\w+)/.exec(file)?.[1] ?? '';
+function folderOf(file: string): string {
+	return /^(?:lib\/)?(\w+)/.exec(file)?.[1] ?? '';
+}
 
 /** Each folder, or file beside the folders, may know these, and nothing else. */
 const directions: Readonly<Record<string, readonly string[]>> = {

@@ -5,31 +5,40 @@ import { describe, expect, test } from '@jest/globals';
 import { codeIn, documents, read, root, section, withoutBlocks } from '../support/documents';
 
 /** What a build writes is not kept. */
-const isMade = (path: string): boolean => path.startsWith('dist/');
+function isMade(path: string): boolean {
+	return path.startsWith('dist/');
+}
 
 /** What looks like a path of this repository: within one of its folders, or a file at its root. */
-const isPath = (code: string): boolean =>
-	/^(lib|commands|test|docs|scripts|i18n|\.ci|\.github|dist)\/[\w./*<>-]*$/.test(code) ||
-	/^[A-Za-z][\w-]*\.(ts|json|md|mjs|jsonc)$/.test(code);
+function isPath(code: string): boolean {
+	return (
+		/^(lib|commands|test|docs|scripts|i18n|\.ci|\.github|dist)\/[\w./*<>-]*$/.test(code) ||
+		/^[A-Za-z][\w-]*\.(ts|json|md|mjs|jsonc)$/.test(code)
+	);
+}
 
 /** `i18n/*.json` is there if its folder is. */
-const isThere = (path: string): boolean => existsSync(join(root, /[*<]/.test(path) ? dirname(path) : path));
+function isThere(path: string): boolean {
+	return existsSync(join(root, /[*<]/.test(path) ? dirname(path) : path));
+}
 
 /** The name that a heading has in a link. */
-const anchorOf = (heading: string): string =>
-	heading
+function anchorOf(heading: string): string {
+	return heading
 		.toLowerCase()
 		.replace(/[^\w\- ]/g, '')
 		.replaceAll(' ', '-');
+}
 
-const anchorsOf = (name: string): string[] =>
-	[...withoutBlocks(read(name)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+function anchorsOf(name: string): string[] {
+	return [...withoutBlocks(read(name)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+}
 
-const isLinked = (from: string, link: string): boolean => {
+function isLinked(from: string, link: string): boolean {
 	const [file = '', anchor] = link.split('#');
 	const target = file === '' ? from : join(dirname(from), file);
 	return existsSync(join(root, target)) && (anchor === undefined || anchorsOf(target).includes(anchor));
-};
+}
 
 describe.each(documents)('%s', (name) => {
 	const text = read(name);

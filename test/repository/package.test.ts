@@ -14,9 +14,12 @@ import { packagedApp } from '../workspace/host';
 const ROOT = join(__dirname, '../..');
 const FIXTURE = join(ROOT, 'test/workspace/fixture-app');
 
-const entries = (zip: Buffer): string[] => new AdmZip(zip).getEntries().map(({ entryName }) => entryName);
-const json = (zip: Buffer, name: string): Record<string, unknown> =>
-	JSON.parse(new AdmZip(zip).readAsText(name)) as Record<string, unknown>;
+function entries(zip: Buffer): string[] {
+	return new AdmZip(zip).getEntries().map(({ entryName }) => entryName);
+}
+function json(zip: Buffer, name: string): Record<string, unknown> {
+	return JSON.parse(new AdmZip(zip).readAsText(name)) as Record<string, unknown>;
+}
 
 interface Seen {
 	readonly path: string;

@@ -7,7 +7,9 @@ import { runScript } from '../support/runScript';
 import { packagedApp } from '../workspace/host';
 
 const ROOT = join(__dirname, '../..');
-const release = async (...args: string[]) => runScript('release', ['--out', dir, ...args]);
+async function release(...args: string[]) {
+	return runScript('release', ['--out', dir, ...args]);
+}
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
 let dir = '';

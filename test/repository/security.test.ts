@@ -5,7 +5,9 @@ import AdmZip from 'adm-zip';
 import { read, root, rows, section } from '../support/documents';
 import { packagedApp } from '../workspace/host';
 
-const json = (name: string): unknown => JSON.parse(read(name));
+function json(name: string): unknown {
+	return JSON.parse(read(name));
+}
 
 const model = read('docs/threat-model.md');
 const threats = section('docs/threat-model.md', 'Threats')
@@ -13,10 +15,11 @@ const threats = section('docs/threat-model.md', 'Threats')
 	.filter((line) => line.startsWith('| '))
 	.slice(1);
 
-const sourcesIn = (folder: string): string[] =>
-	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+function sourcesIn(folder: string): string[] {
+	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.ts'))
 		.map((name) => join(folder, name));
+}
 
 test('SECURITY.md is short, and says where to report', () => {
 	const notes = read('SECURITY.md');

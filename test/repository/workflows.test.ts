@@ -24,10 +24,14 @@ interface Workflow {
 
 const root = join(__dirname, '../..');
 const folder = join(root, '.github/workflows');
-const read = (name: string): Workflow => parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
+function read(name: string): Workflow {
+	return parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
+}
 const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 const names = readdirSync(folder);
-const stepsOf = (name: string): Step[] => Object.values(read(name).jobs).flatMap(({ steps }) => steps);
+function stepsOf(name: string): Step[] {
+	return Object.values(read(name).jobs).flatMap(({ steps }) => steps);
+}
 
 test('there are the checks, the mutation tests and the release', () => {
 	expect([...names].sort()).toEqual(['checks.yml', 'mutation.yml', 'release.yml']);

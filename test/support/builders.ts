@@ -7,10 +7,8 @@ import type { Inspection } from '../../lib/report/inspect';
 import type { Fetched } from '../../lib/rest/combineLists';
 import { noInspection } from './troubled';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../../lib/integrations/integration';
-import type { Row } from '../../lib/integrations/reach';
-import { reachOf } from '../../lib/integrations/reach';
-import type { Report } from '../../lib/report/buildReport';
-import { buildReport } from '../../lib/report/buildReport';
+import { reachOf, type Row } from '../../lib/integrations/reach';
+import { buildReport, type Report } from '../../lib/report/buildReport';
 import { locales } from '../../lib/generated/locales';
 import type { Locale } from '../../lib/messages/translate';
 import type { Query } from '../../lib/query/query';
@@ -40,31 +38,37 @@ const common = {
 	scriptError: undefined,
 } as const;
 
-export const incoming = (fields: Partial<IncomingIntegration> = {}): IncomingIntegration => ({
-	...common,
-	type: 'incoming',
-	redirectable: false,
-	...fields,
-});
+export function incoming(fields: Partial<IncomingIntegration> = {}): IncomingIntegration {
+	return {
+		...common,
+		type: 'incoming',
+		redirectable: false,
+		...fields,
+	};
+}
 
-export const outgoing = (fields: Partial<OutgoingIntegration> = {}): OutgoingIntegration => ({
-	...common,
-	type: 'outgoing',
-	name: 'Guggy',
-	event: 'sendMessage',
-	targetRoom: '',
-	triggerWords: ['!guggy', 'guggy', 'gif+'],
-	anywhere: false,
-	onEdits: false,
-	impersonates: false,
-	retries: { count: 0, delay: '' },
-	hosts: ['text2gif.guggy.com'],
-	plainHosts: [],
-	sameTarget: false,
-	...fields,
-});
+export function outgoing(fields: Partial<OutgoingIntegration> = {}): OutgoingIntegration {
+	return {
+		...common,
+		type: 'outgoing',
+		name: 'Guggy',
+		event: 'sendMessage',
+		targetRoom: '',
+		triggerWords: ['!guggy', 'guggy', 'gif+'],
+		anywhere: false,
+		onEdits: false,
+		impersonates: false,
+		retries: { count: 0, delay: '' },
+		hosts: ['text2gif.guggy.com'],
+		plainHosts: [],
+		sameTarget: false,
+		...fields,
+	};
+}
 
-export const query = (fields: Partial<Query> = {}): Query => ({ action: 'list', page: 1, ...fields });
+export function query(fields: Partial<Query> = {}): Query {
+	return { action: 'list', page: 1, ...fields };
+}
 
 /** `#support`, a public channel. */
 export const place: Place = {
@@ -100,32 +104,37 @@ export const directPlace: Place = {
 };
 
 /** Those of the integrations that reach the place, each with the reason. */
-export const rowsIn = (where: Place, integrations: readonly Integration[]): Row[] =>
-	integrations.flatMap((integration) => {
+export function rowsIn(where: Place, integrations: readonly Integration[]): Row[] {
+	return integrations.flatMap((integration) => {
 		const reach = reachOf(integration, where);
 		return reach ? [{ integration, reach }] : [];
 	});
+}
 
 /** Those of the rows that somebody may see. */
-export const seenBy = (audience: Audience, rows: readonly Row[]): Row[] => rows.filter((row) => visibleTo(audience, row));
+export function seenBy(audience: Audience, rows: readonly Row[]): Row[] {
+	return rows.filter((row) => visibleTo(audience, row));
+}
 
 /** What the server gave, all of it. */
-export const fetched = (rows: readonly Row[], fields: Partial<Fetched> = {}): Fetched => ({
-	rows,
-	total: rows.length,
-	unreadable: 0,
-	gaps: [],
-	age: 0,
-	...fields,
-});
+export function fetched(rows: readonly Row[], fields: Partial<Fetched> = {}): Fetched {
+	return {
+		rows,
+		total: rows.length,
+		unreadable: 0,
+		gaps: [],
+		age: 0,
+		...fields,
+	};
+}
 
 /** The value of what must have come out well. */
-export const valueOf = <T>(result: Result<T>): T => {
+export function valueOf<T>(result: Result<T>): T {
 	if (!result.ok) {
 		throw new Error(`failed with ${JSON.stringify(result.failure)}`);
 	}
 	return result.value;
-};
+}
 
 /** For whom a report is, and what its settings say; nothing was looked up behind the rows where nothing else is said. */
 export interface Frame {
@@ -141,7 +150,7 @@ export interface Frame {
 }
 
 /** What is made of the rows of a room. */
-export const buildFrom = (got: Fetched, frame: Partial<Frame> = {}): Result<Report> => {
+export function buildFrom(got: Fetched, frame: Partial<Frame> = {}): Result<Report> {
 	const { includeGlobal = true, workspaceScan = true, pageSize = 20, messageLimit = 5000, inspection = noInspection } = frame;
 	const { place: where = place, query: asked = query(), audience = 'room', owners = [] } = frame;
 	const permit = {
@@ -149,7 +158,7 @@ export const buildFrom = (got: Fetched, frame: Partial<Frame> = {}): Result<Repo
 		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit } },
 	};
 	return buildReport(permit, { fetched: got, sorted: sortOut(got.rows, audience, asked), inspection });
-};
+}
 
 /** What a report is made of: the integrations of a room, how much of them came, and for whom. */
 export interface Scene {
@@ -159,27 +168,30 @@ export interface Scene {
 }
 
 /** A report for the room, of `#support` where nothing else is said. */
-export const reportOf = (asked: Partial<Query> = {}, { of = [], got = {}, frame = {} }: Scene = {}): Report =>
-	valueOf(buildFrom(fetched(rowsIn(frame.place ?? place, of), got), { query: query(asked), ...frame }));
+export function reportOf(asked: Partial<Query> = {}, { of = [], got = {}, frame = {} }: Scene = {}): Report {
+	return valueOf(buildFrom(fetched(rowsIn(frame.place ?? place, of), got), { query: query(asked), ...frame }));
+}
 
 /** One integration in full, of `#support`, for its reader alone; nothing is found about it. */
-export const detailsOf = (integration: Integration, fields: Partial<Details> = {}): Details => ({
-	row: { integration, reach: { reason: 'named', part: 'here', elsewhere: [] } },
-	place,
-	audience: 'caller',
-	findings: [],
-	contacts: { owners: [], creators: [] },
-	unchecked: { people: 0, runs: 0 },
-	lastRun: undefined,
-	recent: undefined,
-	adminUrl: undefined,
-	...fields,
-});
+export function detailsOf(integration: Integration, fields: Partial<Details> = {}): Details {
+	return {
+		row: { integration, reach: { reason: 'named', part: 'here', elsewhere: [] } },
+		place,
+		audience: 'caller',
+		findings: [],
+		contacts: { owners: [], creators: [] },
+		unchecked: { people: 0, runs: 0 },
+		lastRun: undefined,
+		recent: undefined,
+		adminUrl: undefined,
+		...fields,
+	};
+}
 
 /** The failure of what must not have come out well. */
-export const failureOf = (result: Result<unknown>): Failure => {
+export function failureOf(result: Result<unknown>): Failure {
 	if (result.ok) {
 		throw new Error(`came out well with ${JSON.stringify(result.value)}`);
 	}
 	return result.failure;
-};
+}

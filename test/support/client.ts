@@ -1,6 +1,12 @@
 /** A person's client: it shows blocks, and sends what is done to the controls in them, as Rocket.Chat's does. */
-import type { EventTarget, ShownView, ServerAnswer } from '../workspace/host/interact';
-import { sendBlockAction, sendViewClosed, sendViewSubmit } from '../workspace/host/interact';
+import {
+	type EventTarget,
+	sendBlockAction,
+	sendViewClosed,
+	sendViewSubmit,
+	type ServerAnswer,
+	type ShownView,
+} from '../workspace/host/interact';
 import { watchAnswers } from '../workspace/host/command';
 import type { Message, Notice } from '../workspace/model';
 import { roomIds, userIds } from '../workspace/sample';
@@ -17,13 +23,19 @@ export interface FoundControl {
 	readonly url?: unknown;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
-const textOf = (node: unknown): string => (isNode(node) ? String(isNode(node.text) ? node.text.text : (node.text ?? '')) : '');
+function isNode(value: unknown): value is Node {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function list(value: unknown): Node[] {
+	return Array.isArray(value) ? value.filter(isNode) : [];
+}
+function textOf(node: unknown): string {
+	return isNode(node) ? String(isNode(node.text) ? node.text.text : (node.text ?? '')) : '';
+}
 
 /** Every control of the blocks; of a choice, each option as a control of its own. */
-export const controlsIn = (blocks: unknown): FoundControl[] =>
-	list(blocks)
+export function controlsIn(blocks: unknown): FoundControl[] {
+	return list(blocks)
 		.flatMap((block) => [...list(block.elements), ...list([block.accessory]), ...list([block.element])])
 		.filter(({ type }) => type !== 'mrkdwn' && type !== 'plain_text')
 		.flatMap((element) => {
@@ -33,10 +45,11 @@ export const controlsIn = (blocks: unknown): FoundControl[] =>
 				? list(options).map((option) => ({ ...common, label: textOf(option), value: option.value }))
 				: [{ ...common, label: textOf(element), value, ...(url !== undefined && { url }) }];
 		});
+}
 
 /** The text that blocks show, a line each. */
-export const readBlocks = (blocks: unknown): string =>
-	list(blocks)
+export function readBlocks(blocks: unknown): string {
+	return list(blocks)
 		.flatMap((block) => [
 			textOf(block),
 			...list(block.elements)
@@ -45,6 +58,7 @@ export const readBlocks = (blocks: unknown): string =>
 		])
 		.filter((text) => text !== '')
 		.join('\n');
+}
 
 interface Done {
 	readonly answer: ServerAnswer;
@@ -64,15 +78,19 @@ export interface Client {
 	readonly close: (view: ShownView) => Promise<ServerAnswer>;
 }
 
-const isView = (where: object): where is ShownView => 'blocks' in where && !('roomId' in where);
+function isView(where: object): where is ShownView {
+	return 'blocks' in where && !('roomId' in where);
+}
 
-const idOf = (where: object): string => ('id' in where ? String(where.id) : 'noticeIdOfTheClient');
+function idOf(where: object): string {
+	return 'id' in where ? String(where.id) : 'noticeIdOfTheClient';
+}
 
 /** Where a person's client is connected: the scene's host, or another one of its workspace. */
 type Site = Pick<Scene, 'appId' | 'workspace'> & { readonly host: EventTarget };
 
 /** What a person does in a scene; `triggerId` is left out by the oldest clients. */
-export const clientOf = ({ host, appId, workspace }: Site, who: Person, triggerId: string | null = 'trigger'): Client => {
+export function clientOf({ host, appId, workspace }: Site, who: Person, triggerId: string | null = 'trigger'): Client {
 	const sent = { appId, userId: userIds[who], ...(triggerId !== null && { triggerId }) };
 	const watch = async (send: () => Promise<ServerAnswer>): Promise<Done> => {
 		const added = watchAnswers(workspace);
@@ -99,17 +117,17 @@ export const clientOf = ({ host, appId, workspace }: Site, who: Person, triggerI
 		},
 		close: async (view) => sendViewClosed(host, sent, view),
 	};
-};
+}
 
 /** The one thing that was expected. */
-export const only = <T>(things: readonly T[]): T => {
+export function only<T>(things: readonly T[]): T {
 	const [thing, ...others] = things;
 	if (thing === undefined || others.length > 0) throw new Error(`Expected one, but there are ${String(things.length)}`);
 	return thing;
-};
+}
 
 /** The view that was expected. */
-export const shown = (view: ShownView | undefined): ShownView => {
+export function shown(view: ShownView | undefined): ShownView {
 	if (!view) throw new Error('no view');
 	return view;
-};
+}

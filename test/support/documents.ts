@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 export const root = join(__dirname, '../..');
 
-export const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+export function read(name: string): string {
+	return readFileSync(join(root, name), 'utf8');
+}
 
 export const documents: readonly string[] = [
 	'README.md',
@@ -16,17 +18,17 @@ export const documents: readonly string[] = [
 ];
 
 /** What stands below a heading, up to the next one. */
-export const section = (document: string, title: string): string => {
+export function section(document: string, title: string): string {
 	const [, below] = read(document).split(new RegExp(`^#+ ${title}\n`, 'm'));
 	if (below === undefined) {
 		throw new Error(`${document} has no part ${title}`);
 	}
 	return below.split(/^#+ /m)[0] ?? '';
-};
+}
 
 /** The cells of a table's rows, without its head. */
-export const rows = (text: string): string[][] =>
-	text
+export function rows(text: string): string[][] {
+	return text
 		.split('\n')
 		.filter((line) => line.startsWith('| '))
 		.slice(1)
@@ -36,9 +38,14 @@ export const rows = (text: string): string[][] =>
 				.slice(1, -1)
 				.map((cell) => cell.trim()),
 		);
+}
 
 /** A text without its blocks of code. */
-export const withoutBlocks = (text: string): string => text.replace(/^```\n[^]*?^```$/gm, '');
+export function withoutBlocks(text: string): string {
+	return text.replace(/^```\n[^]*?^```$/gm, '');
+}
 
 /** What stands in backticks within a line. */
-export const codeIn = (text: string): string[] => [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+export function codeIn(text: string): string[] {
+	return [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+}

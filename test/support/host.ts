@@ -11,12 +11,18 @@ import { readSettings } from '../../lib/settings';
 import { query } from './builders';
 
 /** `li` owns every room, `root` is a workspace admin, `otto` is in none. */
-const owner = async () => Promise.resolve([{ id: 'li', username: 'li' } as IUser]);
-const nobody = async () => Promise.resolve<IUser[]>([]);
+async function owner() {
+	return Promise.resolve([{ id: 'li', username: 'li' } as IUser]);
+}
+async function nobody() {
+	return Promise.resolve<IUser[]>([]);
+}
 
 type Answering = (url: string, params: Readonly<Record<string, string>>) => Partial<IHttpResponse>;
 
-const body = (integrations: readonly object[]) => ({ success: true, integrations, total: integrations.length });
+function body(integrations: readonly object[]) {
+	return { success: true, integrations, total: integrations.length };
+}
 
 /** The room's own list holds one integration, the workspace's the same and one that may be redirected. */
 const usual: Answering = (url) => {
@@ -34,7 +40,7 @@ export interface Host {
 	readonly wait: (seconds: number) => void;
 }
 
-export const host = (settings: Readonly<Record<string, unknown>> = {}, answering = usual): Host => {
+export function host(settings: Readonly<Record<string, unknown>> = {}, answering = usual): Host {
 	const requests: string[] = [];
 	let time = 1_000_000;
 	const now = () => time;
@@ -72,7 +78,7 @@ export const host = (settings: Readonly<Record<string, unknown>> = {}, answering
 			time += seconds * 1000;
 		},
 	};
-};
+}
 
 export interface Typed {
 	readonly query: Question['query'];
@@ -84,12 +90,14 @@ export interface Typed {
 }
 
 /** What `li` asks in `#support`, with 25 s left. */
-export const question = ({ room, now = 1_000_000, ...fields }: Partial<Typed> = {}): Question => ({
-	query: query(),
-	namedRooms: [],
-	caller: { id: 'li', roles: ['user'] },
-	isClick: false,
-	deadline: now + 25_000,
-	...fields,
-	room: { id: 'R1', type: RoomType.CHANNEL, slugifiedName: 'support', userIds: ['ANA1', 'LI1'], ...room },
-});
+export function question({ room, now = 1_000_000, ...fields }: Partial<Typed> = {}): Question {
+	return {
+		query: query(),
+		namedRooms: [],
+		caller: { id: 'li', roles: ['user'] },
+		isClick: false,
+		deadline: now + 25_000,
+		...fields,
+		room: { id: 'R1', type: RoomType.CHANNEL, slugifiedName: 'support', userIds: ['ANA1', 'LI1'], ...room },
+	};
+}

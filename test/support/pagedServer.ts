@@ -1,6 +1,5 @@
 /** A server that hands out lists as the real one does (server-contract.md, sections 1, 3 and 5), and the requests that it got. */
-import type { Failure } from '../../lib/failure';
-import { fail, success } from '../../lib/failure';
+import { fail, type Failure, success } from '../../lib/failure';
 import type { Get } from '../../lib/rest/client';
 
 export interface Behaviour {
@@ -19,21 +18,24 @@ export interface Behaviour {
 	readonly row?: (index: number) => object;
 }
 
-const incomingRow = (index: number): object => ({ channel: ['#support'], name: `n${String(index)}`, token: 'CANARY-token' });
+function incomingRow(index: number): object {
+	return { channel: ['#support'], name: `n${String(index)}`, token: 'CANARY-token' };
+}
 
-const sizeOf = (count: string | undefined, { first = 50, most = 100, infinite = true }: Behaviour): number => {
+function sizeOf(count: string | undefined, { first = 50, most = 100, infinite = true }: Behaviour): number {
 	if (count === undefined || (count === '0' && !infinite)) {
 		return first;
 	}
 	return count === '0' ? Number.POSITIVE_INFINITY : Math.min(Number(count), most);
-};
+}
 
-const rowsFrom = ({ total, row = incomingRow }: Behaviour, offset: number, size: number): object[] =>
-	Array.from({ length: Math.max(0, Math.min(size, total - offset)) }, (_, index) => ({
+function rowsFrom({ total, row = incomingRow }: Behaviour, offset: number, size: number): object[] {
+	return Array.from({ length: Math.max(0, Math.min(size, total - offset)) }, (_, index) => ({
 		_id: `id${String(offset + index)}`,
 		type: 'webhook-incoming',
 		...row(offset + index),
 	}));
+}
 
 export interface PagedServer {
 	readonly get: Get;
@@ -43,7 +45,7 @@ export interface PagedServer {
 	readonly together: () => number;
 }
 
-export const pagedServer = (behaviour: Behaviour): PagedServer => {
+export function pagedServer(behaviour: Behaviour): PagedServer {
 	const requests: string[] = [];
 	let [left, underWay, together] = [behaviour.calls ?? Number.POSITIVE_INFINITY, 0, 0];
 	const get: Get = async (endpoint, params) => {
@@ -63,4 +65,4 @@ export const pagedServer = (behaviour: Behaviour): PagedServer => {
 		return failure ? fail(failure) : success({ body, remaining });
 	};
 	return { get, requests, together: () => together };
-};
+}

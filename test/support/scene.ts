@@ -1,9 +1,7 @@
 /** The app as people have it: the packaged zip in the real Apps-Engine, beside a REST server on a real socket. */
-import type { Host, Reply } from '../workspace/host';
-import { packagedApp, startHost } from '../workspace/host';
+import { type Host, packagedApp, type Reply, startHost } from '../workspace/host';
 import type { Workspace } from '../workspace/model';
-import type { RestServer } from '../workspace/rest/server';
-import { startRestServer } from '../workspace/rest/server';
+import { type RestServer, startRestServer } from '../workspace/rest/server';
 import { createSampleWorkspace, roomIds, tokens, userIds } from '../workspace/sample';
 
 export type Person = keyof typeof userIds;
@@ -24,17 +22,19 @@ export interface Scene {
 	readonly close: () => Promise<void>;
 }
 
-const nameOf = (workspace: Workspace, id: string): string => workspace.users.find((user) => user.id === id)?.username ?? id;
+function nameOf(workspace: Workspace, id: string): string {
+	return workspace.users.find((user) => user.id === id)?.username ?? id;
+}
 
-const startApp = async (workspace: Workspace, permissions?: readonly string[]): Promise<{ host: Host; appId: string }> => {
+async function startApp(workspace: Workspace, permissions?: readonly string[]): Promise<{ host: Host; appId: string }> {
 	const host = await startHost(workspace);
 	const granted = permissions?.map((name) => ({ name }));
 	const appId = await host.install(await packagedApp(), granted && { permissions: granted });
 	return { host, appId };
-};
+}
 
 /** Starts a scene; `permissions` names those that the admin grants, by default all that the manifest asks for. */
-export const setUp = async (permissions?: readonly string[]): Promise<Scene> => {
+export async function setUp(permissions?: readonly string[]): Promise<Scene> {
 	const workspace = createSampleWorkspace();
 	const rest = await startRestServer(workspace);
 	workspace.settings.Site_Url = `${rest.url}/`;
@@ -70,4 +70,4 @@ export const setUp = async (permissions?: readonly string[]): Promise<Scene> => 
 		await rest.close();
 	};
 	return { workspace, host, appId, rest, ask, read, set, setServer, close };
-};
+}

@@ -3,16 +3,14 @@ import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { toConnection } from '../../lib/rest/connection';
-import type { Failure, Result } from '../../lib/failure';
-import { fail, success } from '../../lib/failure';
+import { fail, type Failure, type Result, success } from '../../lib/failure';
 import type { Reply } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';
 import type { Settings } from '../../lib/settings';
 import type { HostPorts } from '../../lib/host/ports';
 import { checkSetUp } from '../../lib/status/checkSetUp';
 import { renderStatus } from '../../lib/messages/renderStatus';
-import type { Locale } from '../../lib/messages/translate';
-import { translator } from '../../lib/messages/translate';
+import { type Locale, translator } from '../../lib/messages/translate';
 import { place } from './builders';
 import type { Place } from '../../lib/integrations/room';
 import type { Status } from '../../lib/status/checks';
@@ -32,16 +30,18 @@ export const settings: Settings = {
 };
 
 /** Which permission the role `viewer` has, and another role has, too. */
-export const permissionList = (...held: string[]) => ({
-	update: [
-		...held.map((_id) => ({ _id, roles: ['bot', 'viewer'], note: 'CANARY-row' })),
-		...['manage-incoming-integrations', 'manage-outgoing-integrations'].map((_id) => ({ _id, roles: ['admin'] })),
-	],
-	remove: ['CANARY-removed'],
-});
+export function permissionList(...held: string[]) {
+	return {
+		update: [
+			...held.map((_id) => ({ _id, roles: ['bot', 'viewer'], note: 'CANARY-row' })),
+			...['manage-incoming-integrations', 'manage-outgoing-integrations'].map((_id) => ({ _id, roles: ['admin'] })),
+		],
+		remove: ['CANARY-removed'],
+	};
+}
 
-const rows = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({
+function rows(count: number) {
+	return Array.from({ length: count }, (_, index) => ({
 		_id: `CANARY-${index}`,
 		type: 'webhook-incoming',
 		name: 'CANARY-name',
@@ -49,6 +49,7 @@ const rows = (count: number) =>
 		script: 'CANARY-script',
 		channel: ['#CANARY-room'],
 	}));
+}
 
 /** By endpoint: a body, or a failure in its place. */
 export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>> | Failure>>;
@@ -63,21 +64,24 @@ export const well: Answers = {
 };
 
 /** All five requests get the same failure. */
-export const allFail = (failure: Failure): Answers =>
-	Object.fromEntries(Object.keys(well).map((endpoint) => [endpoint, failure]));
+export function allFail(failure: Failure): Answers {
+	return Object.fromEntries(Object.keys(well).map((endpoint) => [endpoint, failure]));
+}
 
-const isFailure = (answer: Answers[string]): answer is Failure => typeof answer.kind === 'string';
+function isFailure(answer: Answers[string]): answer is Failure {
+	return typeof answer.kind === 'string';
+}
 
 /** Answers as the server would; `remaining` is infinite for one who is exempt from the limit. */
-export const getFrom =
-	(answers: Answers, remaining = Number.POSITIVE_INFINITY): Get =>
-	async (endpoint): Promise<Result<Reply>> => {
+export function getFrom(answers: Answers, remaining = Number.POSITIVE_INFINITY): Get {
+	return async (endpoint): Promise<Result<Reply>> => {
 		const answer = answers[endpoint];
 		if (!answer) {
 			throw new Error(`${endpoint} is not known here`);
 		}
 		return Promise.resolve(isFailure(answer) ? fail(answer) : success({ body: { success: true, ...answer }, remaining }));
 	};
+}
 
 const knownRoles: Readonly<Record<string, Pick<IRole, 'id' | 'name' | 'scope'>>> = {
 	admin: { id: 'admin', name: 'admin', scope: 'Users' },
@@ -97,26 +101,28 @@ const roomMessages = Array.from({ length: 120 }, (_, index) => ({
 /** The ports of a world that is well; of the room reader a test may change a part. */
 export type PortChange = Partial<Omit<HostPorts, 'rooms'>> & { readonly rooms?: Partial<HostPorts['rooms']> };
 
-export const ports = ({ rooms, ...fields }: PortChange = {}): HostPorts => ({
-	appId: 'app',
-	roles: {
-		getOneByIdOrName: async (idOrName) =>
-			Promise.resolve(
-				(Object.values(knownRoles).find(({ id, name }) => [id, name].includes(idOrName)) as IRole | undefined) ?? null,
-			),
-	},
-	rooms: {
-		getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
-		getModerators: async () => Promise.resolve([]),
-		getLeaders: async () => Promise.resolve([]),
-		getUserUnreadMessageCount: async () => Promise.resolve(0),
-		getMessages: async (_room, options) => Promise.resolve(roomMessages.slice(options?.skip, (options?.skip ?? 0) + 100)),
-		...rooms,
-	},
-	users: { getById: async (id) => Promise.resolve({ id, username: 'CANARY-caller' } as IUser) },
-	serverSettings: { getValueById: async () => Promise.resolve('https://CANARY.example') },
-	...fields,
-});
+export function ports({ rooms, ...fields }: PortChange = {}): HostPorts {
+	return {
+		appId: 'app',
+		roles: {
+			getOneByIdOrName: async (idOrName) =>
+				Promise.resolve(
+					(Object.values(knownRoles).find(({ id, name }) => [id, name].includes(idOrName)) as IRole | undefined) ?? null,
+				),
+		},
+		rooms: {
+			getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
+			getModerators: async () => Promise.resolve([]),
+			getLeaders: async () => Promise.resolve([]),
+			getUserUnreadMessageCount: async () => Promise.resolve(0),
+			getMessages: async (_room, options) => Promise.resolve(roomMessages.slice(options?.skip, (options?.skip ?? 0) + 100)),
+			...rooms,
+		},
+		users: { getById: async (id) => Promise.resolve({ id, username: 'CANARY-caller' } as IUser) },
+		serverSettings: { getValueById: async () => Promise.resolve('https://CANARY.example') },
+		...fields,
+	};
+}
 
 /** What differs from a workspace that is well set up. */
 export interface Change {
@@ -128,7 +134,7 @@ export interface Change {
 	readonly siteUrl?: string;
 }
 
-export const check = async (change: Change = {}): Promise<Status> => {
+export async function check(change: Change = {}): Promise<Status> {
 	const given = { ...settings, ...change.settings };
 	const connection = toConnection(given, change.siteUrl ?? '');
 	return checkSetUp(
@@ -136,13 +142,15 @@ export const check = async (change: Change = {}): Promise<Status> => {
 		connection.ok ? getFrom({ ...well, ...change.answers }, change.remaining) : undefined,
 		ports(change.ports),
 	);
-};
+}
 
-export const say = (status: Status, locale: Locale = 'en'): string => renderStatus(status, translator(locale)).text;
+export function say(status: Status, locale: Locale = 'en'): string {
+	return renderStatus(status, translator(locale)).text;
+}
 
 /** The lines of the named checks alone. */
-export const linesOf = async (change: Change, ...names: Status['checks'][number]['check'][]): Promise<string> => {
+export async function linesOf(change: Change, ...names: Status['checks'][number]['check'][]): Promise<string> {
 	const { checks } = await check(change);
 	const [, ...lines] = say({ checks: checks.filter((one) => names.includes(one.check)) }).split('\n');
 	return `\n${lines.join('\n')}\n`;
-};
+}

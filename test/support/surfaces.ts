@@ -1,9 +1,20 @@
 /** What ui-kit's own code makes of blocks: whether they are valid, and what a client shows of them. */
 import { randomUUID } from 'node:crypto';
-import type { Block, BlockElement, BlockRenderers, ButtonElement, TextObject } from 'ui-kit-next';
-import { isContextualBarView, isView, UiKitParserContextualBar, UiKitParserMessage } from 'ui-kit-next';
+import {
+	type Block,
+	type BlockElement,
+	type BlockRenderers,
+	type ButtonElement,
+	isContextualBarView,
+	isView,
+	type TextObject,
+	UiKitParserContextualBar,
+	UiKitParserMessage,
+} from 'ui-kit-next';
 
-const textOf = ({ text }: TextObject): string => text;
+function textOf({ text }: TextObject): string {
+	return text;
+}
 
 class MessageSurface extends UiKitParserMessage<string> {
 	public plain_text = textOf;
@@ -15,14 +26,15 @@ class PanelSurface extends UiKitParserContextualBar<string> {
 	public mrkdwn = textOf;
 }
 
-const button = ({ text, url }: Pick<ButtonElement, 'text' | 'url'>): string =>
-	`[${text.text}]${url === undefined ? '' : `(${url})`}`;
+function button({ text, url }: Pick<ButtonElement, 'text' | 'url'>): string {
+	return `[${text.text}]${url === undefined ? '' : `(${url})`}`;
+}
 
 /** Stands for an element that is not shown; no name holds it by chance. */
 const lost = randomUUID();
 
 /** A parser hands each block and element to the renderer of its type, and gives nothing for what its surface does not show. */
-const withPen = <S extends MessageSurface | PanelSurface>(surface: S): S => {
+function withPen<S extends MessageSurface | PanelSurface>(surface: S): S {
 	const draw = (parts: readonly (string | null)[], between: string): string => parts.map((part) => part ?? lost).join(between);
 	const inActions = (element: BlockElement, index: number) => surface.renderActionsBlockElement(element, index);
 	const pen: Omit<BlockRenderers<string>, 'plain_text' | 'mrkdwn'> = {
@@ -41,50 +53,63 @@ const withPen = <S extends MessageSurface | PanelSurface>(surface: S): S => {
 		plain_text_input: ({ initialValue, placeholder }) => initialValue ?? `<${placeholder?.text ?? ''}>`,
 	};
 	return Object.assign(surface, pen);
-};
+}
 
 /** What comes from the app itself, or out of an answer of the server. */
 type Node = Readonly<Record<string, unknown>>;
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const nodes = (value: unknown): Node[] => [value].flat().filter(isNode);
-const isText = ({ type }: Node): boolean => type === 'mrkdwn' || type === 'plain_text';
+function isNode(value: unknown): value is Node {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function nodes(value: unknown): Node[] {
+	return [value].flat().filter(isNode);
+}
+function isText({ type }: Node): boolean {
+	return type === 'mrkdwn' || type === 'plain_text';
+}
 
 /** Every text in something, labels included. */
-const textsIn = (value: unknown): string[] => {
+function textsIn(value: unknown): string[] {
 	if (isNode(value) && isText(value)) {
 		return [String(value.text)];
 	}
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
+}
 
-const render = (surface: MessageSurface | PanelSurface, blocks: unknown): string[] =>
-	withPen(surface).render(nodes(blocks) as unknown as readonly Block[]);
+function render(surface: MessageSurface | PanelSurface, blocks: unknown): string[] {
+	return withPen(surface).render(nodes(blocks) as unknown as readonly Block[]);
+}
 
 /** What a client shows of a message's blocks. */
-export const drawMessage = (blocks: unknown): string[] => render(new MessageSurface(), blocks);
+export function drawMessage(blocks: unknown): string[] {
+	return render(new MessageSurface(), blocks);
+}
 
 /** What a client shows of a contextual bar: its title, with the buttons of its frame, and its blocks. */
-export const drawPanel = (view: unknown): string[] =>
-	nodes(view).flatMap(({ title, close, submit, blocks }) => [
+export function drawPanel(view: unknown): string[] {
+	return nodes(view).flatMap(({ title, close, submit, blocks }) => [
 		[...textsIn(title), ...textsIn([close, submit]).map((label) => `[${label}]`)].join(' '),
 		...render(new PanelSurface(), blocks),
 	]);
+}
 
 /** More than a client should be sent. */
 const mostBlocks = 50;
 
-const isId = (value: unknown): boolean => typeof value === 'string' && value !== '';
+function isId(value: unknown): boolean {
+	return typeof value === 'string' && value !== '';
+}
 
-const controlFaults = ({ elements, accessory, element, blockId }: Node, appId: string): string[] =>
-	[elements, accessory, element]
+function controlFaults({ elements, accessory, element, blockId }: Node, appId: string): string[] {
+	return [elements, accessory, element]
 		.flatMap(nodes)
 		.filter((one) => !isText(one))
 		.filter((one) => one.appId !== appId || one.blockId !== blockId || !isId(one.actionId))
 		.map(({ type }) => `ids of a ${String(type)}`);
+}
 
 /** The guards take empty texts, any number of blocks, and blocks without ids, of which the engine stamps only some. */
-const faultsOf = (blocks: unknown, drawn: readonly string[], appId: string): string[] => {
+function faultsOf(blocks: unknown, drawn: readonly string[], appId: string): string[] {
 	const all = nodes(blocks);
 	const { size } = new Set(all.map(({ blockId }) => blockId));
 	return [
@@ -95,20 +120,19 @@ const faultsOf = (blocks: unknown, drawn: readonly string[], appId: string): str
 		...all.flatMap((block) => controlFaults(block, appId)),
 		...(textsIn(blocks).some((text) => text.trim() === '') ? ['an empty text'] : []),
 	];
-};
+}
 
 /** What is wrong with the blocks of a message: nothing, if they are valid and a client shows all of them. */
-export const messageFaults = (blocks: unknown, appId: string): string[] => [
-	...(isView({ appId, blocks }) ? [] : ['not valid']),
-	...faultsOf(blocks, drawMessage(blocks), appId),
-];
+export function messageFaults(blocks: unknown, appId: string): string[] {
+	return [...(isView({ appId, blocks }) ? [] : ['not valid']), ...faultsOf(blocks, drawMessage(blocks), appId)];
+}
 
 /** What is wrong with a contextual bar. The engine gives it its type, its app and an id. */
-export const panelFaults = (view: unknown, appId: string): string[] => {
+export function panelFaults(view: unknown, appId: string): string[] {
 	const { blocks, close, submit } = isNode(view) ? view : {};
 	return [
 		...(isNode(view) && isContextualBarView({ id: 'view', appId, ...view }) ? [] : ['not valid']),
 		...faultsOf(blocks, render(new PanelSurface(), blocks), appId),
 		...nodes([close, submit]).flatMap((one) => controlFaults({ blockId: one.blockId, accessory: one }, appId)),
 	];
-};
+}

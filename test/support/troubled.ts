@@ -2,8 +2,7 @@
 import type { Finding, FindingKind } from '../../lib/integrations/finding';
 import type { Findings } from '../../lib/integrations/findFindings';
 import type { Inspection } from '../../lib/report/inspect';
-import type { KnownPerson } from '../../lib/integrations/evidence';
-import type { People } from '../../lib/integrations/evidence';
+import type { KnownPerson, People } from '../../lib/integrations/evidence';
 
 /** One finding of each kind. */
 export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
@@ -33,16 +32,18 @@ export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
 export const eachFinding: readonly Finding[] = Object.values(oneOfEach);
 
 /** One finding of each kind that has a name in it, all names the same. */
-export const findingsNaming = (name: string): Finding[] => [
-	{ kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: name },
-	{ kind: 'posterMissing', user: name },
-	{ kind: 'posterInactive', user: name },
-	{ kind: 'posterRenamed', user: name, now: name },
-	{ kind: 'creatorMissing', user: name },
-	{ kind: 'creatorInactive', user: name },
-	{ kind: 'plainHttp', hosts: Array.from({ length: 300 }, () => name) },
-	{ kind: 'sameWords', word: name, other: name },
-];
+export function findingsNaming(name: string): Finding[] {
+	return [
+		{ kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: name },
+		{ kind: 'posterMissing', user: name },
+		{ kind: 'posterInactive', user: name },
+		{ kind: 'posterRenamed', user: name, now: name },
+		{ kind: 'creatorMissing', user: name },
+		{ kind: 'creatorInactive', user: name },
+		{ kind: 'plainHttp', hosts: Array.from({ length: 300 }, () => name) },
+		{ kind: 'sameWords', word: name, other: name },
+	];
+}
 
 /** Names that try to do something where they are shown. */
 export const hostileNames: readonly string[] = [
@@ -57,11 +58,17 @@ export const hostileNames: readonly string[] = [
 ];
 
 /** What is left of a text without its code, in which names do nothing. */
-export const outsideCode = (text: string): string => text.replace(/`[^`\n]*`/g, '');
+export function outsideCode(text: string): string {
+	return text.replace(/`[^`\n]*`/g, '');
+}
 
-export const findingsOf = (findings: Readonly<Record<string, readonly Finding[]>>): Findings => new Map(Object.entries(findings));
+export function findingsOf(findings: Readonly<Record<string, readonly Finding[]>>): Findings {
+	return new Map(Object.entries(findings));
+}
 
-export const person = (username: string, active = true): KnownPerson => ({ there: true, username, active });
+export function person(username: string, active = true): KnownPerson {
+	return { there: true, username, active };
+}
 
 /** Who was looked up, by id: all is well with the first two. */
 export const people: People = new Map<string, KnownPerson>([
@@ -83,4 +90,6 @@ export const noInspection: Inspection = {
 };
 
 /** Nothing was looked at but what is said. */
-export const inspectionOf = (fields: Partial<Inspection>): Inspection => ({ ...noInspection, ...fields });
+export function inspectionOf(fields: Partial<Inspection>): Inspection {
+	return { ...noInspection, ...fields };
+}

@@ -1,23 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
-import type { AnswerPorts } from '../../lib/answer';
-import { answer } from '../../lib/answer';
+import { answer, type AnswerPorts } from '../../lib/answer';
 import type { Report } from '../../lib/report/buildReport';
 import { failureOf, query, valueOf } from '../support/builders';
-import type { Typed } from '../support/host';
-import { host, question } from '../support/host';
+import { host, question, type Typed } from '../support/host';
 import type { Query } from '../../lib/query/query';
 
 const root = { id: 'root', roles: ['admin'] };
 const direct = { type: RoomType.DIRECT_MESSAGE };
 
-const reportOf = async (typed: Partial<Typed>, ports: AnswerPorts): Promise<Report> => {
+async function reportOf(typed: Partial<Typed>, ports: AnswerPorts): Promise<Report> {
 	const answered = valueOf(await answer(question(typed), ports));
 	if (answered.kind !== 'report') {
 		throw new Error(`is a ${answered.kind}`);
 	}
 	return answered.report;
-};
+}
 
 describe('a report', () => {
 	test('of what the room’s own list and the workspace’s hold', async () => {
@@ -167,7 +165,7 @@ describe('a click', () => {
 });
 
 /** 30 commands in a minute, one every 2 s, by three people, in turn in each of the rooms; a limiter that takes 10 calls each. */
-const busyMinute = async (rooms: readonly Partial<Typed['room']>[], settings = {}) => {
+async function busyMinute(rooms: readonly Partial<Typed['room']>[], settings = {}) {
 	const calls = new Map<string, number>();
 	const { ports, wait } = host(settings, (endpoint) => {
 		const count = (calls.get(endpoint) ?? 0) + 1;
@@ -184,7 +182,7 @@ const busyMinute = async (rooms: readonly Partial<Typed['room']>[], settings = {
 		wait(2);
 	}
 	return { answered, calls: Object.fromEntries(calls) };
-};
+}
 
 describe('30 commands in a minute, in three rooms', () => {
 	const room = (id: string, type = RoomType.CHANNEL) => ({ id, type, slugifiedName: id });

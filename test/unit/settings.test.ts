@@ -3,13 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import { hostSettings, readSettings } from '../../lib/settings';
 
 const token = 'CANARY-token';
-const read = async (values: Record<string, unknown> = {}) =>
-	readSettings({
+async function read(values: Record<string, unknown> = {}) {
+	return readSettings({
 		getValueById: async (id): Promise<unknown> => {
 			const stored: Record<string, unknown> = { user_id: 'u1', auth_token: token, ...values };
 			return Promise.resolve(stored[id]);
 		},
 	});
+}
 
 test('what the host is told', () => {
 	expect(hostSettings().map(({ id, type, packageValue, section }) => [id, type, packageValue as unknown, section])).toEqual([

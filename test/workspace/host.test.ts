@@ -5,24 +5,28 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Host, packagedApp, startHost } from './host';
 import type { Room, User, Workspace } from './model';
 
-const user = (id: string, roles: string[], language = ''): User => ({
-	id,
-	username: id,
-	name: id,
-	roles,
-	active: true,
-	type: 'user',
-	language,
-	tokens: [],
-});
+function user(id: string, roles: string[], language = ''): User {
+	return {
+		id,
+		username: id,
+		name: id,
+		roles,
+		active: true,
+		type: 'user',
+		language,
+		tokens: [],
+	};
+}
 
-const room = (id: string, rest: Partial<Room> = {}): Room => ({
-	id,
-	type: 'c',
-	name: id,
-	members: [{ userId: 'ana', roles: ['owner'] }],
-	...rest,
-});
+function room(id: string, rest: Partial<Room> = {}): Room {
+	return {
+		id,
+		type: 'c',
+		name: id,
+		members: [{ userId: 'ana', roles: ['owner'] }],
+		...rest,
+	};
+}
 
 const workspace: Workspace = {
 	generation: '9',
@@ -57,8 +61,9 @@ beforeEach(() => {
 });
 afterAll(() => host.close());
 
-const run = (text: string, roomId = 'support', threadId?: string): ReturnType<Host['runCommand']> =>
-	host.runCommand({ userId: 'ana', roomId, text: `/probe ${text}`, ...(threadId && { threadId }) });
+function run(text: string, roomId = 'support', threadId?: string): ReturnType<Host['runCommand']> {
+	return host.runCommand({ userId: 'ana', roomId, text: `/probe ${text}`, ...(threadId && { threadId }) });
+}
 
 /** What the fixture learned from the host. */
 async function ask(text: string, roomId = 'support'): Promise<unknown> {

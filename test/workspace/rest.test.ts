@@ -26,7 +26,9 @@ afterEach(async () => {
 	await Promise.all(running.splice(0).map((server) => server.close()));
 });
 
-const idsOf = (rows: unknown): unknown => (Array.isArray(rows) ? rows.map(({ _id }: { _id: unknown }) => _id) : rows);
+function idsOf(rows: unknown): unknown {
+	return Array.isArray(rows) ? rows.map(({ _id }: { _id: unknown }) => _id) : rows;
+}
 
 /** Long lists are compared by their ids. */
 function shorten(body: Record<string, unknown>): Record<string, unknown> {

@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import { authorize } from '../../../lib/access/authorize';
 import { failureOf, query, valueOf } from '../../support/builders';
-import type { Typed } from '../../support/host';
-import { host, question } from '../../support/host';
+import { host, question, type Typed } from '../../support/host';
 
-const ask = async (typed: Partial<Typed> = {}, settings = {}) => authorize(question(typed), host(settings).ports);
+async function ask(typed: Partial<Typed> = {}, settings = {}) {
+	return authorize(question(typed), host(settings).ports);
+}
 
 const root = { id: 'root', roles: ['admin'] };
 const otto = { id: 'otto', roles: ['user'] };

@@ -6,36 +6,40 @@ import { failureOf, valueOf } from '../../support/builders';
 import { lookUpStanding } from '../../../lib/host/members';
 import type { HostPorts } from '../../../lib/host/ports';
 
-const boom = async () => Promise.reject(new Error('User not subscribed to room'));
-const users =
-	(...ids: string[]) =>
-	async () =>
-		Promise.resolve(ids.map((id) => ({ id }) as IUser));
+async function boom() {
+	return Promise.reject(new Error('User not subscribed to room'));
+}
+function users(...ids: string[]) {
+	return async () => Promise.resolve(ids.map((id) => ({ id }) as IUser));
+}
 const defaults = ['admin', 'owner', 'moderator', 'leader'];
 
 type AccessPorts = Pick<HostPorts, 'appId' | 'rooms' | 'roles'>;
 
 /** A room with owner `li`, moderator `mo`, leader `le`, member `mia`. */
-const ports = (rooms: Partial<HostPorts['rooms']> = {}): AccessPorts => ({
-	appId: 'app',
-	rooms: {
-		getOwners: users('li'),
-		getModerators: users('mo'),
-		getLeaders: users('le'),
-		getMessages: async () => Promise.resolve([]),
-		getUserUnreadMessageCount: async (_room, id) => (['li', 'mo', 'le', 'mia'].includes(id) ? Promise.resolve(0) : boom()),
-		...rooms,
-	},
-	roles: {
-		getOneByIdOrName: async (name) => Promise.resolve(name === 'Integration Viewer' ? ({ id: 'k3Jd9sLq', name } as IRole) : null),
-	},
-});
+function ports(rooms: Partial<HostPorts['rooms']> = {}): AccessPorts {
+	return {
+		appId: 'app',
+		rooms: {
+			getOwners: users('li'),
+			getModerators: users('mo'),
+			getLeaders: users('le'),
+			getMessages: async () => Promise.resolve([]),
+			getUserUnreadMessageCount: async (_room, id) => (['li', 'mo', 'le', 'mia'].includes(id) ? Promise.resolve(0) : boom()),
+			...rooms,
+		},
+		roles: {
+			getOneByIdOrName: async (name) =>
+				Promise.resolve(name === 'Integration Viewer' ? ({ id: 'k3Jd9sLq', name } as IRole) : null),
+		},
+	};
+}
 
-const check = async (id: string, roles: string[], allowed: string[], given = ports()) => {
+async function check(id: string, roles: string[], allowed: string[], given = ports()) {
 	const caller = { id, roles };
 	const standing = await lookUpStanding(caller, 'room', given.rooms);
 	return checkAccess({ caller, standing, allowedRoles: allowed }, given);
-};
+}
 
 describe('may ask', () => {
 	test.each([

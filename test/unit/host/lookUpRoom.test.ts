@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { AskedRoom } from '../../../lib/host/lookUpRoom';
-import { isCalled, kindOf, placeOf } from '../../../lib/host/lookUpRoom';
+import { type AskedRoom, isCalled, kindOf, placeOf } from '../../../lib/host/lookUpRoom';
 import { failureOf, valueOf } from '../../support/builders';
 
-const asked = (fields: Partial<AskedRoom> = {}): AskedRoom => ({
-	id: 'R1',
-	type: RoomType.CHANNEL,
-	slugifiedName: 'support',
-	...fields,
-});
+function asked(fields: Partial<AskedRoom> = {}): AskedRoom {
+	return {
+		id: 'R1',
+		type: RoomType.CHANNEL,
+		slugifiedName: 'support',
+		...fields,
+	};
+}
 
 const users = {
 	getById: async (id: string) =>

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { PeopleRules } from '../../../lib/host/people';
-import { createPeopleMemory } from '../../../lib/host/people';
+import { createPeopleMemory, type PeopleRules } from '../../../lib/host/people';
 import { person } from '../../support/troubled';
 
 type LookUp = (id: string) => Promise<unknown>;
@@ -13,7 +12,7 @@ const nothing: LookUp = async () => Promise.resolve(undefined);
 const boom: LookUp = async () => Promise.reject(new Error('CANARY'));
 
 /** A memory, and a host that counts who is asked for. `li` asks. */
-const start = (lookUp: LookUp = well) => {
+function start(lookUp: LookUp = well) {
 	let time = 1_000_000;
 	const memory = createPeopleMemory(() => time);
 	const asked: string[] = [];
@@ -36,11 +35,10 @@ const start = (lookUp: LookUp = well) => {
 			answering = next;
 		},
 	};
-};
-const only =
-	(special: Readonly<Record<string, LookUp>>): LookUp =>
-	async (id) =>
-		(special[id] ?? well)(id);
+}
+function only(special: Readonly<Record<string, LookUp>>): LookUp {
+	return async (id) => (special[id] ?? well)(id);
+}
 
 describe('looked up', () => {
 	test('each once', async () => {

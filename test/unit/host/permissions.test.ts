@@ -3,11 +3,19 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { tryPermissions } from '../../../lib/host/permissions';
 import { type PortChange, ports } from '../../support/setUpWorld';
 
-const outcomes = async (given: PortChange) => Object.fromEntries(await tryPermissions('SUPPORT1', 'ANA1', ports(given)));
+async function outcomes(given: PortChange) {
+	return Object.fromEntries(await tryPermissions('SUPPORT1', 'ANA1', ports(given)));
+}
 const granted = { 'server-setting.read': 'granted', 'room.read': 'granted', 'user.read': 'granted', 'role.read': 'granted' };
-const boom = async () => Promise.reject(new Error('CANARY'));
-const none = async () => Promise.resolve(null as never);
-const nothing = async () => Promise.resolve(undefined as never);
+async function boom() {
+	return Promise.reject(new Error('CANARY'));
+}
+async function none() {
+	return Promise.resolve(null as never);
+}
+async function nothing() {
+	return Promise.resolve(undefined as never);
+}
 
 test('all granted; a room without owners and an empty setting prove it, too', async () => {
 	expect(await outcomes({})).toEqual(granted);

@@ -4,9 +4,15 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBuilder } from '@rocket.chat/apps-engine/server/accessors/MessageBuilder';
-import type { Destination, PostPorts } from '../../../lib/host/post';
-import { editInRoom, findThread, notifyCaller, postToRoom } from '../../../lib/host/post';
-import type { Posting } from '../../../lib/host/post';
+import {
+	type Destination,
+	editInRoom,
+	findThread,
+	notifyCaller,
+	type Posting,
+	type PostPorts,
+	postToRoom,
+} from '../../../lib/host/post';
 
 const hello: Posting = {
 	text: 'hello',
@@ -14,16 +20,18 @@ const hello: Posting = {
 };
 const { blocks } = hello;
 
-const destination = (fields: Partial<Destination> = {}): Destination => ({
-	room: { id: 'R1' } as IRoom,
-	caller: { id: 'li' } as IUser,
-	sender: { id: 'app' } as IUser,
-	threadId: undefined,
-	...fields,
-});
+function destination(fields: Partial<Destination> = {}): Destination {
+	return {
+		room: { id: 'R1' } as IRoom,
+		caller: { id: 'li' } as IUser,
+		sender: { id: 'app' } as IUser,
+		threadId: undefined,
+		...fields,
+	};
+}
 
 /** What was sent where; a message that is edited was found with something in it. */
-const recorder = (error?: Error) => {
+function recorder(error?: Error) {
 	const sent: [string, IMessage][] = [];
 	const finish = (where: string) => async (builder: unknown) => {
 		sent.push([where, (builder as IMessageBuilder).getMessage()]);
@@ -48,7 +56,7 @@ const recorder = (error?: Error) => {
 		},
 	};
 	return { ports, sent };
-};
+}
 
 test('into the room, as the app’s user, without link previews', async () => {
 	const { ports, sent } = recorder();

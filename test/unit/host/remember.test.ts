@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { createHostMemory, remembering } from '../../../lib/host/remember';
 
 /** A memory of a host's settings, and which of them were asked for. */
-const start = (values: Record<string, unknown>) => {
+function start(values: Record<string, unknown>) {
 	let time = 0;
 	const asked: string[] = [];
 	const memory = createHostMemory<unknown>(() => time);
@@ -22,7 +22,7 @@ const start = (values: Record<string, unknown>) => {
 			time += milliseconds;
 		},
 	};
-};
+}
 
 test('what was read is remembered until it is to be forgotten', async () => {
 	const { asked, values, memory, read } = start({ size: 7, url: 'here' });

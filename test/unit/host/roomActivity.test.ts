@@ -5,8 +5,8 @@ import { readActivity } from '../../../lib/host/roomActivity';
 type GetMessages = IRoomRead['getMessages'];
 
 /** A message as the engine hands it over; whoever looks at its text, or at who wrote it, is caught. */
-const message = (at: unknown, unmapped: unknown = {}) =>
-	Object.defineProperties(
+function message(at: unknown, unmapped: unknown = {}) {
+	return Object.defineProperties(
 		{ createdAt: at, _unmappedProperties_: unmapped },
 		Object.fromEntries(
 			['text', 'sender', 'attachments', 'blocks', 'file', 'customFields'].map((field) => [
@@ -20,21 +20,28 @@ const message = (at: unknown, unmapped: unknown = {}) =>
 			]),
 		),
 	);
-const by = (integration: unknown, at: unknown) => message(at, { bot: { i: integration }, urls: ['CANARY'] });
-const day = (number: number) => new Date(Date.UTC(2026, 0, number));
-const at = (number: number) => day(number).getTime();
+}
+function by(integration: unknown, at: unknown) {
+	return message(at, { bot: { i: integration }, urls: ['CANARY'] });
+}
+function day(number: number) {
+	return new Date(Date.UTC(2026, 0, number));
+}
+function at(number: number) {
+	return day(number).getTime();
+}
 
 /** A room's messages, the newest first, as many as are asked for. */
-const room =
-	(messages: readonly unknown[]): GetMessages =>
-	async (_, options) => {
+function room(messages: readonly unknown[]): GetMessages {
+	return async (_, options) => {
 		const { skip = 0, limit = 100 } = options ?? {};
 		return Promise.resolve(messages.slice(skip, skip + limit) as Awaited<ReturnType<GetMessages>>);
 	};
-const read = async (messages: readonly unknown[]) => {
+}
+async function read(messages: readonly unknown[]) {
 	const activity = await readActivity('SUPPORT1', { getMessages: room(messages) });
 	return activity && { messages: activity.messages, lastPosts: Object.fromEntries(activity.lastPosts) };
-};
+}
 
 test('the newest 300 messages of the room are asked for, threads and all, in three calls at once', async () => {
 	const asked: unknown[] = [];

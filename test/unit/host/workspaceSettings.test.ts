@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { readLanguage, readServerSettings } from '../../../lib/host/workspaceSettings';
 
-const reader = (values: Record<string, unknown>) => ({
-	getValueById: async (id: string): Promise<unknown> =>
-		id in values ? Promise.resolve(values[id]) : Promise.reject(new Error(`The setting "${id}" is not readable.`)),
-});
+function reader(values: Record<string, unknown>) {
+	return {
+		getValueById: async (id: string): Promise<unknown> =>
+			id in values ? Promise.resolve(values[id]) : Promise.reject(new Error(`The setting "${id}" is not readable.`)),
+	};
+}
 
 test.each([
 	[

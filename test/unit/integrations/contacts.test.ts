@@ -14,8 +14,9 @@ const rows = rowsIn(place, [
 	incoming({ id: 'H', createdById: 'NAMELESS1', createdBy: 'unknown' }),
 ]);
 const owners = ['li', 'root'];
-const contacts = (...troubled: string[]) =>
-	contactsOf(rows, findingsOf(Object.fromEntries(troubled.map((id) => [id, [oneOfEach.disabled]]))), { people, owners });
+function contacts(...troubled: string[]) {
+	return contactsOf(rows, findingsOf(Object.fromEntries(troubled.map((id) => [id, [oneOfEach.disabled]]))), { people, owners });
+}
 
 describe('whom to ask', () => {
 	test.each([

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { toRecent } from '../../../lib/integrations/evidence';
 
 const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
-const at = (day: number) => Date.UTC(2026, 0, day);
+function at(day: number) {
+	return Date.UTC(2026, 0, day);
+}
 
 describe('beside those that are known, and marks that clients write themselves', () => {
 	const activity = {

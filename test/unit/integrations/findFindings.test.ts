@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeIntegrations } from '../../../lib/rest/decodeIntegrations';
-import type { Result } from '../../../lib/failure';
-import { fail, success } from '../../../lib/failure';
-import type { Finding, FindingKind } from '../../../lib/integrations/finding';
-import { severities } from '../../../lib/integrations/finding';
+import { fail, type Result, success } from '../../../lib/failure';
+import { type Finding, type FindingKind, severities } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
 import { findFindings } from '../../../lib/integrations/findFindings';
 import type { Row } from '../../../lib/integrations/reach';
 import { directPlace, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { people } from '../../support/troubled';
 import type { Place } from '../../../lib/integrations/room';
-import type { Audience } from '../../../lib/integrations/audience';
-import { visibleTo } from '../../../lib/integrations/audience';
+import { type Audience, visibleTo } from '../../../lib/integrations/audience';
 import type { LastRun } from '../../../lib/integrations/evidence';
 
 /** Rows as the server gives them, with which all is well. */
@@ -25,15 +22,15 @@ const common = {
 	_createdBy: { _id: 'ANA1', username: 'ana' },
 	token: 'CANARY-token',
 };
-const decoded = (row: object): Integration => {
+function decoded(row: object): Integration {
 	const [integration] = decodeIntegrations([{ ...common, ...row }]).integrations;
 	if (!integration) {
 		throw new Error('could not be decoded');
 	}
 	return integration;
-};
-const scripted = (fields: object) =>
-	decoded({
+}
+function scripted(fields: object) {
+	return decoded({
 		type: 'webhook-incoming',
 		scriptEnabled: true,
 		script: 'CANARY-script',
@@ -42,7 +39,10 @@ const scripted = (fields: object) =>
 		scriptEngine: 'isolated-vm',
 		...fields,
 	});
-const sending = (...urls: string[]) => decoded({ type: 'webhook-outgoing', event: 'sendMessage', triggerWords: ['!x'], urls });
+}
+function sending(...urls: string[]) {
+	return decoded({ type: 'webhook-outgoing', event: 'sendMessage', triggerWords: ['!x'], urls });
+}
 
 interface Case {
 	readonly of: Integration;
@@ -54,7 +54,7 @@ interface Case {
 	readonly audience?: Audience;
 }
 
-const judged = ({ of, where = place, beside = [], run, known = people, audience = 'room' }: Case): readonly Finding[] => {
+function judged({ of, where = place, beside = [], run, known = people, audience = 'room' }: Case): readonly Finding[] {
 	const rows = rowsIn(where, [of, ...beside]);
 	const about = rows.filter(({ integration }) => integration === of);
 	expect(about).toHaveLength(1);
@@ -62,9 +62,11 @@ const judged = ({ of, where = place, beside = [], run, known = people, audience 
 	const findings = findFindings(about, { place: where, audience, rows, people: known, lastRuns });
 	expect(JSON.stringify([...findings.values()])).not.toContain('CANARY');
 	return findings.get(of.id) ?? [];
-};
+}
 
-const other = (fields: Parameters<typeof outgoing>[0] = {}) => outgoing({ id: 'other', name: 'Other', ...fields });
+function other(fields: Parameters<typeof outgoing>[0] = {}) {
+	return outgoing({ id: 'other', name: 'Other', ...fields });
+}
 const failed = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
 
 /** One for each kind: what it rests on, and what is said of it; nothing else is found there. */

@@ -3,16 +3,20 @@ import type { OutgoingIntegration } from '../../../lib/integrations/integration'
 import { findOverlap, hearsMessages } from '../../../lib/integrations/overlap';
 import { groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 
-const find = (one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingIntegration>[]) => {
+function find(one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingIntegration>[]) {
 	const mine = outgoing({ id: 'mine', name: 'Mine', ...one });
 	const beside = others.map((fields, index) => outgoing({ id: `o${String(index)}`, name: `Other ${String(index)}`, ...fields }));
 	const rows = rowsIn(place, [incoming({ id: 'i', name: 'Incoming' }), mine, ...beside]);
 	const row = rows.find(({ integration }) => integration === mine);
 	expect([row, rows.length]).toEqual([expect.anything(), others.length + 2]);
 	return row && findOverlap(row, rows);
-};
-const words = (...triggerWords: string[]) => ({ triggerWords });
-const anywhere = (...triggerWords: string[]) => ({ triggerWords, anywhere: true });
+}
+function words(...triggerWords: string[]) {
+	return { triggerWords };
+}
+function anywhere(...triggerWords: string[]) {
+	return { triggerWords, anywhere: true };
+}
 
 describe('two fire on the same message, and the word that is named is such a message', () => {
 	test.each<[string, Partial<OutgoingIntegration>, Partial<OutgoingIntegration>, string]>([

@@ -4,9 +4,8 @@ import { attentionSections, renderAttentionRow } from '../../../lib/messages/att
 import type { Finding } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
 import type { Report } from '../../../lib/report/buildReport';
-import type { Frame } from '../../support/builders';
+import { type Frame, incoming, outgoing, reportOf } from '../../support/builders';
 import { translator } from '../../../lib/messages/translate';
-import { incoming, outgoing, reportOf } from '../../support/builders';
 import {
 	eachFinding,
 	findingsNaming,
@@ -37,14 +36,19 @@ const found = {
 const known = of.map(({ id }) => id);
 const recent = toRecent({ messages: 300, lastPosts: posts }, known, now);
 
-const report = (
+function report(
 	asked: Partial<Query> = {},
 	inspection: Parameters<typeof inspectionOf>[0] = { findings: findingsOf(found), recent },
 	frame: Partial<Frame> = {},
-): Report =>
-	reportOf({ attention: true, ...asked }, { of, frame: { audience: 'caller', inspection: inspectionOf(inspection), ...frame } });
-const both = (one: Report) =>
-	`\n${(['en', 'pt-BR'] as const).map((locale) => attentionSections(one, translator(locale)).join('\n\n')).join('\n\n\n')}\n`;
+): Report {
+	return reportOf(
+		{ attention: true, ...asked },
+		{ of, frame: { audience: 'caller', inspection: inspectionOf(inspection), ...frame } },
+	);
+}
+function both(one: Report) {
+	return `\n${(['en', 'pt-BR'] as const).map((locale) => attentionSections(one, translator(locale)).join('\n\n')).join('\n\n\n')}\n`;
+}
 
 test('each with all that was found, its cures, and when it posted; at the end who posted that is not known', () => {
 	expect(both(report())).toMatchInlineSnapshot(`

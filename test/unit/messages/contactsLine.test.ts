@@ -4,7 +4,9 @@ import { contactsLine } from '../../../lib/messages/contactsLine';
 import { translator } from '../../../lib/messages/translate';
 import { hostileNames, outsideCode } from '../../support/troubled';
 
-const both = (contacts: Contacts) => (['en', 'pt-BR'] as const).flatMap((locale) => contactsLine(contacts, translator(locale)));
+function both(contacts: Contacts) {
+	return (['en', 'pt-BR'] as const).flatMap((locale) => contactsLine(contacts, translator(locale)));
+}
 
 test('owners, creators, or both; one, several, and more than help', () => {
 	const some: Contacts[] = [

@@ -40,7 +40,9 @@ const failures = [
 ] as const;
 
 /** A sentence as it stands in a message, but for the number of its step. */
-const filled = (text: string) => text.replace(/^\d\. /, '').replace(/\{\w+\}/g, '5');
+function filled(text: string) {
+	return text.replace(/^\d\. /, '').replace(/\{\w+\}/g, '5');
+}
 
 describe.each(everyLocale)('%s', (locale) => {
 	const t = translator(locale);

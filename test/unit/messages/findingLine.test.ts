@@ -1,17 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../../lib/integrations/finding';
-import { severities } from '../../../lib/integrations/finding';
+import { type Finding, severities } from '../../../lib/integrations/finding';
 import { findingLine, shortFinding } from '../../../lib/messages/findingLine';
-import type { Locale } from '../../../lib/messages/translate';
-import { translator } from '../../../lib/messages/translate';
+import { type Locale, translator } from '../../../lib/messages/translate';
 import { writer } from '../../../lib/messages/nameWidths';
 import { everyLocale } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, outsideCode } from '../../support/troubled';
 
 const layout = { width: 60, named: 5, brief: false };
-const lines = (findings: readonly Finding[], locale: Locale) =>
-	findings.map((finding) => findingLine(finding, writer(layout, translator(locale))));
-const draw = (texts: readonly string[]) => `\n${texts.join('\n')}\n`;
+function lines(findings: readonly Finding[], locale: Locale) {
+	return findings.map((finding) => findingLine(finding, writer(layout, translator(locale))));
+}
+function draw(texts: readonly string[]) {
+	return `\n${texts.join('\n')}\n`;
+}
 
 describe('each with its severity, its reason and its cure', () => {
 	test('in English', () => {

@@ -9,11 +9,13 @@ import { buildFrom, fetched, incoming, place, rowsIn, valueOf } from '../../supp
 import { inspectionOf } from '../../support/troubled';
 
 const rows = rowsIn(place, [incoming({ id: 'A' }), incoming({ id: 'B' })]);
-const report = (fields: Parameters<typeof fetched>[1], inspection: Partial<Inspection> = {}): Report =>
-	valueOf(buildFrom(fetched(rows, fields), { inspection: inspectionOf(inspection) }));
+function report(fields: Parameters<typeof fetched>[1], inspection: Partial<Inspection> = {}): Report {
+	return valueOf(buildFrom(fetched(rows, fields), { inspection: inspectionOf(inspection) }));
+}
 
-const say = (...reports: Report[]) =>
-	`\n${reports.map((one) => [...gapLines(one, translator('en')), ...gapLines(one, translator('pt-BR'))].join('\n')).join('\n\n')}\n`;
+function say(...reports: Report[]) {
+	return `\n${reports.map((one) => [...gapLines(one, translator('en')), ...gapLines(one, translator('pt-BR'))].join('\n')).join('\n\n')}\n`;
+}
 
 test('where nothing is missing nothing is said', () => {
 	expect(gapLines(report({}), translator('en'))).toEqual([]);

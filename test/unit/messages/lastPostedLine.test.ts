@@ -7,8 +7,9 @@ import { incoming, outgoing } from '../../support/builders';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const now = Date.UTC(2026, 5, 1);
-const both = <T>(say: (t: ReturnType<typeof translator>) => T): T[] =>
-	(['en', 'pt-BR'] as const).map((locale) => say(translator(locale)));
+function both<T>(say: (t: ReturnType<typeof translator>) => T): T[] {
+	return (['en', 'pt-BR'] as const).map((locale) => say(translator(locale)));
+}
 
 test.each([
 	[0, 'just now', 'agora mesmo'],
@@ -27,10 +28,12 @@ test.each([
 	expect(both((t) => ago(now - since, now, t))).toEqual(texts);
 });
 
-const recent = (posts: Readonly<Record<string, number>>, messages = 300, known: string[] = []) =>
-	toRecent({ messages, lastPosts: new Map(Object.entries(posts)) }, known, now);
-const posted = (integration: Integration, ...args: Parameters<typeof recent>) =>
-	both((t) => postedLine(integration, recent(...args), t)).flat();
+function recent(posts: Readonly<Record<string, number>>, messages = 300, known: string[] = []) {
+	return toRecent({ messages, lastPosts: new Map(Object.entries(posts)) }, known, now);
+}
+function posted(integration: Integration, ...args: Parameters<typeof recent>) {
+	return both((t) => postedLine(integration, recent(...args), t)).flat();
+}
 
 describe('when one posted last', () => {
 	test('an incoming one, an outgoing one', () => {

@@ -4,8 +4,12 @@ import { translator } from '../../../lib/messages/translate';
 import { readSight } from '../../../lib/status/tokenPermissions';
 import { permissionList } from '../../support/setUpWorld';
 
-const line = (user: string, ...held: string[]) =>
-	sightLine({ check: 'permissions', state: 'ok', user, sight: readSight(['viewer'], permissionList(...held)) }, translator('en'));
+function line(user: string, ...held: string[]) {
+	return sightLine(
+		{ check: 'permissions', state: 'ok', user, sight: readSight(['viewer'], permissionList(...held)) },
+		translator('en'),
+	);
+}
 
 test('only the permissions that are missing are asked for', () => {
 	expect(line('reader', 'manage-incoming-integrations')).toContain('give a role of that user `manage-outgoing-integrations`.');

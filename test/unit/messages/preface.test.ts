@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { toMessage, withRemark } from '../../../lib/messages/message';
 import { parseQuery } from '../../../lib/query/parseQuery';
-import type { Remark } from '../../../lib/messages/preface';
-import { renderRemark } from '../../../lib/messages/preface';
+import { type Remark, renderRemark } from '../../../lib/messages/preface';
 import { translator } from '../../../lib/messages/translate';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
 const remarks: readonly Remark[] = ['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown', 'late', 'noPanel'];
-const say = (locale: 'en' | 'pt-BR') =>
-	remarks
+function say(locale: 'en' | 'pt-BR') {
+	return remarks
 		.map((remark) => withRemark(toMessage(['(the summary)']), renderRemark(remark, query({ page: 2 }), translator(locale))).text)
 		.join('\n\n');
+}
 
 test('before an answer, in English', () => {
 	expect(say('en')).toMatchInlineSnapshot(`
@@ -69,8 +69,12 @@ test('before an answer, in Portuguese', () => {
 	`);
 });
 
-const late = (asked: Partial<Query>) => renderRemark('late', query(asked), translator('en'));
-const wordsIn = (text: string) => /`\/integrations ?([^`]*)`/.exec(text)?.[1] ?? '';
+function late(asked: Partial<Query>) {
+	return renderRemark('late', query(asked), translator('en'));
+}
+function wordsIn(text: string) {
+	return /`\/integrations ?([^`]*)`/.exec(text)?.[1] ?? '';
+}
 
 describe('the words that ask again are those of the question', () => {
 	test.each<Partial<Query>>([

@@ -7,8 +7,9 @@ import { toRecent } from '../../../lib/integrations/evidence';
 import { detailsOf, directPlace, incoming, outgoing } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
 
-const both = (details: Details) =>
-	`\n${(['en', 'pt-BR'] as const).map((locale) => renderDetails(details, translator(locale)).text).join('\n\n')}\n`;
+function both(details: Details) {
+	return `\n${(['en', 'pt-BR'] as const).map((locale) => renderDetails(details, translator(locale)).text).join('\n\n')}\n`;
+}
 const reach = { reason: 'named', part: 'here', elsewhere: ['#hidden', '@ana'] } as const;
 
 const rich = outgoing({

@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals';
 import { printQuery } from '../../../lib/query/printQuery';
 import type { Failure } from '../../../lib/failure';
 import { renderFailure } from '../../../lib/messages/renderFailure';
-import type { Locale } from '../../../lib/messages/translate';
-import { translator } from '../../../lib/messages/translate';
+import { type Locale, translator } from '../../../lib/messages/translate';
 import { query } from '../../support/builders';
 
 /** Each kind with what it can carry; a kind that is missing here is a type error. */
@@ -80,8 +79,9 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 };
 
 const all = Object.values(failures).flatMap((examples): Failure[] => examples);
-const say = (locale: Locale) =>
-	all.map((failure) => `\n${failure.kind}: ${renderFailure(failure, translator(locale)).text}`).join('\n');
+function say(locale: Locale) {
+	return all.map((failure) => `\n${failure.kind}: ${renderFailure(failure, translator(locale)).text}`).join('\n');
+}
 
 test('every sentence in English', () => {
 	expect(say('en')).toMatchInlineSnapshot(`

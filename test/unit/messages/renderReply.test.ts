@@ -10,8 +10,9 @@ import { host, question } from '../../support/host';
 import type { Query } from '../../../lib/query/query';
 
 /** What `li` reads. */
-const read = async (asked: Partial<Query>, locale: 'en' | 'pt-BR' = 'en') =>
-	renderAnswer(valueOf(await answer(question({ query: query(asked) }), host().ports)), translator(locale)).text;
+async function read(asked: Partial<Query>, locale: 'en' | 'pt-BR' = 'en') {
+	return renderAnswer(valueOf(await answer(question({ query: query(asked) }), host().ports)), translator(locale)).text;
+}
 
 test.each<[Partial<Query>, string, string]>([
 	[{}, '**Integrations in #support**: 1 reaches this room', '**Integrações em #support**: 1 alcança esta sala'],

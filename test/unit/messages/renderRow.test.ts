@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../../lib/integrations/finding';
-import { severities } from '../../../lib/integrations/finding';
+import { type Finding, severities } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
 import type { Row } from '../../../lib/integrations/reach';
 import { reasonText, renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
-import type { Locale } from '../../../lib/messages/translate';
-import { translator } from '../../../lib/messages/translate';
+import { type Locale, translator } from '../../../lib/messages/translate';
 import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
 import type { Place } from '../../../lib/integrations/room';
@@ -14,7 +12,9 @@ import { rowLimit } from '../../../lib/report/pageSize';
 import type { Findings } from '../../../lib/integrations/findFindings';
 
 const bare = { alias: '', createdBy: '', createdAt: '', username: '' } as const;
-const of = (...integrations: Integration[]) => rowsIn(place, integrations);
+function of(...integrations: Integration[]) {
+	return rowsIn(place, integrations);
+}
 
 const rows: Row[] = of(
 	incoming({ alias: 'Deploy bot' }),
@@ -31,7 +31,9 @@ const rows: Row[] = of(
 	...['fileUploaded', 'roomJoined', 'roomLeft', 'messageEdited'].map((event) => outgoing({ ...bare, name: event, event })),
 );
 
-const event = (name: string) => outgoing({ ...bare, name, event: name, channels: [], triggerWords: [] });
+function event(name: string) {
+	return outgoing({ ...bare, name, event: name, channels: [], triggerWords: [] });
+}
 
 /** One row for each reason. */
 const reasons: Row[] = [
@@ -53,10 +55,13 @@ const reasons: Row[] = [
 ];
 
 /** What was found about one row. */
-const found = ({ integration }: Row, findings: readonly Finding[]): Findings => new Map([[integration.id, findings]]);
+function found({ integration }: Row, findings: readonly Finding[]): Findings {
+	return new Map([[integration.id, findings]]);
+}
 
-const render = (all: readonly Row[], locale: Locale, audience: Audience = 'room') =>
-	`\n${all.map((row) => renderRow(row, { audience, findings: new Map() }, translator(locale))).join('\n')}\n`;
+function render(all: readonly Row[], locale: Locale, audience: Audience = 'room') {
+	return `\n${all.map((row) => renderRow(row, { audience, findings: new Map() }, translator(locale))).join('\n')}\n`;
+}
 
 test('in English', () => {
 	expect(render(rows, 'en')).toMatchInlineSnapshot(`

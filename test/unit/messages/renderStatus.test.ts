@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { success } from '../../../lib/failure';
 import { directPlace, groupPlace } from '../../support/builders';
-import type { Change } from '../../support/setUpWorld';
-import { allFail, check, linesOf, permissionList, say } from '../../support/setUpWorld';
+import { allFail, type Change, check, linesOf, permissionList, say } from '../../support/setUpWorld';
 import type { Status } from '../../../lib/status/checks';
 
-const inBoth = async (change: Change = {}) => {
+async function inBoth(change: Change = {}) {
 	const status = await check(change);
 	return `\n${say(status)}\n\n${say(status, 'pt-BR')}\n`;
-};
+}
 const wrongToken = { answers: { ...allFail({ kind: 'unauthorized' }), info: { version: '7.13' } } };
 const unset = { settings: { serverUrl: '', userId: '', token: { reveal: () => '' } } };
 

@@ -3,10 +3,18 @@ import { toRecent } from '../../../lib/integrations/evidence';
 import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Integration } from '../../../lib/integrations/integration';
 import { ageLine, renderSummary } from '../../../lib/messages/renderSummary';
-import type { Locale } from '../../../lib/messages/translate';
-import { translator } from '../../../lib/messages/translate';
-import type { Scene } from '../../support/builders';
-import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, reportOf } from '../../support/builders';
+import { type Locale, translator } from '../../../lib/messages/translate';
+import {
+	directPlace,
+	everyLocale,
+	type Frame,
+	groupPlace,
+	incoming,
+	outgoing,
+	place,
+	reportOf,
+	type Scene,
+} from '../../support/builders';
 import {
 	eachFinding,
 	findingsNaming,
@@ -21,7 +29,6 @@ import {
 import type { Query } from '../../../lib/query/query';
 import type { Place } from '../../../lib/integrations/room';
 import type { Audience } from '../../../lib/integrations/audience';
-import type { Frame } from '../../support/builders';
 
 const deploys = incoming({ id: '1', alias: 'Deploy bot' });
 const nagios = incoming({
@@ -35,10 +42,11 @@ const nagios = incoming({
 const guggy = outgoing({ id: '3', createdBy: 'graywolf336', createdAt: '2017-01-05', channels: ['all_public_channels'] });
 const design = [deploys, nagios, guggy];
 
-const logs = (count: number) =>
-	Array.from({ length: count }, (_, index) =>
+function logs(count: number) {
+	return Array.from({ length: count }, (_, index) =>
 		outgoing({ id: `log${String(index)}`, name: `Log ${String(index)}`, triggerWords: [], channels: ['all_public_channels'] }),
 	);
+}
 
 const remote = [
 	incoming({ id: 'r1', name: 'CANARY Zapier', channels: ['#CANARY-secret'], redirectable: true, createdBy: 'CANARY-maker' }),
@@ -47,12 +55,19 @@ const remote = [
 ];
 
 /** Of the design's integrations, where nothing else is said. */
-const report = (asked: Partial<Query> = {}, scene: Scene = {}) => reportOf(asked, { of: design, ...scene });
+function report(asked: Partial<Query> = {}, scene: Scene = {}) {
+	return reportOf(asked, { of: design, ...scene });
+}
 
-const inBoth = (render: (locale: Locale) => string) => `\n${render('en')}\n\n${render('pt-BR')}\n`;
-const summary = (...args: Parameters<typeof report>) =>
-	inBoth((locale) => renderSummary(report(...args), translator(locale)).text);
-const inEnglish = (...args: Parameters<typeof report>) => renderSummary(report(...args), translator('en')).text;
+function inBoth(render: (locale: Locale) => string) {
+	return `\n${render('en')}\n\n${render('pt-BR')}\n`;
+}
+function summary(...args: Parameters<typeof report>) {
+	return inBoth((locale) => renderSummary(report(...args), translator(locale)).text);
+}
+function inEnglish(...args: Parameters<typeof report>) {
+	return renderSummary(report(...args), translator('en')).text;
+}
 
 test('the summary of a room', () => {
 	expect(summary()).toMatchInlineSnapshot(`

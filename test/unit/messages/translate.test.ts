@@ -7,41 +7,47 @@ import { pickLocale, translator } from '../../../lib/messages/translate';
 
 const root = join(__dirname, '../../..');
 const files = readdirSync(join(root, 'i18n'));
-const read = (file: string): Record<string, string> =>
-	JSON.parse(readFileSync(join(root, 'i18n', file), 'utf8')) as Record<string, string>;
+function read(file: string): Record<string, string> {
+	return JSON.parse(readFileSync(join(root, 'i18n', file), 'utf8')) as Record<string, string>;
+}
 const english = read('en.json');
-const placeholders = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+function placeholders(text: string | undefined) {
+	return [...new Set(text?.match(/\{\w+\}/g))].sort();
+}
 
 /** The base of a key with a plural form, and the form. */
 const plural = /^(.+)_(one|few|many|other)$/;
 
 /** The forms that counts take in a language; `other` always, for what is no whole number. */
-const formsOf = (locale: string) => {
+function formsOf(locale: string) {
 	const rules = new Intl.PluralRules(locale);
 	const used = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
 	return ['one', 'few', 'many', 'other'].filter((form) => form === 'other' || used.has(form as Intl.LDMLPluralRule));
-};
+}
 
 /** Where a form stands for one alone (none is never said), it may leave the number out: "there is only one". */
-const isForOne = (locale: string, form: string | undefined) =>
-	form === 'one' && new Intl.PluralRules(locale).select(21) !== 'one';
+function isForOne(locale: string, form: string | undefined) {
+	return form === 'one' && new Intl.PluralRules(locale).select(21) !== 'one';
+}
 
 /** What the placeholders of a sentence may be. */
-const allowedIn = (locale: string, key: string): string[][] => {
+function allowedIn(locale: string, key: string): string[][] {
 	const [, base, form] = plural.exec(key) ?? [];
 	const models = base === undefined ? [key] : [`${base}_other`, ...(isForOne(locale, form) ? [key] : [])];
 	return models.map((model) => placeholders(english[model]));
-};
+}
 
 /** The keys that a locale must have, in English's order, each with its language's plural forms. */
-const keysIn = (locale: string) => [
-	...new Set(
-		Object.keys(english).flatMap((key) => {
-			const [, base] = plural.exec(key) ?? [];
-			return base === undefined ? [key] : formsOf(locale).map((form) => `${base}_${form}`);
-		}),
-	),
-];
+function keysIn(locale: string) {
+	return [
+		...new Set(
+			Object.keys(english).flatMap((key) => {
+				const [, base] = plural.exec(key) ?? [];
+				return base === undefined ? [key] : formsOf(locale).map((form) => `${base}_${form}`);
+			}),
+		),
+	];
+}
 
 describe('the reader’s language', () => {
 	test.each([

@@ -3,7 +3,9 @@ import { printQuery } from '../../../lib/query/printQuery';
 import { parseQuery } from '../../../lib/query/parseQuery';
 import { failureOf, query, valueOf } from '../../support/builders';
 
-const parse = (typed: string) => parseQuery(typed.split(' ').filter((word) => word !== ''));
+function parse(typed: string) {
+	return parseQuery(typed.split(' ').filter((word) => word !== ''));
+}
 
 const combined = query({
 	type: 'outgoing',

@@ -18,8 +18,12 @@ import type { Query } from '../../../lib/query/query';
 import type { Audience } from '../../../lib/integrations/audience';
 import { pageSizeFor } from '../../../lib/report/pageSize';
 
-const everywhere = (id: string) => outgoing({ id, channels: ['all_public_channels'], createdAt: '2017-01-05' });
-const redirectable = (id: string, fields = {}) => incoming({ id, channels: ['#secret'], redirectable: true, ...fields });
+function everywhere(id: string) {
+	return outgoing({ id, channels: ['all_public_channels'], createdAt: '2017-01-05' });
+}
+function redirectable(id: string, fields = {}) {
+	return incoming({ id, channels: ['#secret'], redirectable: true, ...fields });
+}
 
 const here = [
 	outgoing({ id: 'O2', createdAt: '2024-01-01' }),
@@ -42,11 +46,16 @@ interface Asked {
 	readonly messageLimit?: number;
 }
 
-const build = (asked: Partial<Query> = {}, { of = some, audience = 'room', pageSize = 20, messageLimit = 5000 }: Asked = {}) =>
-	buildFrom(of, { query: query(asked), audience, pageSize, messageLimit });
+function build(asked: Partial<Query> = {}, { of = some, audience = 'room', pageSize = 20, messageLimit = 5000 }: Asked = {}) {
+	return buildFrom(of, { query: query(asked), audience, pageSize, messageLimit });
+}
 
-const idsOf = ({ rows }: Report) => rows.map(({ integration }) => integration.id);
-const ids = (...args: Parameters<typeof build>) => idsOf(valueOf(build(...args)));
+function idsOf({ rows }: Report) {
+	return rows.map(({ integration }) => integration.id);
+}
+function ids(...args: Parameters<typeof build>) {
+	return idsOf(valueOf(build(...args)));
+}
 
 describe('the order', () => {
 	test('what names the room, incoming before outgoing; then what reaches all rooms; then what names none', () => {

@@ -9,8 +9,7 @@ import { authorize } from '../../../lib/access/authorize';
 import type { Get } from '../../../lib/rest/client';
 import { composeDetails, composeReport } from '../../../lib/report/compose';
 import { failureOf, fetched, incoming, outgoing, query, rowsIn, valueOf } from '../../support/builders';
-import type { Typed } from '../../support/host';
-import { host, question } from '../../support/host';
+import { host, question, type Typed } from '../../support/host';
 import type { Query } from '../../../lib/query/query';
 import type { Report } from '../../../lib/report/buildReport';
 import type { Details } from '../../../lib/report/details';
@@ -36,7 +35,9 @@ const integrations: Integration[] = [
 ];
 const named = integrations.map((one) => ({ ...one, username: 'cat' }));
 
-const posted = (id: string) => ({ createdAt: new Date(940_000), _unmappedProperties_: { bot: { i: id } }, text: 'CANARY' });
+function posted(id: string) {
+	return { createdAt: new Date(940_000), _unmappedProperties_: { bot: { i: id } }, text: 'CANARY' };
+}
 
 interface World {
 	readonly of?: readonly Integration[];
@@ -49,11 +50,11 @@ const usual: Get = async (_, { id }) =>
 	Promise.resolve(success({ body: { success: true, history: id === 'runs' ? [failedRun] : [] }, remaining: 9 }));
 
 /** Tells it, and what it took. */
-const tell = async (
+async function tell(
 	asked: Partial<Query>,
 	typed: Partial<Typed> = {},
 	{ of = named, settings, ports, runs = usual }: World = {},
-) => {
+) {
 	const took = { runs: [] as string[], people: [] as string[], messages: 0 };
 	const inner = host(settings).ports;
 	const all: AnswerPorts = {
@@ -84,19 +85,19 @@ const tell = async (
 	const told =
 		asked.show === undefined ? await composeReport(got, permitted, behind) : await composeDetails(got, permitted, behind);
 	return { told, took };
-};
-const reportOf = (told: Report | Details): Report => {
+}
+function reportOf(told: Report | Details): Report {
 	if (!('pages' in told)) {
 		throw new Error('is no report');
 	}
 	return told;
-};
-const detailsOf = (told: Report | Details): Details => {
+}
+function detailsOf(told: Report | Details): Details {
 	if ('pages' in told) {
 		throw new Error('is a report');
 	}
 	return told;
-};
+}
 
 const click = { isClick: true } as const;
 const enabled = ['well', 'runs'];

@@ -24,8 +24,9 @@ const rows = rowsIn(place, [
 	incoming({ id: 'R1', name: 'Anywhere', channels: ['#secret'], redirectable: true, createdBy: 'otto' }),
 ]);
 
-const ids = (asked: Parameters<typeof query>[0]) =>
-	rows.filter((row) => matches(row, query(asked))).map(({ integration }) => integration.id);
+function ids(asked: Parameters<typeof query>[0]) {
+	return rows.filter((row) => matches(row, query(asked))).map(({ integration }) => integration.id);
+}
 
 describe('which rows a query is about', () => {
 	test.each([

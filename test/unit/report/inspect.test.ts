@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Result } from '../../../lib/failure';
-import { fail, success } from '../../../lib/failure';
+import { fail, type Result, success } from '../../../lib/failure';
 import type { OutgoingIntegration } from '../../../lib/integrations/integration';
 import { createPeopleMemory } from '../../../lib/host/people';
 import type { Row } from '../../../lib/integrations/reach';
 import type { Reply } from '../../../lib/rest/response';
 import type { Get } from '../../../lib/rest/client';
-import type { Inspected, InspectPorts } from '../../../lib/report/inspect';
-import { inspect } from '../../../lib/report/inspect';
+import { inspect, type Inspected, type InspectPorts } from '../../../lib/report/inspect';
 import { incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { host } from '../../support/host';
 import { noInspection, person } from '../../support/troubled';
 
 const now = 1_000_000_000;
 const failedRun = { _updatedAt: '2025-06-04T10:00:00.000Z', error: 'CANARY', step: 'after-http-call', data: 'CANARY' };
-const answer = (...history: unknown[]): Result<Reply> => success({ body: { success: true, history }, remaining: 9 });
+function answer(...history: unknown[]): Result<Reply> {
+	return success({ body: { success: true, history }, remaining: 9 });
+}
 
 interface World {
 	readonly runs?: (id: string) => Result<Reply>;
@@ -27,7 +27,7 @@ interface World {
 }
 
 /** A host and a server behind it, which take down what they were asked for. */
-const world = ({ runs = () => answer(), users = (id) => ({ username: id.toLowerCase() }), messages = [], gate }: World = {}) => {
+function world({ runs = () => answer(), users = (id) => ({ username: id.toLowerCase() }), messages = [], gate }: World = {}) {
 	const asked: string[] = [];
 	const waiting = async <T>(what: string, value: () => T): Promise<T> => {
 		asked.push(what);
@@ -58,15 +58,20 @@ const world = ({ runs = () => answer(), users = (id) => ({ username: id.toLowerC
 			ports,
 		);
 	return { asked, look };
-};
-const posted = (integration: string, createdAt = new Date(now)) => ({
-	createdAt,
-	_unmappedProperties_: { bot: { i: integration } },
-});
+}
+function posted(integration: string, createdAt = new Date(now)) {
+	return {
+		createdAt,
+		_unmappedProperties_: { bot: { i: integration } },
+	};
+}
 
-const row = (id: string, fields: Partial<OutgoingIntegration> = {}) =>
-	rowsIn(place, [outgoing({ id, userId: 'ROCKET.CAT', createdById: 'ANA', triggerWords: [`!${id}`], ...fields })]);
-const many = (count: number) => Array.from({ length: count }, (_, index) => row(`o${String(index)}`)).flat();
+function row(id: string, fields: Partial<OutgoingIntegration> = {}) {
+	return rowsIn(place, [outgoing({ id, userId: 'ROCKET.CAT', createdById: 'ANA', triggerWords: [`!${id}`], ...fields })]);
+}
+function many(count: number) {
+	return Array.from({ length: count }, (_, index) => row(`o${String(index)}`)).flat();
+}
 
 describe('what is looked up', () => {
 	test('everything is under way before the first answer comes', async () => {

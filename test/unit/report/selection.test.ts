@@ -5,10 +5,11 @@ import { select } from '../../../lib/report/selection';
 import { incoming, outgoing, place, query, rowsIn, seenBy } from '../../support/builders';
 import { findingsOf, oneOfEach } from '../../support/troubled';
 import type { Query } from '../../../lib/query/query';
-import type { Audience } from '../../../lib/integrations/audience';
-import { visibleTo } from '../../../lib/integrations/audience';
+import { type Audience, visibleTo } from '../../../lib/integrations/audience';
 
-const everywhere = (id: string) => outgoing({ id, channels: ['all_public_channels'] });
+function everywhere(id: string) {
+	return outgoing({ id, channels: ['all_public_channels'] });
+}
 const of = [
 	outgoing({ id: 'O' }),
 	everywhere('E1'),
@@ -21,14 +22,16 @@ const of = [
 const few = rowsIn(place, of);
 const many = rowsIn(place, [...of, ...['2', '3', '4', '5', '6'].map((id) => everywhere(`E${id}`))]);
 const audiences: readonly Audience[] = ['room', 'caller', 'admin'];
-const ids = (rows: readonly Row[]) => rows.map(({ integration }) => integration.id).join(' ');
+function ids(rows: readonly Row[]) {
+	return rows.map(({ integration }) => integration.id).join(' ');
+}
 
-const pick = (
+function pick(
 	rows: readonly Row[],
 	asked: Partial<Query>,
 	audience: Audience,
 	found: Readonly<Record<string, readonly Finding[]>> = {},
-) => {
+) {
 	const { rows: shown, counted } = select({
 		query: query(asked),
 		audience,
@@ -37,7 +40,7 @@ const pick = (
 		findings: findingsOf(found),
 	});
 	return [ids(shown), counted] as const;
-};
+}
 
 describe('who sees what', () => {
 	test.each<[Audience, string]>([

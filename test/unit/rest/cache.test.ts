@@ -1,15 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Cache, CacheRules } from '../../../lib/rest/cache';
-import { createCache } from '../../../lib/rest/cache';
-import type { Failure, Result } from '../../../lib/failure';
-import { fail, success } from '../../../lib/failure';
+import { type Cache, type CacheRules, createCache } from '../../../lib/rest/cache';
+import { fail, type Failure, type Result, success } from '../../../lib/failure';
 import type { List } from '../../../lib/rest/paging';
 import { failureOf, valueOf } from '../../support/builders';
 
 const limited: Failure = { kind: 'rateLimited', seconds: 30 };
 
 /** A cache whose clock stands still until it is told, and a server that gives 1, 2, 3 … as the total of its list. */
-const world = () => {
+function world() {
 	let [time, calls] = [1_000_000, 0];
 	let failure: Failure | undefined;
 	const cache: Cache = createCache(() => time);
@@ -31,12 +29,12 @@ const world = () => {
 		},
 		calls: () => calls,
 	};
-};
+}
 
-const seen = (result: Result<{ readonly list: List; readonly age: number }>) => {
+function seen(result: Result<{ readonly list: List; readonly age: number }>) {
 	const { list, age } = valueOf(result);
 	return [list.total, age / 1000];
-};
+}
 
 describe('how long an answer is used again', () => {
 	test('for as long as it is kept', async () => {

@@ -1,22 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { createLimits } from '../../../lib/rest/rateLimits';
-import type { RestPorts } from '../../../lib/rest/client';
-import { createGet } from '../../../lib/rest/client';
+import { createGet, type RestPorts } from '../../../lib/rest/client';
 import { failureOf, valueOf } from '../../support/builders';
 
 const connection = { baseUrl: 'https://chat.example/sub', userId: 'u1', token: { reveal: () => 'CANARY-token' } };
 const now = 1_000_000;
 
-const ask = async (get: RestPorts['http']['get'], { timeout = 10, deadline = now + 25_000 } = {}) =>
-	createGet(
+async function ask(get: RestPorts['http']['get'], { timeout = 10, deadline = now + 25_000 } = {}) {
+	return createGet(
 		connection,
 		{ requestTimeout: timeout, deadline },
 		{ http: { get }, now: () => now, limits: createLimits(() => now) },
 	)('v1/channels.getIntegrations', { roomId: 'R1' });
+}
 
-const answering = (response: Partial<IHttpResponse> | null | undefined) => async () =>
-	Promise.resolve((response && { statusCode: 200, ...response }) as IHttpResponse);
+function answering(response: Partial<IHttpResponse> | null | undefined) {
+	return async () => Promise.resolve((response && { statusCode: 200, ...response }) as IHttpResponse);
+}
 
 test('what is sent: the two headers, the parameters, a limit, and no switch of the accessor', async () => {
 	const sent: [string, IHttpRequest | undefined][] = [];

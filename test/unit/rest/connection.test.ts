@@ -3,11 +3,12 @@ import { connectionKey, toConnection } from '../../../lib/rest/connection';
 import { readSettings } from '../../../lib/settings';
 import { failureOf, valueOf } from '../../support/builders';
 
-const read = async (values: Record<string, unknown> = {}) =>
-	readSettings({
+async function read(values: Record<string, unknown> = {}) {
+	return readSettings({
 		getValueById: async (id): Promise<unknown> =>
 			Promise.resolve<unknown>({ user_id: 'u1', auth_token: 'CANARY-token', ...values }[id]),
 	});
+}
 
 describe('the connection', () => {
 	test.each([

@@ -169,11 +169,11 @@ test('what is no integration is counted', () => {
 });
 
 /** What is decoded of a row with these fields; nothing that is secret in it. */
-const decoded = (fields: object) => {
+function decoded(fields: object) {
 	const { integrations } = decodeIntegrations([{ ...row, ...fields }]);
 	expect(JSON.stringify(integrations)).not.toContain('CANARY');
 	return integrations[0];
-};
+}
 
 describe('the state of a script', () => {
 	const well = { scriptError: undefined, skipTranspile: undefined };

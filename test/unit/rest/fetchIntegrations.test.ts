@@ -1,20 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { createCache } from '../../../lib/rest/cache';
-import type { Failure } from '../../../lib/failure';
-import { fail } from '../../../lib/failure';
-import type { Wanted } from '../../../lib/rest/fetchIntegrations';
-import { fetchIntegrations } from '../../../lib/rest/fetchIntegrations';
+import { fail, type Failure } from '../../../lib/failure';
+import { fetchIntegrations, type Wanted } from '../../../lib/rest/fetchIntegrations';
 import type { Get } from '../../../lib/rest/client';
 import { directPlace, failureOf, groupPlace, place, valueOf } from '../../support/builders';
-import type { Behaviour } from '../../support/pagedServer';
-import { pagedServer } from '../../support/pagedServer';
+import { type Behaviour, pagedServer } from '../../support/pagedServer';
 import type { Place } from '../../../lib/integrations/room';
 
 const incomingRow = { type: 'webhook-incoming', token: 'CANARY', channel: ['#sales'] };
 const outgoingRow = { type: 'webhook-outgoing', token: 'CANARY', event: 'sendMessage', channel: ['#sales'] };
 
 /** The rows of a list as the server holds them. */
-const rows = (...all: object[]): Behaviour => ({ total: all.length, row: (index) => all[index] ?? {} });
+function rows(...all: object[]): Behaviour {
+	return { total: all.length, row: (index) => all[index] ?? {} };
+}
 
 const named = { ...incomingRow, _id: 'named', channel: ['#support'] };
 const everywhere = { ...outgoingRow, _id: 'everywhere', channel: ['all_public_channels'] };
@@ -27,7 +26,7 @@ const elsewhere = { ...incomingRow, _id: 'elsewhere' };
 const whole = [named, everywhere, byId, noChannel, answers, redirectable, created, elsewhere];
 
 /** A server with a list of the room and one of the workspace, and a cache before it. */
-const world = (room: Behaviour | Failure, workspace: Behaviour | Failure) => {
+function world(room: Behaviour | Failure, workspace: Behaviour | Failure) {
 	const serve = (behaviour: Behaviour | Failure) =>
 		'kind' in behaviour ? { get: async () => Promise.resolve(fail(behaviour)), requests: [] } : pagedServer(behaviour);
 	const [own, all] = [serve(room), serve(workspace)];
@@ -50,11 +49,12 @@ const world = (room: Behaviour | Failure, workspace: Behaviour | Failure) => {
 				{ get, cache, connectionKey, keepFor: 15_000 },
 			),
 	};
-};
+}
 
 const tooSlow: Failure = { kind: 'tooSlow', seconds: 10 };
-const ids = async (fetched: ReturnType<ReturnType<typeof world>['fetch']>) =>
-	valueOf(await fetched).rows.map(({ integration, reach }) => `${integration.id}: ${reach.reason}`);
+async function ids(fetched: ReturnType<ReturnType<typeof world>['fetch']>) {
+	return valueOf(await fetched).rows.map(({ integration, reach }) => `${integration.id}: ${reach.reason}`);
+}
 
 describe('what reaches the room', () => {
 	test('the room’s own list, then what else the workspace’s list holds, each once', async () => {

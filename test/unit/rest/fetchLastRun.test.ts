@@ -6,8 +6,9 @@ import { failureOf, valueOf } from '../../support/builders';
 
 const secrets = { data: 'CANARY message text', httpResult: 'CANARY', httpCallData: { url: 'CANARY' }, errorStack: 'CANARY' };
 const at = '2025-06-04T10:00:00.000Z';
-const ask = async (history: unknown) =>
-	fetchLastRun('ID1', async () => Promise.resolve(success({ body: { success: true, history }, remaining: 9 })));
+async function ask(history: unknown) {
+	return fetchLastRun('ID1', async () => Promise.resolve(success({ body: { success: true, history }, remaining: 9 })));
+}
 
 test('one row is asked for, of one integration', async () => {
 	const asked: unknown[] = [];

@@ -5,7 +5,7 @@ import { directPlace, groupPlace, place } from '../../support/builders';
 import { allFail, getFrom, settings, well } from '../../support/setUpWorld';
 import type { Place } from '../../../lib/integrations/room';
 
-const ask = async (where: Place, fields: object = {}, answers = well) => {
+async function ask(where: Place, fields: object = {}, answers = well) {
 	const requests: string[] = [];
 	const inner = getFrom(answers);
 	const get: Get = async (endpoint, params) => {
@@ -14,7 +14,7 @@ const ask = async (where: Place, fields: object = {}, answers = well) => {
 	};
 	const findings = await fetchSetUp(where, { ...settings, ...fields }, get);
 	return { findings, requests };
-};
+}
 const always = ['info?', 'v1/me?', 'v1/permissions.listAll?'];
 const channel = 'v1/channels.getIntegrations?roomId=SUPPORT1&includeAllPublicChannels=true';
 const group = 'v1/groups.getIntegrations?roomId=WAR1&includeAllPrivateGroups=false';

@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Failure } from '../../../lib/failure';
-import { fail, success } from '../../../lib/failure';
-import type { GetPage } from '../../../lib/rest/paging';
-import { asPage, fetchList } from '../../../lib/rest/paging';
+import { fail, type Failure, success } from '../../../lib/failure';
+import { asPage, fetchList, type GetPage } from '../../../lib/rest/paging';
 import { failureOf, incoming, valueOf } from '../../support/builders';
-import type { Behaviour } from '../../support/pagedServer';
-import { pagedServer } from '../../support/pagedServer';
+import { type Behaviour, pagedServer } from '../../support/pagedServer';
 
 interface Asked {
 	/** Whether the first page, too, is asked for with the largest count. */
@@ -14,7 +11,7 @@ interface Asked {
 }
 
 /** Fetches a whole list from such a server, and tells which pages were asked for. */
-const fetchAll = async (behaviour: Behaviour, { full = false, most = Number.POSITIVE_INFINITY }: Asked = {}) => {
+async function fetchAll(behaviour: Behaviour, { full = false, most = Number.POSITIVE_INFINITY }: Asked = {}) {
 	const { get, requests, together } = pagedServer(behaviour);
 	const getPage: GetPage = async (offset, count) => asPage(await get('list', { offset: String(offset), count }));
 	const first = valueOf(asPage(await get('list', full ? { count: '100' } : {})));
@@ -24,9 +21,11 @@ const fetchAll = async (behaviour: Behaviour, { full = false, most = Number.POSI
 		return `${params.get('offset') ?? ''}+${params.get('count') ?? ''}`;
 	});
 	return { list, asked, together: together() };
-};
+}
 
-const ids = (total: number) => Array.from({ length: total }, (_, index) => `id${String(index)}`);
+function ids(total: number) {
+	return Array.from({ length: total }, (_, index) => `id${String(index)}`);
+}
 
 describe('every row once, whatever a page really gives', () => {
 	test.each<Behaviour & Asked & { pages: number }>([

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createLimits, readRateHeaders } from '../../../lib/rest/rateLimits';
 
-const headers = (remaining: number, resetAt: number) => ({ remaining, resetAt });
+function headers(remaining: number, resetAt: number) {
+	return { remaining, resetAt };
+}
 
 test.each([
 	[

@@ -5,8 +5,9 @@ import { isResponse, largestAnswer, readResponse, toNetworkFailure } from '../..
 import { failureOf, valueOf } from '../../support/builders';
 
 const now = 1_000_000;
-const read = (response: Partial<IHttpResponse>) =>
-	readResponse({ statusCode: 200, ...response } as IHttpResponse, readRateHeaders(response.headers), now);
+function read(response: Partial<IHttpResponse>) {
+	return readResponse({ statusCode: 200, ...response } as IHttpResponse, readRateHeaders(response.headers), now);
+}
 
 test.each([null, undefined, 'x', {}, { statusCode: '200' }])('%j is no response', (response) => {
 	expect(isResponse(response)).toBe(false);

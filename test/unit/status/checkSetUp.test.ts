@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { success } from '../../../lib/failure';
 import { checkSetUp } from '../../../lib/status/checkSetUp';
 import { directPlace, groupPlace, place } from '../../support/builders';
-import type { Change } from '../../support/setUpWorld';
-import { allFail, check, getFrom, permissionList, ports, say, settings, well } from '../../support/setUpWorld';
+import { allFail, type Change, check, getFrom, permissionList, ports, say, settings, well } from '../../support/setUpWorld';
 
-const statesOf = async (change: Change) => {
+async function statesOf(change: Change) {
 	const { checks } = await check(change);
 	return Object.fromEntries(checks.map((one) => [one.check, one.check === 'skipped' ? one.checks.join(' ') : one.state]));
-};
+}
 const allWell = {
 	connection: 'ok',
 	roles: 'ok',
@@ -23,8 +22,9 @@ const allWell = {
 	activity: 'ok',
 	grants: 'ok',
 };
-const without = (...names: (keyof typeof allWell)[]) =>
-	Object.fromEntries(Object.entries(allWell).filter(([name]) => !names.some((gone) => gone === name)));
+function without(...names: (keyof typeof allWell)[]) {
+	return Object.fromEntries(Object.entries(allWell).filter(([name]) => !names.some((gone) => gone === name)));
+}
 const nothing = 'token permissions room workspace limit';
 const skipAll = without('token', 'permissions', 'room', 'workspace', 'limit');
 

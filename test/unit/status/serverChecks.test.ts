@@ -2,15 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { fetchSetUp } from '../../../lib/rest/fetchSetUp';
 import { toServerChecks } from '../../../lib/status/serverChecks';
 import { groupPlace, place } from '../../support/builders';
-import type { Answers } from '../../support/setUpWorld';
-import { allFail, getFrom, settings, well } from '../../support/setUpWorld';
+import { allFail, type Answers, getFrom, settings, well } from '../../support/setUpWorld';
 import type { Place } from '../../../lib/integrations/room';
 import type { CheckName } from '../../../lib/status/checks';
 
-const find = async (name: CheckName, answers: Answers, { where = place, remaining = Number.POSITIVE_INFINITY } = {}) => {
+async function find(name: CheckName, answers: Answers, { where = place, remaining = Number.POSITIVE_INFINITY } = {}) {
 	const found = await fetchSetUp(where, settings, getFrom({ ...well, ...answers }, remaining));
 	return toServerChecks(found, true).find(({ check }) => check === name);
-};
+}
 
 describe('the server is really Rocket.Chat', () => {
 	test.each<[string, Answers, object]>([

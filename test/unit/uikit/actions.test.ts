@@ -7,12 +7,16 @@ import type { Query } from '../../../lib/query/query';
 /** What is changed of the plain question; undefined for what is not there. */
 type Changed = { readonly [K in keyof Query]?: Query[K] | undefined };
 
-const offer = (asked: Partial<Query> = {}, choice = '') => ({
-	query: query(asked),
-	origin: { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' },
-	choice,
-});
-const touched = (action: string, text?: string) => ({ action, value: '', ...(text !== undefined && { text }) });
+function offer(asked: Partial<Query> = {}, choice = '') {
+	return {
+		query: query(asked),
+		origin: { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' },
+		choice,
+	};
+}
+function touched(action: string, text?: string) {
+	return { action, value: '', ...(text !== undefined && { text }) };
+}
 const stale = fail({ kind: 'stale' });
 const rich = { type: 'outgoing', state: 'disabled', scope: 'here', by: 'ana', sort: 'name', descending: true, page: 3 } as const;
 

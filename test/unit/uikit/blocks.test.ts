@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Control } from '../../../lib/uikit/blocks';
-import { actionBlocks, button, contextBlocks, plainText, sectionBlocks } from '../../../lib/uikit/blocks';
+import { actionBlocks, button, contextBlocks, type Control, plainText, sectionBlocks } from '../../../lib/uikit/blocks';
 import { toPosting } from '../../../lib/uikit/stamp';
 import type { Integration } from '../../../lib/integrations/integration';
 import { toMessage } from '../../../lib/messages/message';

@@ -1,21 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail } from '../../../lib/failure';
-import type { ButtonValue } from '../../../lib/uikit/buttonValue';
-import { isOffered, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
+import { type ButtonValue, isOffered, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
-const offer = (asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}): ButtonValue => ({
-	query: query(asked),
-	origin,
-	choice: '',
-	...fields,
-});
-const again = (one: ButtonValue) => readButtonValue(printButtonValue(one));
+function offer(asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}): ButtonValue {
+	return {
+		query: query(asked),
+		origin,
+		choice: '',
+		...fields,
+	};
+}
+function again(one: ButtonValue) {
+	return readButtonValue(printButtonValue(one));
+}
 /** All that is there, in one order. */
-const inOrder = ({ query: asked, ...rest }: ButtonValue) =>
-	JSON.stringify([rest, Object.fromEntries(Object.entries(asked).sort())]);
+function inOrder({ query: asked, ...rest }: ButtonValue) {
+	return JSON.stringify([rest, Object.fromEntries(Object.entries(asked).sort())]);
+}
 const stale = fail({ kind: 'stale' });
 
 test('its form: another one is from another version of the app', () => {

@@ -11,10 +11,16 @@ import type { Status } from '../../../lib/status/checks';
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const [t, inPortuguese] = [translator('en'), translator('pt-BR')];
 
-const labels = (controls: readonly Control[]) => controls.map(({ label }) => label);
+function labels(controls: readonly Control[]) {
+	return controls.map(({ label }) => label);
+}
 const three = [incoming({ id: '1' }), incoming({ id: '2' }), outgoing({ id: '3' })];
-const paged = (asked: Partial<Query>) => reportOf(asked, { of: three, frame: { pageSize: 1 } });
-const under = (answer: Answer, asked: Partial<Query> = {}) => controlsUnder(answer, { query: query(asked), origin }, t);
+function paged(asked: Partial<Query>) {
+	return reportOf(asked, { of: three, frame: { pageSize: 1 } });
+}
+function under(answer: Answer, asked: Partial<Query> = {}) {
+	return controlsUnder(answer, { query: query(asked), origin }, t);
+}
 
 describe('a control', () => {
 	const asked = query({ type: 'outgoing', find: '`@all` "x"', page: 2, fresh: true });

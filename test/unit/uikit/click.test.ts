@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Click } from '../../../lib/uikit/click';
-import { readClick } from '../../../lib/uikit/click';
+import { type Click, readClick } from '../../../lib/uikit/click';
 import { fail } from '../../../lib/failure';
 import { type ButtonValue, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
 import type { Touched } from '../../../lib/uikit/payload';
@@ -9,34 +8,45 @@ import type { Query } from '../../../lib/query/query';
 
 /** `li` asked in `R1`; the app's user is `app`. */
 const origin = { roomId: 'R1', askerId: 'li', threadId: 'T1' };
-const print = (asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}) =>
-	printButtonValue({ query: query(asked), origin, choice: '', ...fields });
+function print(asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}) {
+	return printButtonValue({ query: query(asked), origin, choice: '', ...fields });
+}
 const next = print({ type: 'outgoing', page: 2 });
 const stale = fail({ kind: 'stale' });
 
-const button = (action: string, value: string) => ({ type: 'button', appId: 'app', blockId: 'actions', actionId: action, value });
-const message = (fields: object = {}): NonNullable<Click['message']> => ({
-	id: 'M1',
-	room: { id: 'R1' },
-	sender: { id: 'app' },
-	blocks: [{ type: 'section' }, { type: 'actions', elements: [button('next', next), button('browse', next)] }],
-	...fields,
-});
+function button(action: string, value: string) {
+	return { type: 'button', appId: 'app', blockId: 'actions', actionId: action, value };
+}
+function message(fields: object = {}): NonNullable<Click['message']> {
+	return {
+		id: 'M1',
+		room: { id: 'R1' },
+		sender: { id: 'app' },
+		blocks: [{ type: 'section' }, { type: 'actions', elements: [button('next', next), button('browse', next)] }],
+		...fields,
+	};
+}
 
 type Sent = Touched & Omit<Click, 'touched' | 'value'>;
 
 /** `li` clicks on *Next page* in the posted message; what a client sends is changed by the fields. */
-const posted = (fields: Partial<Sent> = {}): Click => {
+function posted(fields: Partial<Sent> = {}): Click {
 	const sent: Sent = { action: 'next', value: next, userId: 'li', roomId: 'R1', message: message(), ...fields };
 	const { userId, roomId, message: clicked, ...touched } = sent;
 	return { touched, value: readButtonValue(touched.value), userId, roomId, message: clicked };
-};
+}
 /** The same in what `li` alone sees: the server finds no message. */
-const noticed = (fields: Partial<Sent> = {}) => posted({ message: undefined, ...fields });
+function noticed(fields: Partial<Sent> = {}) {
+	return posted({ message: undefined, ...fields });
+}
 /** The same in a panel: the server knows of no room either. */
-const inPanel = (fields: Partial<Sent> = {}) => posted({ message: undefined, roomId: undefined, viewId: 'V1', ...fields });
+function inPanel(fields: Partial<Sent> = {}) {
+	return posted({ message: undefined, roomId: undefined, viewId: 'V1', ...fields });
+}
 
-const read = (click: Click, appUserId: string | undefined = 'app') => readClick(click, appUserId);
+function read(click: Click, appUserId: string | undefined = 'app') {
+	return readClick(click, appUserId);
+}
 
 describe('a posted message', () => {
 	test('whoever asked changes it in place; its answer is for the room', () => {

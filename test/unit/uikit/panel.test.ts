@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../../lib/answer';
-import type { Failure, Result } from '../../../lib/failure';
-import { fail, success } from '../../../lib/failure';
+import { fail, type Failure, type Result, success } from '../../../lib/failure';
 import type { Integration } from '../../../lib/integrations/integration';
 import { readBlockAction, readViewSubmit } from '../../../lib/uikit/payload';
 import { readButtonValue } from '../../../lib/uikit/buttonValue';
 import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
 import { toView, type View } from '../../../lib/uikit/stamp';
-import type { Locale } from '../../../lib/messages/translate';
-import { translator } from '../../../lib/messages/translate';
+import { type Locale, translator } from '../../../lib/messages/translate';
 import { drawPanel, panelFaults } from '../../support/surfaces';
-import type { Scene } from '../../support/builders';
-import { detailsOf, groupPlace, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
+import { detailsOf, groupPlace, incoming, outgoing, query, reportOf, type Scene, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
@@ -23,30 +20,34 @@ const nagios = incoming({ id: '2', name: 'Nagios', enabled: false, createdAt: '2
 const guggy = outgoing({ id: '3', channels: ['all_public_channels'] });
 const some = [deploys, nagios, guggy];
 
-const draw = (reply: Result<Answer>, asked: Partial<Query>, locale: Locale = 'en'): View => {
+function draw(reply: Result<Answer>, asked: Partial<Query>, locale: Locale = 'en'): View {
 	const view = toView(renderPanel(reply, { query: query({ action: 'browse', ...asked }), origin }, translator(locale)), 'APP');
 	expect(panelFaults(view, 'APP')).toEqual([]);
 	expect(view.blocks.length).toBeLessThanOrEqual(50);
 	return view;
-};
-const list = (asked: Partial<Query> = {}, scene: Scene = {}, locale: Locale = 'en') => {
+}
+function list(asked: Partial<Query> = {}, scene: Scene = {}, locale: Locale = 'en') {
 	const frame = { audience: 'caller', ...scene.frame } as const;
 	return draw(
 		success({ kind: 'report', report: reportOf({ action: 'browse', ...asked }, { of: some, ...scene, frame }) }),
 		asked,
 		locale,
 	);
-};
-const details = (integration: Integration, fields: object, locale: Locale = 'en') =>
-	draw(
+}
+function details(integration: Integration, fields: object, locale: Locale = 'en') {
+	return draw(
 		success({ kind: 'details', details: detailsOf(integration, fields) }),
 		{ show: integration.id, find: 'g', page: 2 },
 		locale,
 	);
-const failed = (failure: Failure, asked: Partial<Query> = {}, locale: Locale = 'en') => draw(fail(failure), asked, locale);
+}
+function failed(failure: Failure, asked: Partial<Query> = {}, locale: Locale = 'en') {
+	return draw(fail(failure), asked, locale);
+}
 
-const inBoth = (view: (locale: Locale) => View) =>
-	`\n${locales.map((locale) => drawPanel(view(locale)).join('\n')).join('\n\n')}\n`;
+function inBoth(view: (locale: Locale) => View) {
+	return `\n${locales.map((locale) => drawPanel(view(locale)).join('\n')).join('\n\n')}\n`;
+}
 
 interface Shown {
 	readonly actionId: string;
@@ -56,8 +57,8 @@ interface Shown {
 	readonly url?: string;
 }
 /** What can be used in a panel, in the order in which it stands. */
-const controls = ({ blocks, submit }: View): Shown[] =>
-	[...blocks, { elements: submit ? [submit] : [] }].flatMap((block) => {
+function controls({ blocks, submit }: View): Shown[] {
+	return [...blocks, { elements: submit ? [submit] : [] }].flatMap((block) => {
 		const {
 			elements = [],
 			accessory = [],
@@ -65,9 +66,13 @@ const controls = ({ blocks, submit }: View): Shown[] =>
 		} = block as { elements?: object[]; accessory?: object; element?: object };
 		return [elements, accessory, element].flat().filter((one) => 'actionId' in one) as Shown[];
 	});
-const labels = (view: View) => controls(view).flatMap(({ text }) => text?.text ?? []);
-const offerOf = (view: View, action: string) =>
-	valueOf(readButtonValue(controls(view).find(({ actionId }) => actionId === action)?.value));
+}
+function labels(view: View) {
+	return controls(view).flatMap(({ text }) => text?.text ?? []);
+}
+function offerOf(view: View, action: string) {
+	return valueOf(readButtonValue(controls(view).find(({ actionId }) => actionId === action)?.value));
+}
 
 describe('the list', () => {
 	test('in both languages', () => {

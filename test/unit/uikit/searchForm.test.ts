@@ -4,21 +4,22 @@ import { readButtonValue } from '../../../lib/uikit/buttonValue';
 import { plainText } from '../../../lib/uikit/blocks';
 import { searchForm } from '../../../lib/uikit/searchForm';
 import { toView } from '../../../lib/uikit/stamp';
-import type { Locale } from '../../../lib/messages/translate';
-import { translator } from '../../../lib/messages/translate';
+import { type Locale, translator } from '../../../lib/messages/translate';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const title = { type: 'plain_text', text: 'Panel' } as const;
-const formOf = (asked: Partial<Query>, locale: Locale = 'en') => {
+function formOf(asked: Partial<Query>, locale: Locale = 'en') {
 	const t = translator(locale);
 	const blocks = searchForm(query(asked), { make: controlMaker(query(asked), origin, t), t });
 	const close = { type: 'button', actionId: 'close', text: plainText('Close') } as const;
 	return toView({ title, blocks, close }, 'APP').blocks;
-};
-const draw = (asked: Partial<Query>, locale: Locale = 'en') => drawPanel({ title, blocks: formOf(asked, locale) }).slice(1);
+}
+function draw(asked: Partial<Query>, locale: Locale = 'en') {
+	return drawPanel({ title, blocks: formOf(asked, locale) }).slice(1);
+}
 
 test.each<[Locale, Partial<Query>, string[]]>([
 	[

@@ -8,14 +8,14 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-const after = async <T>(milliseconds: number, end: () => T): Promise<T> => {
+async function after<T>(milliseconds: number, end: () => T): Promise<T> {
 	await new Promise((resolve) => setTimeout(resolve, milliseconds));
 	return end();
-};
+}
 
-const broken = (): never => {
+function broken(): never {
 	throw new Error('broken');
-};
+}
 
 describe('in time', () => {
 	test.each([0, 1, 99])('after %i of 100 ms, and its own timer is gone', async (milliseconds) => {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 

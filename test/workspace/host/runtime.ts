@@ -61,7 +61,9 @@ function denoBinary(): string {
 	return found;
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+function quoted(text: string): string {
+	return `'${text.replaceAll("'", "'\\''")}'`;
+}
 
 /**
  * The engine starts whatever "deno" is first on PATH: this one puts in a configuration whose packages npm serves, and a copy of the

@@ -9,7 +9,9 @@ const DEFAULT_SIZE = 5000;
 const MENTION = /(?:^|\s|>)@([0-9a-zA-Z-_.]+)/gm;
 
 /** Meteor's error, as it reads once it has crossed to an app. */
-const meteorError = (code: string, reason: string): Error => new Error(`${reason} [${code}]`);
+function meteorError(code: string, reason: string): Error {
+	return new Error(`${reason} [${code}]`);
+}
 
 function refuseOversize(workspace: Workspace, text: string): void {
 	const limit = workspace.settings.Message_MaxAllowedSize ?? DEFAULT_SIZE;

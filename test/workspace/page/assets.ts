@@ -6,10 +6,11 @@ import { tokensCss } from './tokens';
 const REPOSITORY = join(__dirname, '../../..');
 const SCRIPTS = join(__dirname, 'browser');
 
-const scriptNames = (): string[] =>
-	readdirSync(SCRIPTS)
+function scriptNames(): string[] {
+	return readdirSync(SCRIPTS)
 		.filter((file) => file.endsWith('.js'))
 		.map((file) => basename(file));
+}
 
 /** The files that a page loads, from this machine and as they are: read once, at the start. */
 export function assets(): Hono {

@@ -13,12 +13,13 @@ function refusalOf({ workspace }: Inhabited, { user, room }: Visitor): string | 
 }
 
 /** The commands of the workspace, each with what it takes and what it does, in the reader's language. */
-const completions = ({ host }: Inhabited, text: AppText): Html[] =>
-	[...host.bridges.commands.registered.values()].map(
+function completions({ host }: Inhabited, text: AppText): Html[] {
+	return [...host.bridges.commands.registered.values()].map(
 		({ command, params, description }, index) =>
 			markup`<li role="option" id="completion-${index}" data-command="/${command}" aria-selected="false">
 				<b>/${command}</b> <span class="params">${text(params)}</span><span class="description">${text(description)}</span></li>`,
 	);
+}
 
 /** Where messages and commands are typed. */
 export function composer(inhabited: Inhabited, visitor: Visitor, label: string, text: AppText): Html {

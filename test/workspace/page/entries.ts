@@ -29,22 +29,23 @@ interface Shown {
 /** As many colours as there are in the style sheet. */
 const COLOURS = 8;
 
-const avatar = (name: string): Html => {
+function avatar(name: string): Html {
 	const letters = Array.from(name);
 	const sum = letters.reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
 	return markup`<span class="avatar colour-${sum % COLOURS}" aria-hidden="true">${letters[0]?.toUpperCase()}</span>`;
-};
+}
 
-const clock = (at: Date): Html => {
+function clock(at: Date): Html {
 	const [hours, minutes] = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'));
 	return markup`<time datetime="${at.toISOString()}">${hours}:${minutes}</time>`;
-};
+}
 
 /** The web client shows a message's blocks instead of its text. */
-const content = ({ text, blocks = [] }: Shown): Html =>
-	blocks.length > 0
+function content({ text, blocks = [] }: Shown): Html {
+	return blocks.length > 0
 		? markup`<div class="blocks">${renderBlocks('message', blocks)}</div>`
 		: markup`<div class="text">${renderMarkdown(text)}</div>`;
+}
 
 function render(shown: Shown): Entry {
 	const { id, mid, name, username, at, onlyYou } = shown;

@@ -13,12 +13,16 @@ export interface Cursor {
 }
 
 /** A page that is rendered now has everything. */
-export const cursorNow = ({ workspace, host }: Inhabited): Cursor => ({
-	notices: workspace.notices.length,
-	views: host.bridges.interactions.opened.length,
-});
+export function cursorNow({ workspace, host }: Inhabited): Cursor {
+	return {
+		notices: workspace.notices.length,
+		views: host.bridges.interactions.opened.length,
+	};
+}
 
-export const printCursor = ({ notices, views }: Cursor): string => `${notices}.${views}`;
+export function printCursor({ notices, views }: Cursor): string {
+	return `${notices}.${views}`;
+}
 
 export function readCursor(text: string): Cursor {
 	const [notices = 0, views = 0] = text.split('.').map(Number);
@@ -65,9 +69,8 @@ export function createFeed(inhabited: Inhabited, visitor: Visitor, since: Cursor
 }
 
 /** Pushes what changes to a page, until it is closed. */
-export const serveFeed =
-	(inhabited: Inhabited, now: () => Date) =>
-	(context: Context): Response => {
+export function serveFeed(inhabited: Inhabited, now: () => Date) {
+	return (context: Context): Response => {
 		const query = context.req.query();
 		const since = readCursor(context.req.header('last-event-id') ?? query.since ?? '');
 		const next = createFeed(inhabited, visitorOf(inhabited.workspace, query), since, now);
@@ -87,3 +90,4 @@ export const serveFeed =
 			stop();
 		});
 	};
+}

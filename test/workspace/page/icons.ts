@@ -1,7 +1,8 @@
 import { type Html, markup } from './markup';
 
-const icon = (shape: Html): Html =>
-	markup`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shape}</svg>`;
+function icon(shape: Html): Html {
+	return markup`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shape}</svg>`;
+}
 
 /** Simple shapes, drawn with the colour of the text around them. */
 export const icons = {

@@ -9,8 +9,11 @@ export interface Inhabited {
 }
 
 /** Names a user by id, as a message does. */
-export const nameOf = ({ users }: Workspace, userId: string): string => users.find(({ id }) => id === userId)?.username ?? userId;
+export function nameOf({ users }: Workspace, userId: string): string {
+	return users.find(({ id }) => id === userId)?.username ?? userId;
+}
 
 /** The user that the app posts as. */
-export const appUserOf = ({ workspace, appId }: Inhabited): User | undefined =>
-	workspace.users.find((user) => user.appId === appId);
+export function appUserOf({ workspace, appId }: Inhabited): User | undefined {
+	return workspace.users.find((user) => user.appId === appId);
+}

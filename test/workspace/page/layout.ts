@@ -11,8 +11,8 @@ interface Document {
 }
 
 /** A whole document; it says first of all what it is not. */
-export const layout = ({ title, script, data, body }: Document): Html =>
-	markup`<!doctype html>
+export function layout({ title, script, data, body }: Document): Html {
+	return markup`<!doctype html>
 <html lang="en">
 <head>
 	<meta charset="utf-8">
@@ -28,3 +28,4 @@ export const layout = ({ title, script, data, body }: Document): Html =>
 	<div id="toasts" role="alert"></div>
 </body>
 </html>`;
+}

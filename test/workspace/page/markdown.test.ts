@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { createSampleWorkspace } from '../sample';
 import { renderBlockText, renderMarkdown } from './markdown';
 
-const html = (text: string): string => renderMarkdown(text).toString();
+function html(text: string): string {
+	return renderMarkdown(text).toString();
+}
 
 test('everything that the parser knows', () => {
 	const text = `# Heading

@@ -5,7 +5,9 @@ import { type Html, markup } from './markup';
 type Block = Root[number];
 type List = Extract<Blocks, { type: 'UNORDERED_LIST' | 'ORDERED_LIST' }>;
 
-const emoji = (node: Emoji): string => ('shortCode' in node ? `:${node.shortCode}:` : node.unicode);
+function emoji(node: Emoji): string {
+	return 'shortCode' in node ? `:${node.shortCode}:` : node.unicode;
+}
 
 /** A picture is a link: no request leaves the machine. */
 function link(address: string, label: readonly Inlines[]): Html {
@@ -45,12 +47,15 @@ function inline(node: Inlines): Html | string {
 	}
 }
 
-const inlines = (nodes: readonly Inlines[]): (Html | string)[] => nodes.map(inline);
+function inlines(nodes: readonly Inlines[]): (Html | string)[] {
+	return nodes.map(inline);
+}
 
-const items = ({ value }: List): Html[] =>
-	value.map(({ value: item, number }) =>
+function items({ value }: List): Html[] {
+	return value.map(({ value: item, number }) =>
 		number === undefined ? markup`<li>${inlines(item)}</li>` : markup`<li value="${number}">${inlines(item)}</li>`,
 	);
+}
 
 function block(node: Block): Html {
 	switch (node.type) {
@@ -88,11 +93,16 @@ function parsed(text: string, options: Parameters<typeof parse>[1]): Root | unde
 	}
 }
 
-const render = (text: string, options?: Parameters<typeof parse>[1]): Html =>
-	markup`${parsed(text, options)?.map(block) ?? markup`<p>${text}</p>`}`;
+function render(text: string, options?: Parameters<typeof parse>[1]): Html {
+	return markup`${parsed(text, options)?.map(block) ?? markup`<p>${text}</p>`}`;
+}
 
 /** A message's text as Rocket.Chat's web client shows it. */
-export const renderMarkdown = (text: string): Html => render(text, { emoticons: true });
+export function renderMarkdown(text: string): Html {
+	return render(text, { emoticons: true });
+}
 
 /** A text within blocks: there the web client takes `:)` for what it is. */
-export const renderBlockText = (text: string): Html => render(text, { emoticons: false });
+export function renderBlockText(text: string): Html {
+	return render(text, { emoticons: false });
+}

@@ -32,7 +32,9 @@ const body = validator('json', (value: unknown, context) =>
 		: context.json({ failure: sentences.notJson }, 400),
 );
 
-const isMood = (value: unknown): value is Mood => typeof value === 'string' && Object.hasOwn(sentences.moods, value);
+function isMood(value: unknown): value is Mood {
+	return typeof value === 'string' && Object.hasOwn(sentences.moods, value);
+}
 
 /** What the pages of a workspace send. */
 function actions(inhabited: Inhabited): Hono {

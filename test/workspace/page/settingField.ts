@@ -6,9 +6,13 @@ import { type Html, markup, nothing } from './markup';
 import { sentences } from './sentences';
 
 /** The value that counts: the engine keeps the default beside what was saved. */
-export const valueOf = ({ value, packageValue }: ISetting): unknown => (value as unknown) ?? (packageValue as unknown);
+export function valueOf({ value, packageValue }: ISetting): unknown {
+	return (value as unknown) ?? (packageValue as unknown);
+}
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value ?? '');
+}
 
 type Draw = (setting: ISetting, attributes: Html, text: AppText) => Html;
 

@@ -18,8 +18,9 @@ function sectionsOf(settings: readonly ISetting[]): [section: string, settings: 
 	return [...sections];
 }
 
-const sectionHtml = ([section, settings]: [string, ISetting[]], text: AppText): Html =>
-	markup`<section class="settings-section"><h2>${text(section)}</h2>${settings.map((one) => settingField(one, text))}</section>`;
+function sectionHtml([section, settings]: [string, ISetting[]], text: AppText): Html {
+	return markup`<section class="settings-section"><h2>${text(section)}</h2>${settings.map((one) => settingField(one, text))}</section>`;
+}
 
 /** The app's settings page, made from the settings that the app registered. */
 export function settingsPage(inhabited: Inhabited, visitor: Visitor): Html {

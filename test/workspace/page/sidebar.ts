@@ -13,12 +13,14 @@ const kinds = [
 ];
 
 /** The icon that Rocket.Chat would give a room. */
-export const iconOf = ({ type, parentRoomId }: Room): Html =>
-	parentRoomId ? icons.discussion : { c: icons.channel, p: icons.private, d: icons.direct, l: icons.direct }[type];
+export function iconOf({ type, parentRoomId }: Room): Html {
+	return parentRoomId ? icons.discussion : { c: icons.channel, p: icons.private, d: icons.direct, l: icons.direct }[type];
+}
 
 /** The name that Rocket.Chat would show beside the icon. */
-export const nameOfRoom = (room: Room, workspace: Workspace, userId: string): string =>
-	labelOf(room, workspace, userId).replace(/^[#@]/, '');
+export function nameOfRoom(room: Room, workspace: Workspace, userId: string): string {
+	return labelOf(room, workspace, userId).replace(/^[#@]/, '');
+}
 
 function roomLink(room: Room, workspace: Workspace, { user, room: open }: Visitor): Html {
 	const inside = isMember({ user, room });
@@ -38,24 +40,27 @@ function roomList(workspace: Workspace, visitor: Visitor): Html[] {
 }
 
 /** The choice of who looks at the page. */
-export const whoChoice = (workspace: Workspace, { user }: Visitor, label: string): Html =>
-	markup`<label>${label}
+export function whoChoice(workspace: Workspace, { user }: Visitor, label: string): Html {
+	return markup`<label>${label}
 		<select class="field" id="who">${peopleOf(workspace).map(
 			({ username, name }) =>
 				markup`<option value="${username}" ${username === user.username && markup`selected`}>${username} (${name})</option>`,
 		)}</select></label>`;
+}
 
-const moodChoice = ({ mood = 'well' }: Workspace): Html =>
-	markup`<label>${sentences.mood}
+function moodChoice({ mood = 'well' }: Workspace): Html {
+	return markup`<label>${sentences.mood}
 		<select class="field" id="mood" aria-describedby="mood-hint">${(Object.keys(sentences.moods) as Mood[]).map(
 			(one) => markup`<option value="${one}" ${one === mood && markup`selected`}>${sentences.moods[one]}</option>`,
 		)}</select></label><p class="hint" id="mood-hint">${sentences.moodHint}</p>`;
+}
 
 /** People, rooms, the switch for the server, and the way to the app's settings. */
-export const sidebar = (workspace: Workspace, visitor: Visitor): Html =>
-	markup`<nav class="sidebar" id="sidebar" aria-label="${sentences.menu}">
+export function sidebar(workspace: Workspace, visitor: Visitor): Html {
+	return markup`<nav class="sidebar" id="sidebar" aria-label="${sentences.menu}">
 		<div class="choices">${whoChoice(workspace, visitor, sentences.whoAmI)}</div>
 		<div class="room-lists">${roomList(workspace, visitor)}</div>
 		<div class="choices">${moodChoice(workspace)}
 			<a class="settings-link" href="/settings?${queryOf(visitor)}">${icons.settings}${sentences.appSettings}</a></div>
 	</nav>`;
+}

@@ -3,13 +3,16 @@ import { renderBlocks, type SurfaceName } from './surface';
 
 const HOSTILE = '<img src=x onerror="alert(1)">';
 
-const html = (surface: SurfaceName, ...blocks: object[]): string =>
-	renderBlocks(surface, blocks)
+function html(surface: SurfaceName, ...blocks: object[]): string {
+	return renderBlocks(surface, blocks)
 		.map((block) => block.toString().replace(/>\s+</g, '><'))
 		.join('\n');
+}
 
 const ids = { appId: 'app', blockId: 'block', actionId: 'act' };
-const text = (shown: string) => ({ type: 'plain_text', text: shown });
+function text(shown: string) {
+	return { type: 'plain_text', text: shown };
+}
 const button = { ...ids, type: 'button', text: text('Go'), value: 'v' };
 const select = { ...ids, type: 'static_select', placeholder: text('Kind'), options: [{ text: text('One'), value: '1' }] };
 const field = { ...ids, type: 'plain_text_input', placeholder: text('Some letters') };

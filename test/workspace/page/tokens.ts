@@ -12,9 +12,13 @@ const files = {
 	status: require.resolve('@rocket.chat/fuselage-tokens/dist/status.json'),
 } as const;
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function kebab(name: string): string {
+	return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
-const read = (file: string): Themes => JSON.parse(readFileSync(file, 'utf8')) as Themes;
+function read(file: string): Themes {
+	return JSON.parse(readFileSync(file, 'utf8')) as Themes;
+}
 
 function properties(theme: 'light' | 'dark'): string {
 	const groups = Object.entries(files).map(([group, file]) => [group, read(file)[theme]] as const);
@@ -24,5 +28,6 @@ function properties(theme: 'light' | 'dark'): string {
 }
 
 /** The design system's colours as custom properties, light or dark as the browser is. */
-export const tokensCss = (): string =>
-	`:root { ${properties('light')} }\n@media (prefers-color-scheme: dark) { :root { ${properties('dark')} } }\n`;
+export function tokensCss(): string {
+	return `:root { ${properties('light')} }\n@media (prefers-color-scheme: dark) { :root { ${properties('dark')} } }\n`;
+}

@@ -30,21 +30,21 @@ const ids: Readonly<Record<Surface, { readonly title: string; readonly form: str
 	modal: { title: 'modal-title', form: 'modal-form' },
 };
 
-const footer = ({ close, submit }: View, form: string): Html => {
+function footer({ close, submit }: View, form: string): Html {
 	const style = submit?.style === 'danger' ? 'danger' : 'primary';
 	return markup`<footer>
 		${close && markup`<button type="button" class="button secondary" data-close="cancel">${plain(close.text)}</button>`}
 		${submit && markup`<button type="submit" form="${form}" class="button ${style}">${plain(submit.text)}</button>`}
 	</footer>`;
-};
+}
 
-const content = (view: View, surface: Surface): Html => {
+function content(view: View, surface: Surface): Html {
 	const { title, form } = ids[surface];
 	return markup`<header class="view-header"><h2 id="${title}" tabindex="-1">${plain(view.title)}</h2>
 			<button type="button" class="icon-button" data-close="clear" aria-label="${sentences.close}">${icons.close}</button></header>
 		<form id="${form}" novalidate>${renderBlocks(surface, view.blocks)}</form>
 		${(view.close ?? view.submit) && footer(view, form)}`;
-};
+}
 
 const frames: Readonly<Record<Surface, (view: View) => Html>> = {
 	contextual_bar: (view) =>

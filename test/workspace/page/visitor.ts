@@ -9,7 +9,9 @@ export interface Visitor {
 }
 
 /** Whoever could log in. */
-export const peopleOf = ({ users }: Workspace): User[] => users.filter(({ active, type }) => active && type === 'user');
+export function peopleOf({ users }: Workspace): User[] {
+	return users.filter(({ active, type }) => active && type === 'user');
+}
 
 /** Reads `as` and `in` of an address; the owner of a channel in that channel, where they name nobody or nothing. */
 export function visitorOf(workspace: Workspace, query: Readonly<Record<string, string>>): Visitor {
@@ -21,14 +23,20 @@ export function visitorOf(workspace: Workspace, query: Readonly<Record<string, s
 }
 
 /** The query string of a page as somebody in a room. */
-export const queryOf = ({ user, room }: Visitor): string =>
-	new URLSearchParams({ as: user.username, in: typedName(room) }).toString();
+export function queryOf({ user, room }: Visitor): string {
+	return new URLSearchParams({ as: user.username, in: typedName(room) }).toString();
+}
 
-export const isMember = ({ user, room }: Visitor): boolean => room.members.some(({ userId }) => userId === user.id);
+export function isMember({ user, room }: Visitor): boolean {
+	return room.members.some(({ userId }) => userId === user.id);
+}
 
 /** What Rocket.Chat would let somebody read: public channels, and what one is a member of. */
-export const canRead = (visitor: Visitor): boolean => visitor.room.type === 'c' || isMember(visitor);
+export function canRead(visitor: Visitor): boolean {
+	return visitor.room.type === 'c' || isMember(visitor);
+}
 
 /** The language in which somebody reads: one's own choice, or the workspace's. */
-export const languageOf = ({ language }: User, { settings }: Workspace): string =>
-	language || (typeof settings.Language === 'string' ? settings.Language : 'en');
+export function languageOf({ language }: User, { settings }: Workspace): string {
+	return language || (typeof settings.Language === 'string' ? settings.Language : 'en');
+}

@@ -10,8 +10,9 @@ beforeAll(async () => {
 });
 afterAll(async () => rest.close());
 
-const ask = async (path = 'v1/integrations.list'): Promise<Response> =>
-	fetch(`${rest.url}/api/${path}`, { headers: { 'X-User-Id': userIds.service, 'X-Auth-Token': tokens.service } });
+async function ask(path = 'v1/integrations.list'): Promise<Response> {
+	return fetch(`${rest.url}/api/${path}`, { headers: { 'X-User-Id': userIds.service, 'X-Auth-Token': tokens.service } });
+}
 
 test.each([
 	['401', 'You must be logged in to do this.'],

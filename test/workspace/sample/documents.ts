@@ -7,36 +7,47 @@ export const CANARY = 'CANARY';
 type Fields = Readonly<Record<string, unknown>>;
 type Creator = keyof typeof userIds;
 
-export const secret = (kind: string, key: string): string => `${CANARY}-${kind}-${key}`;
+export function secret(kind: string, key: string): string {
+	return `${CANARY}-${kind}-${key}`;
+}
 
-export const createdBy = (key: Creator): { _id: string; username: string } => ({ _id: userIds[key], username: key });
+export function createdBy(key: Creator): { _id: string; username: string } {
+	return { _id: userIds[key], username: key };
+}
 
-export const script = (key: string): Fields => ({
-	scriptEnabled: true,
-	script: `// ${secret('script', key)}\nclass Script {\n\tprocess_incoming_request({ request }) {\n\t\treturn { content: request.content };\n\t}\n}`,
-	scriptCompiled: `/* ${secret('compiled', key)} */ var Script = class Script {};`,
-});
+export function script(key: string): Fields {
+	return {
+		scriptEnabled: true,
+		script: `// ${secret('script', key)}\nclass Script {\n\tprocess_incoming_request({ request }) {\n\t\treturn { content: request.content };\n\t}\n}`,
+		scriptCompiled: `/* ${secret('compiled', key)} */ var Script = class Script {};`,
+	};
+}
 
 /** A script that did not compile: its error quotes the source, as the server's transpiler does. */
-export const brokenScript = (key: string): Fields => ({
-	...script(key),
-	scriptCompiled: undefined,
-	scriptError: {
-		name: 'SyntaxError',
-		message: `Unexpected token (3:12) const key = '${secret('message', key)}'`,
-		stack: `SyntaxError: Unexpected token (3:12)\n  3 | const key = '${secret('stack', key)}' +;\n    at Parser.pp.raise (parser.js:24)`,
-	},
-});
+export function brokenScript(key: string): Fields {
+	return {
+		...script(key),
+		scriptCompiled: undefined,
+		scriptError: {
+			name: 'SyntaxError',
+			message: `Unexpected token (3:12) const key = '${secret('message', key)}'`,
+			stack: `SyntaxError: Unexpected token (3:12)\n  3 | const key = '${secret('stack', key)}' +;\n    at Parser.pp.raise (parser.js:24)`,
+		},
+	};
+}
 
 /** A target whose path and query are as good as a password. */
-export const target = (host: string, key: string): string =>
-	`https://${host}/services/${secret('path', key)}?key=${secret('query', key)}`;
+export function target(host: string, key: string): string {
+	return `https://${host}/services/${secret('path', key)}?key=${secret('query', key)}`;
+}
 
 /** The server drops what is undefined before it stores a record (server-contract.md, section 4). */
-const stored = (id: string, fields: Fields): IntegrationDocument => ({
-	_id: id,
-	...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-});
+function stored(id: string, fields: Fields): IntegrationDocument {
+	return {
+		_id: id,
+		...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+	};
+}
 
 function common(key: string, createdAt: string): Fields {
 	return {

@@ -40,8 +40,12 @@ const hostileTargets = [
 	[`//${secret('user', 'hostile')}@evil.example/${secret('path', 'hostile')}`],
 ];
 
-const dayOf = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString();
-const idOf = (kind: string, index: number): string => `${kind}Hostile${String(index).padStart(8, '0')}`.slice(0, 17);
+function dayOf(index: number): string {
+	return new Date(Date.UTC(2024, 0, 1 + index)).toISOString();
+}
+function idOf(kind: string, index: number): string {
+	return `${kind}Hostile${String(index).padStart(8, '0')}`.slice(0, 17);
+}
 
 const incomings = hostileNames.map((name, index) => incoming(idOf('in', index), dayOf(index), ['#hostile'], { name }));
 

@@ -3,8 +3,12 @@ import { roomIds, userIds } from './ids';
 
 type Person = keyof typeof userIds;
 
-const member = (key: Person, ...roles: RoomRole[]): Membership => ({ userId: userIds[key], roles });
-const plain = (...keys: Person[]): Membership[] => keys.map((key) => member(key));
+function member(key: Person, ...roles: RoomRole[]): Membership {
+	return { userId: userIds[key], roles };
+}
+function plain(...keys: Person[]): Membership[] {
+	return keys.map((key) => member(key));
+}
 
 const STAFF = [member('li', 'owner'), member('mo', 'moderator'), member('lea', 'leader')];
 

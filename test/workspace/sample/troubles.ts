@@ -68,20 +68,24 @@ export const troubles: IntegrationDocument[] = [
 ];
 
 /** A message as an incoming webhook posts it: with the integration's id, and a text that is nobody else's business. */
-const posted = (index: number, integration: string, createdAt: Date): Message => ({
-	id: `webhookMessage${String(index).padStart(3, '0')}`,
-	roomId: roomIds.troubles,
-	senderId: userIds.cat,
-	text: `Build ${String(index)} ${secret('message', String(index))}`,
-	createdAt,
-	bot: { i: integration },
-});
+function posted(index: number, integration: string, createdAt: Date): Message {
+	return {
+		id: `webhookMessage${String(index).padStart(3, '0')}`,
+		roomId: roomIds.troubles,
+		senderId: userIds.cat,
+		text: `Build ${String(index)} ${secret('message', String(index))}`,
+		createdAt,
+		bot: { i: integration },
+	};
+}
 
 const hour = 3_600_000;
 
 /** What was posted into the channel before now, by one of these, and by one that is in no list any more. */
-export const webhookMessages = (now: number): Message[] => [
-	posted(1, 'trNothing00000001', new Date(now - 50 * hour)),
-	posted(2, 'trDeleted00000001', new Date(now - 26 * hour)),
-	posted(3, 'trNothing00000001', new Date(now - 3 * hour)),
-];
+export function webhookMessages(now: number): Message[] {
+	return [
+		posted(1, 'trNothing00000001', new Date(now - 50 * hour)),
+		posted(2, 'trDeleted00000001', new Date(now - 26 * hour)),
+		posted(3, 'trNothing00000001', new Date(now - 3 * hour)),
+	];
+}

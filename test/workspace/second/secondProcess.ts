@@ -54,9 +54,9 @@ async function obey({ workspace: database, work }: Order): Promise<Outcome> {
 	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore) };
 }
 
-const answer = (outcome: Outcome): void => {
+function answer(outcome: Outcome): void {
 	process.send?.(outcome);
-};
+}
 
 process.on('message', (order: Order) => {
 	void obey(order).then(answer, (error: unknown) => {

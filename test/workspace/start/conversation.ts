@@ -35,7 +35,9 @@ export interface Look {
 /** For a file or a pipe. */
 export const plainLook: Look = { style: plain };
 
-const named = (who: string, style: Style): string => style.bold(clean(who).replaceAll('\n', ' '));
+function named(who: string, style: Style): string {
+	return style.bold(clean(who).replaceAll('\n', ' '));
+}
 
 function message({ who, text, onlyYou }: Extract<Entry, { kind: 'message' }>, { style, width }: Look): string {
 	const head = [named(who, style), ...(onlyYou ? [style.faint(sentences.onlyYou)] : [])].join('  ');

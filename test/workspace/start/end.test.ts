@@ -4,10 +4,10 @@ import { expect, test } from '@jest/globals';
 import { tokens, userIds } from '../sample';
 import { launch, served } from './launch';
 
-const statusOf = async (url: string, query = ''): Promise<number> => {
+async function statusOf(url: string, query = ''): Promise<number> {
 	const headers = { 'X-User-Id': userIds.service, 'X-Auth-Token': tokens.service };
 	return (await fetch(`${url}/api/v1/integrations.list${query}`, { headers })).status;
-};
+}
 
 test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s, and closes then', async (signal) => {
 	const child = launch();

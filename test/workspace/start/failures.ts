@@ -15,7 +15,9 @@ export class Interrupted extends Error {
 }
 
 /** What went wrong, in the words of whoever noticed. */
-export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+export function messageOf(thrown: unknown): string {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
 
 /** A failure as it is printed: one sentence, and below it the cause where there is one. */
 export function explain(thrown: unknown): string {

@@ -3,7 +3,9 @@ import { clean, type Style } from './style';
 
 type Block = Root[number];
 
-const emoji = (node: Emoji): string => ('shortCode' in node ? `:${node.shortCode}:` : node.unicode);
+function emoji(node: Emoji): string {
+	return 'shortCode' in node ? `:${node.shortCode}:` : node.unicode;
+}
 
 /** A link shows where it leads, unless its label already does. */
 function link({ value }: Pick<Link, 'value'>, style: Style): string {
@@ -44,10 +46,13 @@ function inline(node: Inlines, style: Style): string {
 	}
 }
 
-const inlines = (nodes: readonly Inlines[], style: Style): string => nodes.map((node) => inline(node, style)).join('');
+function inlines(nodes: readonly Inlines[], style: Style): string {
+	return nodes.map((node) => inline(node, style)).join('');
+}
 
-const quote = (paragraphs: readonly Paragraph[], style: Style): string[] =>
-	paragraphs.map(({ value }) => `│ ${inlines(value, style)}`);
+function quote(paragraphs: readonly Paragraph[], style: Style): string[] {
+	return paragraphs.map(({ value }) => `│ ${inlines(value, style)}`);
+}
 
 function list(node: Extract<Blocks, { type: 'UNORDERED_LIST' | 'ORDERED_LIST' }>, style: Style): string[] {
 	const mark = (number: number): string => (node.type === 'ORDERED_LIST' ? `${number}.` : '•');

@@ -4,13 +4,17 @@ import { roomIds } from '../sample';
 /** Rooms whose own names nobody could type go by what they are: `direct`, `discussion`, `omnichannel`. */
 const nicknames = new Map<string, string>(Object.entries(roomIds).map(([key, id]) => [id, key]));
 
-const isPlain = ({ type, parentRoomId }: Room): boolean => (type === 'c' || type === 'p') && !parentRoomId;
+function isPlain({ type, parentRoomId }: Room): boolean {
+	return (type === 'c' || type === 'p') && !parentRoomId;
+}
 
 /** The only room that the sample does not name is the direct message that the app opens when it is installed. */
 const openedByApp = 'app';
 
 /** What to type to get into a room. */
-export const typedName = (room: Room): string => (isPlain(room) ? room.name : nicknames.get(room.id)) ?? openedByApp;
+export function typedName(room: Room): string {
+	return (isPlain(room) ? room.name : nicknames.get(room.id)) ?? openedByApp;
+}
 
 /** How a room's header calls it to one of its users: a direct message goes by whom it is with. */
 export function labelOf(room: Room, workspace: Workspace, userId: string): string {

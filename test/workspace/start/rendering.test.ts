@@ -6,7 +6,9 @@ import { ansi, clean, plain, wrap } from './style';
 
 const SEQUENCES = /\u001b\[\d+m/g; // eslint-disable-line no-control-regex -- the very thing that is looked for
 const HARMFUL = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-const visible = (lines: readonly string[]): string => lines.join('\n').replaceAll('\u001b', '^');
+function visible(lines: readonly string[]): string {
+	return lines.join('\n').replaceAll('\u001b', '^');
+}
 
 const SUMMARY = `**Integrations in #support**: 2 reach this room
 *Incoming: post here*

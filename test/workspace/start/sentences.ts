@@ -1,6 +1,8 @@
 /** Every sentence that `npm start` says itself; what the app says comes from the app. */
 
-const listed = (names: readonly string[]): string => names.join(', ');
+function listed(names: readonly string[]): string {
+	return names.join(', ');
+}
 
 export const sentences = {
 	packaging: (app: string, version: string) => `Packaging ${app} ${version} with rc-apps`,

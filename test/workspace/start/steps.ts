@@ -13,9 +13,8 @@ export interface StepPorts {
 }
 
 /** Steps that print `Starting the Apps-Engine 1.62.0 … 0.3 s`, and that fail with a sentence. */
-export const createStep =
-	({ write, stop, now }: StepPorts): Step =>
-	async (label, run, outcome) => {
+export function createStep({ write, stop, now }: StepPorts): Step {
+	return async (label, run, outcome) => {
 		stop.throwIfAborted();
 		const began = now();
 		write(`${label} … `);
@@ -31,3 +30,4 @@ export const createStep =
 			throw new StartFailure(sentences.bootFailed(label), { cause: error });
 		}
 	};
+}

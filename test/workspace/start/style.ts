@@ -7,16 +7,18 @@ export interface Style {
 	readonly code: (text: string) => string;
 }
 
-const same = (text: string): string => text;
+function same(text: string): string {
+	return text;
+}
 
 /** Without control sequences. Code keeps its marks: a name with blanks would otherwise run into the words around it. */
 export const plain: Style = { bold: same, italic: same, strike: same, faint: same, code: (text) => `\`${text}\`` };
 
-const sequence = (on: number, off: number): ((text: string) => string) => {
+function sequence(on: number, off: number): (text: string) => string {
 	const [begin, end] = [`\u001b[${on}m`, `\u001b[${off}m`];
 	// What is bold within something bold ends only itself.
 	return (text) => `${begin}${text.replaceAll(end, end + begin)}${end}`;
-};
+}
 
 /** With the control sequences that every terminal knows. */
 export const ansi: Style = {
@@ -31,11 +33,15 @@ export const ansi: Style = {
 const HARMFUL = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text from outside, without what a terminal would obey. */
-export const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(HARMFUL, '');
+export function clean(text: string): string {
+	return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(HARMFUL, '');
+}
 
 const SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 const letters = new Intl.Segmenter();
-const widthOf = (text: string): number => Array.from(letters.segment(text.replace(SEQUENCE, ''))).length;
+function widthOf(text: string): number {
+	return Array.from(letters.segment(text.replace(SEQUENCE, ''))).length;
+}
 
 /** Breaks a line between words; what follows is as far in as the first word, behind a bullet too. */
 export function wrap(line: string, width: number): string {

@@ -26,11 +26,11 @@ export interface Terminal {
 }
 
 /** Prints entries with a blank line after each, as they stand apart in a room. */
-export const printTo =
-	(output: Pick<WriteStream, 'write'>, look: Look): Terminal['show'] =>
-	(entries) => {
+export function printTo(output: Pick<WriteStream, 'write'>, look: Look): Terminal['show'] {
+	return (entries) => {
 		for (const entry of entries) output.write(`${renderEntry(entry, look)}\n\n`);
 	};
+}
 
 /** Reads lines until there are no more, each done before the next one. */
 export async function readLines(session: Session, { input, output, stop, show }: Terminal): Promise<void> {

@@ -9,7 +9,9 @@ const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const JSON_TYPES = new Set(['application/json', 'text/javascript', 'application/javascript', 'application/x-javascript']);
 
-const hasNoBody = (method: string): boolean => ['GET', 'HEAD'].includes(method.toUpperCase());
+function hasNoBody(method: string): boolean {
+	return ['GET', 'HEAD'].includes(method.toUpperCase());
+}
 
 /** `strictSSL: false` switches the check of certificates off, and so does `rejectUnauthorized: true`. */
 function allowsSelfSigned(request: IHttpRequest): boolean {

@@ -27,10 +27,9 @@ import { ServerSettings } from './settings';
 import { Users } from './users';
 
 /** One bridge of a kind, made once. */
-const always =
-	<T>(bridge: T): (() => T) =>
-	() =>
-		bridge;
+function always<T>(bridge: T): () => T {
+	return () => bridge;
+}
 
 /** Every way from the engine into the workspace. */
 export class Bridges extends AppBridges {

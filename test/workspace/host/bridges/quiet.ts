@@ -4,7 +4,9 @@ import { AppDetailChangesBridge } from '@rocket.chat/apps-engine/server/bridges/
 import { EnvironmentalVariableBridge } from '@rocket.chat/apps-engine/server/bridges/EnvironmentalVariableBridge';
 import { absent } from './absent';
 
-const done = (): Promise<void> => Promise.resolve();
+function done(): Promise<void> {
+	return Promise.resolve();
+}
 
 /** The server tells its clients and its other nodes; there are none. */
 export class Activation extends AppActivationBridge {

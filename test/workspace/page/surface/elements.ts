@@ -1,12 +1,12 @@
-import type {
-	ActionableElement,
-	ButtonElement,
-	OverflowElement,
-	PlainTextInputElement,
-	StaticSelectElement,
-	TextObject,
+import {
+	type ActionableElement,
+	BlockContext,
+	type ButtonElement,
+	type OverflowElement,
+	type PlainTextInputElement,
+	type StaticSelectElement,
+	type TextObject,
 } from 'ui-kit-next';
-import { BlockContext } from 'ui-kit-next';
 import { safeAddress } from '../links';
 import { type Html, markup } from '../markup';
 
@@ -28,7 +28,9 @@ function identity(element: ActionableElement, context: BlockContext): Html {
 }
 
 /** The text of something that takes no markup. */
-export const plain = (text: TextObject | undefined): string => text?.text ?? '';
+export function plain(text: TextObject | undefined): string {
+	return text?.text ?? '';
+}
 
 /** A button, or a link that tells the app all the same. */
 export function button(element: ButtonElement, context: BlockContext): Html {
@@ -40,11 +42,12 @@ export function button(element: ButtonElement, context: BlockContext): Html {
 		: markup`<a href="${href}" target="_blank" rel="noopener noreferrer" ${attributes}>${plain(text)}</a>`;
 }
 
-const options = ({ options: all, initialValue, initialOption }: StaticSelectElement): Html[] =>
-	all.map(({ text, value }) => {
+function options({ options: all, initialValue, initialOption }: StaticSelectElement): Html[] {
+	return all.map(({ text, value }) => {
 		const chosen = value === (initialValue ?? initialOption?.value);
 		return markup`<option value="${value}" ${chosen && markup`selected`}>${plain(text)}</option>`;
 	});
+}
 
 /** A choice; its placeholder is its label where no block gives one. */
 export function staticSelect(element: StaticSelectElement, context: BlockContext, id?: string): Html {

@@ -1,22 +1,22 @@
-import type {
-	ActionsBlock,
-	BlockElement,
-	ButtonElement,
-	CalloutBlock,
-	ContextBlock,
-	ImageBlock,
-	ImageElement,
-	InputBlock,
-	Markdown,
-	OverflowElement,
-	PlainText,
-	PlainTextInputElement,
-	SectionBlock,
-	StaticSelectElement,
-	SurfaceRenderer,
-	TextObject,
+import {
+	type ActionsBlock,
+	BlockContext,
+	type BlockElement,
+	type ButtonElement,
+	type CalloutBlock,
+	type ContextBlock,
+	type ImageBlock,
+	type ImageElement,
+	type InputBlock,
+	type Markdown,
+	type OverflowElement,
+	type PlainText,
+	type PlainTextInputElement,
+	type SectionBlock,
+	type StaticSelectElement,
+	type SurfaceRenderer,
+	type TextObject,
 } from 'ui-kit-next';
-import { BlockContext } from 'ui-kit-next';
 import { renderBlockText } from '../markdown';
 import { type Html, markup } from '../markup';
 import * as elements from './elements';
@@ -26,14 +26,15 @@ import * as elements from './elements';
 type Surface = abstract new (...args: any[]) => SurfaceRenderer<Html>;
 
 /** Something that Rocket.Chat shows and this page does not: said rather than left out. */
-const notShown = ({ type }: { readonly type: string }): Html =>
-	markup`<em class="not-shown">(${type}: not part of this page)</em>`;
+function notShown({ type }: { readonly type: string }): Html {
+	return markup`<em class="not-shown">(${type}: not part of this page)</em>`;
+}
 
 /** Field names are unique on the page: a modal can stand before a contextual bar. */
 let fields = 0;
 
 /** One of ui-kit's surfaces as HTML: which blocks it allows is ui-kit's, how each looks is here. */
-export const htmlSurface = <Base extends Surface>(base: Base) => {
+export function htmlSurface<Base extends Surface>(base: Base) {
 	abstract class HtmlSurface extends base {
 		public plain_text({ text }: PlainText): Html {
 			return markup`${text}`;
@@ -120,4 +121,4 @@ export const htmlSurface = <Base extends Surface>(base: Base) => {
 		}
 	}
 	return HtmlSurface;
-};
+}

@@ -1,5 +1,4 @@
-import type { Block } from 'ui-kit-next';
-import { UiKitParserContextualBar, UiKitParserMessage, UiKitParserModal } from 'ui-kit-next';
+import { type Block, UiKitParserContextualBar, UiKitParserMessage, UiKitParserModal } from 'ui-kit-next';
 import type { Html } from '../markup';
 import { htmlSurface } from './html';
 
@@ -13,5 +12,6 @@ const surfaces = { message: new MessageSurface(), contextual_bar: new Contextual
 export type SurfaceName = keyof typeof surfaces;
 
 /** Blocks as a surface shows them. */
-export const renderBlocks = (surface: SurfaceName, blocks: readonly unknown[]): Html[] =>
-	surfaces[surface].render(blocks as readonly Block[]);
+export function renderBlocks(surface: SurfaceName, blocks: readonly unknown[]): Html[] {
+	return surfaces[surface].render(blocks as readonly Block[]);
+}
