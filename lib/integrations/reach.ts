@@ -56,7 +56,7 @@ const order: readonly string[] = Object.keys(parts);
 /** How an integration reaches a room, and how far beyond it goes; undefined where it does not. */
 export function reachOf(integration: Integration, place: Place): Reach | undefined {
 	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
-	const elsewhere = integration.channels.filter((_, index) => reasons[index] === undefined);
+	const elsewhere = integration.channels.filter((channel, index) => channel.trim() !== '' && reasons[index] === undefined);
 	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
 	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
 	const answersOnly = all.every((one) => one === 'answersHere');

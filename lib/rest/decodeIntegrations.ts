@@ -22,11 +22,15 @@ function toIntegration(row: unknown): Integration | undefined {
 	if (!isRecord(row) || typeof row._id !== 'string') {
 		return undefined;
 	}
+	const channels = toChannels(row.channel);
+	if (!channels) {
+		return undefined;
+	}
 	const common: IntegrationBase = {
 		id: row._id,
 		name: toText(row.name).trim(),
 		enabled: row.enabled === true,
-		channels: toTexts(row.channel),
+		channels,
 		userId: toText(row.userId),
 		username: toText(row.username),
 		alias: toText(row.alias),
@@ -49,6 +53,20 @@ function toIntegration(row: unknown): Integration | undefined {
 		return { ...common, ...outgoingFields(row) };
 	}
 	return undefined;
+}
+
+/**
+ * The server reads a plain text, of old or imported records, as the only entry, and a field that is not there as none, which means
+ * all public channels (its triggerHandler). Entries count as they are: trimmed ones would match more rooms than the server's do.
+ * A field that names nothing that can be read gives undefined: as "none" it would reach every public channel.
+ */
+function toChannels(channel: unknown): string[] | undefined {
+	if (channel === undefined || channel === null || channel === '') {
+		return [];
+	}
+	const entries: readonly unknown[] = Array.isArray(channel) ? channel : [channel];
+	const texts = entries.filter((entry) => typeof entry === 'string');
+	return entries.length > 0 && texts.length === 0 ? undefined : texts;
 }
 
 function usernameOf(user: unknown): string {

@@ -120,7 +120,11 @@ describe('fields that are missing or of another type', () => {
 
 	test.each([
 		[{ name: { $ne: 1 } }, { name: '' }],
-		[{ channel: '#support' }, { channels: [] }],
+		[{ channel: '#support' }, { channels: ['#support'] }],
+		[{ channel: '' }, { channels: [] }],
+		[{ channel: null }, { channels: [] }],
+		[{ channel: [''] }, { channels: [''] }],
+		[{ channel: [' #support'] }, { channels: [' #support'] }],
 		[{ channel: [1, null, '#a'] }, { channels: ['#a'] }],
 		[{ _createdBy: null }, { createdBy: '' }],
 		[{ _createdAt: 1_700_000_000_000 }, { createdAt: '' }],
@@ -156,6 +160,13 @@ describe('fields that are missing or of another type', () => {
 		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
 	});
 });
+
+test.each([7, true, {}, { $in: ['#support'] }, [7], [null], [['#support']]])(
+	'a row whose channel is %j is not guessed at: it counts as unreadable',
+	(channel) => {
+		expect(decodeIntegrations([{ ...row, channel }])).toEqual({ integrations: [], unreadable: 1 });
+	},
+);
 
 test.each(['(0:1)', 'line 3', ''])('an error without a line: %j', (message) => {
 	expect(decoded({ scriptError: { name: 'SyntaxError', message } })?.scriptError).toEqual({ name: 'SyntaxError' });

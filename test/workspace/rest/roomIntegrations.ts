@@ -71,8 +71,9 @@ function noAccess(generation: Generation): Refusal {
 }
 
 function answerFor(call: Call, channels: readonly string[]): Body {
-	const acting = visibleIntegrations(call.workspace, call.user).filter(
-		({ channel }) => Array.isArray(channel) && channels.some((entry) => channel.includes(entry)),
+	// As Mongo's `$in`: a plain text is matched, too, and an entry as it is.
+	const acting = visibleIntegrations(call.workspace, call.user).filter(({ channel }) =>
+		[channel].flat().some((entry: unknown) => channels.some((wanted) => wanted === entry)),
 	);
 	const { rows, offset, total } = pageOf(call, acting, OLDEST_FIRST);
 	return { integrations: rows, count: rows.length, offset, total };
