@@ -4,7 +4,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** Each as it reads in a line. */
-export type Machine = Readonly<Record<'Processor' | 'Memory' | 'Node.js' | 'Apps-Engine' | 'Deno', string>>;
+export type Machine = Readonly<Record<'Processor' | 'Memory' | 'Node.js' | 'Apps-Engine', string>>;
 
 const modules = join(__dirname, '../../node_modules');
 
@@ -19,6 +19,5 @@ export function describeMachine(): Machine {
 		Memory: `${(totalmem() / 1024 ** 3).toFixed(0)} GiB`,
 		'Node.js': process.versions.node,
 		'Apps-Engine': versionOf('@rocket.chat/apps-engine'),
-		Deno: versionOf('deno'),
 	};
 }

@@ -1,138 +1,44 @@
-import {
-	chmodSync,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { chmodSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { onDeno } from './runtime/deno';
+import { MODULES } from './runtime/kind';
+import { onNode } from './runtime/node';
 
-const REPOSITORY = join(__dirname, '../../..');
-const MODULES = join(REPOSITORY, 'node_modules');
-/** What the engine's Deno runtime imports from npm. */
-const PACKAGES = JSON.parse(readFileSync(join(__dirname, 'runtime/packages.json'), 'utf8')) as string[];
-/** Where Deno keeps what it compiled; in one that the environment names, the packages are downloaded already. */
-const PREPARED = process.env.TEST_DENO_DIR;
-const DENO_DIR = PREPARED ?? join(MODULES, '.cache/channel-integrations/deno');
-/** More hosts at once than this get a folder of their own name, and with it a cold cache. */
-const SLOTS = 32;
+/** What the environment names (`npm run test:engines`), or the engine of this project on Node, as today's servers run it. */
+const ENGINE = realpathSync(process.env.TEST_ENGINE ?? join(MODULES, '@rocket.chat/apps-engine'));
+const { claimFolder, wrapper } = process.env.TEST_DENO === undefined ? onNode : onDeno;
 
-/** Where one host keeps what its Deno processes need. */
+/** Where one host keeps what its apps' processes need. */
 export interface Runtime {
 	readonly dir: string;
 	dispose(): void;
 }
 
-/** Deno writes module paths as URLs, and the engine turns them back without decoding: no path that URLs would change. */
-function safeTemporaryRoot(): string {
-	const root = realpathSync(tmpdir());
-	return pathToFileURL(root).href === `file://${root}` && !root.includes(',') ? root : '/tmp';
-}
-
-/** Deno's cache goes by path: taking the first free of a few fixed names keeps it warm, and small. */
-function claimFolder(): string {
-	const prefix = join(safeTemporaryRoot(), `channel-integrations-host-${String(process.getuid?.() ?? 0)}-`);
-	for (let slot = 0; slot < SLOTS; slot += 1) {
-		try {
-			mkdirSync(`${prefix}${String(slot)}`, { mode: 0o700 });
-			return `${prefix}${String(slot)}`;
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		}
-	}
-	return mkdtempSync(prefix);
-}
-
-/** Which engine and which Deno: those of this project, or those that the environment names (`npm run test:engines`). */
-const ENGINE = process.env.TEST_ENGINE ?? join(MODULES, '@rocket.chat/apps-engine');
-
-function denoBinary(): string {
-	const folder = process.env.TEST_DENO ?? join(MODULES, '@deno');
-	const names = [`${process.platform}-${process.arch}`, `${process.platform}-${process.arch}-glibc`];
-	const found = names.map((name) => join(folder, name, 'deno')).find((file) => existsSync(file));
-	if (!found) throw new Error(`No Deno for ${process.platform}-${process.arch} in ${folder}`);
-	return found;
-}
-
-function quoted(text: string): string {
-	return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/**
- * The engine starts whatever "deno" is first on PATH: this one puts in a configuration whose packages npm serves, and a copy of the
- * engine's runtime, which Deno would not run within `node_modules`.
- */
-function writeWrapper(dir: string): void {
-	const file = join(dir, 'bin/deno');
-	mkdirSync(dirname(file));
-	const script = `#!/bin/sh
-for arg do
-	shift
-	case $arg in
-		run) set -- "$@" run ${quoted(`--config=${join(dir, 'deno.json')}`)} ;;
-		--config=*) ;;
-		--allow-read=*) set -- "$@" "$arg",${quoted(`${dir},${MODULES},${ENGINE}`)} ;;
-		*/deno-runtime/main.ts) set -- "$@" ${quoted(join(dir, 'engine-runtime/main.ts'))} ;;
-		*) set -- "$@" "$arg" ;;
-	esac
-done
-DENO_DIR=${quoted(DENO_DIR)} DENO_NO_UPDATE_CHECK=1 exec ${quoted(denoBinary())} "$@"
-`;
-	writeFileSync(file, script);
-	chmodSync(file, 0o755);
-}
-
-function link(target: string, path: string): void {
-	mkdirSync(dirname(path), { recursive: true });
-	symlinkSync(target, path, 'dir');
-}
-
-interface Packages {
-	readonly nodeModulesDir?: 'manual';
-	readonly imports?: Readonly<Record<string, string>>;
-}
-
-/** Linked, so that Deno downloads nothing. */
-function linkPackages(dir: string): Packages {
-	for (const name of PACKAGES) link(join(MODULES, name), join(dir, 'node_modules', name));
-	writeFileSync(
-		join(dir, 'package.json'),
-		JSON.stringify({ dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '*'])) }),
-	);
-	return { nodeModulesDir: 'manual' };
-}
-
-/** Deno before 2 takes no packages that are linked, but those of its own cache. */
-function namePackages(): Packages {
-	const { devDependencies: versions } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
-		devDependencies: Record<string, string>;
+/** Prepares a folder and puts what the engine takes for Deno first on PATH, until disposed of. */
+export function createRuntime(): Runtime {
+	const dir = claimFolder();
+	const remove = (): void => {
+		rmSync(dir, { recursive: true, force: true });
 	};
-	return { imports: Object.fromEntries(PACKAGES.map((name) => [name, `npm:${name}@${versions[name] ?? ''}`])) };
+	process.once('exit', remove);
+	writeProgram(join(dir, 'bin'), wrapper(dir, ENGINE));
+	// Where NODE_ENV is "test", as under jest, the engine grants every permission to every app.
+	const restore = changeEnvironment({ PATH: `${join(dir, 'bin')}${delimiter}${process.env.PATH ?? ''}`, NODE_ENV: 'production' });
+	return {
+		dir,
+		dispose() {
+			restore();
+			process.off('exit', remove);
+			remove();
+		},
+	};
 }
 
-function writeConfiguration(dir: string): void {
-	// Linked beside the configuration: the engine's own path may hold what URLs encode, and the runtime would not find it.
-	link(ENGINE, join(dir, 'apps-engine'));
-	cpSync(join(ENGINE, 'deno-runtime'), join(dir, 'engine-runtime'), { recursive: true });
-	const stand = (name: string): string => pathToFileURL(join(__dirname, 'runtime', name)).href;
-	const imports = {
-		'@rocket.chat/apps-engine/': './apps-engine/src/',
-		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': stand('AppsEngineException.mjs'),
-		'@std/cli/parse-args': stand('std.mjs'),
-		'@std/io': stand('std.mjs'),
-		'@std/streams': stand('std.mjs'),
-		'https://deno.land/std@0.216.0/io/write_all.ts': stand('std.mjs'),
-	};
-	const packages = PREPARED === undefined ? linkPackages(dir) : namePackages();
-	const configuration = { lock: false, unstable: ['detect-cjs'], ...packages, imports: { ...imports, ...packages.imports } };
-	writeFileSync(join(dir, 'deno.json'), JSON.stringify(configuration));
+/** The engine starts whatever "deno" is first on PATH. */
+function writeProgram(dir: string, script: string): void {
+	mkdirSync(dir);
+	writeFileSync(join(dir, 'deno'), script);
+	chmodSync(join(dir, 'deno'), 0o755);
 }
 
 /** Changes the environment, and tells how to change it back. */
@@ -144,26 +50,5 @@ function changeEnvironment(changes: NodeJS.ProcessEnv): () => void {
 			if (value === undefined) Reflect.deleteProperty(process.env, name);
 			else process.env[name] = value;
 		}
-	};
-}
-
-/** Prepares a folder for Deno and puts its wrapper first on PATH, until disposed of. */
-export function createRuntime(): Runtime {
-	const dir = claimFolder();
-	const remove = (): void => {
-		rmSync(dir, { recursive: true, force: true });
-	};
-	process.once('exit', remove);
-	writeConfiguration(dir);
-	writeWrapper(dir);
-	// Where NODE_ENV is "test", as under jest, the engine grants every permission to every app.
-	const restore = changeEnvironment({ PATH: `${join(dir, 'bin')}${delimiter}${process.env.PATH ?? ''}`, NODE_ENV: 'production' });
-	return {
-		dir,
-		dispose() {
-			restore();
-			process.off('exit', remove);
-			remove();
-		},
 	};
 }
