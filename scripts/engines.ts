@@ -1,6 +1,6 @@
 /**
- * Runs the tests of the packaged app in every engine of the README's table, and checks the types against the newest definitions.
- * The engines and Deno are installed beside the project's own dependencies, into `test/engine-versions/`.
+ * Runs the tests of the packaged app in every engine of the guide's table, those that read texts with a newer message parser, and checks
+ * the types against the newest definitions; or only what is named: `npm run test:engines -- 1.62.0-on-node`.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,42 +8,72 @@ import { join } from 'node:path';
 import { runScript } from './runScript';
 import { REPOSITORY } from './stage';
 
-interface Outcome {
-	readonly name: string;
-	readonly passed: boolean;
-}
+type Environment = Readonly<Record<string, string>>;
+
+/** One thing to be run: its name, and what does it. */
+type Check = readonly [name: string, passes: () => boolean];
 
 const FOLDER = join(REPOSITORY, 'test/engine-versions');
 const MODULES = join(FOLDER, 'node_modules');
+/** Several times what the slowest engine takes: one that hangs is to fail by itself. */
+const DEADLINE = 15 * 60_000;
 
 runScript(main);
 
 function main(): void {
-	install();
-	const outcomes = [run('Types against Apps-Engine 1.66.0', ['npx', 'tsc', '-p', join(FOLDER, 'tsconfig.json')])];
-	for (const [, engine = '', deno = ''] of readRows()) {
-		const env = { ...choose(engine), ...prepare(deno) };
-		const jest = ['npx', 'jest', '-c', 'test/jest.engines.config.mjs', '--silent'];
-		outcomes.push(run(`Apps-Engine ${engine} on Deno ${deno}`, jest, env));
+	const names = process.argv.slice(2);
+	const checks = listChecks();
+	const unknown = names.filter((wanted) => !checks.some(([name]) => name === wanted));
+	if (unknown.length > 0) {
+		throw new Error(`There is no ${unknown.join(', ')}, but ${checks.map(([name]) => name).join(', ')}`);
 	}
+	install();
+	const chosen = checks.filter(([name]) => names.length === 0 || names.includes(name));
+	const outcomes = chosen.map(([name, passes]) => {
+		console.log(`\n${name}`);
+		return { name, passed: passes() };
+	});
 	console.log(`\n${outcomes.map(({ name, passed }) => `${name}: ${passed ? 'passed' : 'FAILED'}`).join('\n')}`);
-	if (outcomes.length < 6 || outcomes.some(({ passed }) => !passed)) process.exitCode = 1;
+	if (outcomes.some(({ passed }) => !passed)) process.exitCode = 1;
 }
 
-/** No lock file: npm's registry does not serve the program of this Deno for every system, and `npm ci` insists on all of them. */
+/** The engines as in the guide: `| 1.53.1 | Deno 2.6.8 |`. */
+function listChecks(): Check[] {
+	const guide = readFileSync(join(REPOSITORY, 'docs/admin-guide.md'), 'utf8');
+	const rows = [...guide.matchAll(/\| (\d[\d.]+) \| (Node|Deno (\d[\d.]+)) \|/g)];
+	if (rows.length === 0) throw new Error('The guide names no engine');
+	return [
+		['types', () => run(['typescript/bin/tsc', '-p', join(FOLDER, 'tsconfig.json')])],
+		['message-parser', () => test(['test/properties', 'test/unit/util'])],
+		...rows.map(([, engine = '', on = '', deno]): Check => {
+			const name = `${engine}-on-${on.toLowerCase().replace(' ', '-')}`;
+			return [
+				name,
+				() => test(['test/engine/'], deno === undefined ? chooseNode(engine) : { ...choose(engine), ...prepare(deno) }),
+			];
+		}),
+	];
+}
+
+/**
+ * Into `test/engine-versions/`, beside the project's own dependencies. Not by `npm ci`: it insists on the programs of Deno for all
+ * systems, which not every registry has. Without saving, npm takes what the lock file says, too.
+ */
 function install(): void {
-	const options = ['--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
-	const { passed } = run('Installing the engines', ['npm', 'install', '--prefix', FOLDER, ...options]);
-	if (!passed) throw new Error('The engines could not be installed');
+	const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+	const { status } = spawnSync('npm', ['install', '--prefix', FOLDER, ...options], { stdio: 'inherit' });
+	if (status !== 0) throw new Error('The engines could not be installed');
 }
 
-/** As in the guide: `1.53.1 on Deno 2.6.8`. */
-function readRows(): Iterable<RegExpExecArray> {
-	return readFileSync(join(REPOSITORY, 'docs/admin-guide.md'), 'utf8').matchAll(/\| (\d[\d.]+) \| Deno (\d[\d.]+) \|/g);
+/** On Node there is but one, which is the project's own. */
+function chooseNode(version: string): Environment {
+	const own = readJson('node_modules/@rocket.chat/apps-engine/package.json') as { version: string };
+	if (own.version !== version) throw new Error(`The engine that is hosted on Node is ${own.version}, the guide says ${version}`);
+	return {};
 }
 
 /** The environment that has jest, and by the paths of a file the processes that a test starts, take one engine. */
-function choose(version: string): Record<string, string> {
+function choose(version: string): Environment {
 	const engine = join(MODULES, `engine-${version}`);
 	const file = join(MODULES, `tsconfig.${version}.json`);
 	const paths = { '@rocket.chat/apps-engine/*': [join(engine, '*'), join(FOLDER, 'missingBridges.ts')] };
@@ -52,10 +82,11 @@ function choose(version: string): Record<string, string> {
 }
 
 /** Deno before 2 takes no linked packages: the environment of one names a cache that holds them. */
-function prepare(version: string): Record<string, string> {
+function prepare(version: string): Environment {
 	const folder = denoFolder(version);
 	if (!version.startsWith('1.')) return { TEST_DENO: folder };
 	const env = {
+		...process.env,
 		DENO_DIR: join(MODULES, `.deno-${version}`),
 		DENO_TLS_CA_STORE: 'system',
 		NPM_CONFIG_REGISTRY: spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).stdout.trim(),
@@ -66,8 +97,8 @@ function prepare(version: string): Record<string, string> {
 	chmodSync(file, 0o755);
 	// Into the cache alone: beside a package.json it would fill `node_modules`, and write a lock file into the repository.
 	const apart = ['--no-config', '--node-modules-dir=false'];
-	const { passed } = run(`Filling the cache of Deno ${version}`, [file, 'cache', ...apart, ...runtimePackages()], env);
-	if (!passed) throw new Error(`The cache of Deno ${version} could not be filled`);
+	const { status } = spawnSync(file, ['cache', ...apart, ...runtimePackages()], { stdio: 'inherit', env, timeout: DEADLINE });
+	if (status !== 0) throw new Error(`The cache of Deno ${version} could not be filled`);
 	return { TEST_DENO: folder, TEST_DENO_DIR: env.DENO_DIR };
 }
 
@@ -79,20 +110,24 @@ function denoFolder(version: string): string {
 	return found;
 }
 
-/** What the engine's runtime imports from npm, in the versions of package.json. */
+/** What the engine's runtime imports from npm, in the versions that are installed for it. */
 function runtimePackages(): string[] {
 	const names = readJson('test/workspace/host/runtime/packages.json') as string[];
-	const { devDependencies } = readJson('package.json') as { devDependencies: Record<string, string> };
-	return names.map((name) => `npm:${name}@${devDependencies[name] ?? ''}`);
+	const { dependencies } = readJson('test/engine-versions/package.json') as { dependencies: Record<string, string> };
+	return names.map((name) => `npm:${name}@${dependencies[name] ?? ''}`);
 }
 
 function readJson(path: string): unknown {
 	return JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8'));
 }
 
-function run(name: string, command: readonly string[], env: Record<string, string> = {}): Outcome {
-	console.log(`\n${name}`);
-	const [program = '', ...args] = command;
-	const { status } = spawnSync(program, args, { cwd: REPOSITORY, stdio: 'inherit', env: { ...process.env, ...env } });
-	return { name, passed: status === 0 };
+function test(paths: readonly string[], env: Environment = {}): boolean {
+	return run(['jest/bin/jest.js', '-c', 'test/jest.engines.config.mjs', '--silent', ...paths], env);
+}
+
+/** A program of the project's own, started without npx: what runs out of time is then ended itself. */
+function run([program = '', ...args]: readonly string[], env: Environment = {}): boolean {
+	const command = [join(REPOSITORY, 'node_modules', program), ...args];
+	const options = { cwd: REPOSITORY, stdio: 'inherit', timeout: DEADLINE, env: { ...process.env, ...env } } as const;
+	return spawnSync(process.execPath, command, options).status === 0;
 }

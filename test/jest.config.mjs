@@ -8,7 +8,5 @@ export default {
 	globalSetup: '<rootDir>/test/globalSetup.ts',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
-	// The newer message parser is published as an ES module only.
-	transformIgnorePatterns: ['node_modules/(?!message-parser-next/)'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
 };

@@ -1,6 +1,5 @@
 /** What a text does where it is shown, as Rocket.Chat's own parsers and the server's own patterns see it. */
-import { parse as parseNow } from '@rocket.chat/message-parser';
-import { parse as parseNext } from 'message-parser-next';
+import { parse } from '@rocket.chat/message-parser';
 
 /** Code and what the app's own sentences are written in. */
 const harmless = ['PARAGRAPH', 'LINE_BREAK', 'PLAIN_TEXT', 'BOLD', 'ITALIC', 'INLINE_CODE', 'UNORDERED_LIST', 'LIST_ITEM'];
@@ -32,8 +31,7 @@ export const marker = '∎';
 export function effectsOf(text: string, allowed: readonly string[] = []): string[] {
 	const bare = allowed.reduce((rest, one) => rest.replaceAll(one, 'x'), text);
 	return [
-		...effectsIn(parseNow(bare, options)),
-		...effectsIn(parseNext(bare, options)),
+		...effectsIn(parse(bare, options)),
 		...(bare.match(mentions) ?? []),
 		...(bare.match(unseen) ?? []).map((letter) => JSON.stringify(letter)),
 		...(bare.replace(/`[^`\n]+`/g, '').includes(marker) ? ['a name that is not in code'] : []),
