@@ -215,6 +215,11 @@ describe('http', () => {
 	});
 });
 
+test('the app’s process may read no file but the engine’s, and knows nothing of the environment but PATH, as on a server', async () => {
+	expect(await ask(`file ${__filename}`)).toEqual({ error: expect.stringContaining('restricted') });
+	expect(await ask('environment')).toEqual({ value: ['PATH'] });
+});
+
 test('the app runs in a process of its own, and can be switched off and on', async () => {
 	expect(host.process().memory).toBeGreaterThan(10_000_000);
 	await host.disable();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'fs';
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
@@ -20,6 +21,8 @@ const PROBES: Record<string, (host: Host, rest: string[]) => Promise<unknown>> =
 	role: ({ read }, [id = '']) => read.getRoleReader().getOneByIdOrName(id, 'fixture'),
 	room: ({ context }) => Promise.resolve({ ...context.getRoom() }),
 	roombyid: ({ read }, [id = '']) => read.getRoomReader().getById(id),
+	file: (_, [path = '']) => Promise.resolve().then(() => readFileSync(path, 'utf8')),
+	environment: () => Promise.resolve(Object.keys(process.env)),
 	sender: ({ context }) => Promise.resolve(context.getSender()),
 };
 
