@@ -17,7 +17,7 @@ export const onNode: Kind = {
 		// The runtime tells its own mishaps by its protocol; Node's warnings are about the permissions only.
 		const command = [process.execPath, ...permissionFlags(), '--no-warnings', ...readable, program];
 		return `#!/bin/sh
-while [ "$1" != --subprocess ]; do shift; done
+while [ $# -gt 0 ] && [ "$1" != --subprocess ]; do shift; done
 exec env -i PATH="$PATH" ${command.map(quoted).join(' ')} "$@"
 `;
 	},
