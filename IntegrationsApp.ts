@@ -22,7 +22,7 @@ import { forgetSettings } from './commands/context';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/rest/cache';
 import { createHostMemory } from './lib/host/remember';
-import { createLimits } from './lib/rest/rateLimits';
+import { createRateLimits } from './lib/rest/rateLimits';
 import { createPeopleMemory } from './lib/host/people';
 import { hostSettings } from './lib/settings';
 
@@ -30,7 +30,7 @@ import { hostSettings } from './lib/settings';
 export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 	private readonly memory = {
 		cache: createCache(Date.now),
-		limits: createLimits(Date.now),
+		limits: createRateLimits(Date.now),
 		people: createPeopleMemory(Date.now),
 		settings: createHostMemory<unknown>(Date.now),
 		serverSettings: createHostMemory<unknown>(Date.now),

@@ -17,7 +17,7 @@ import { toView, type View } from '../lib/uikit/stamp';
 import { ask } from './ask';
 import { answerPorts, type Engine, type Memory, plainQuery } from './context';
 import { type Delivery, showInTime, type Shown, tellInTime } from './deliver';
-import { type Errand, findWhere, type Interaction, toErrand } from './interaction';
+import { type ClickRequest, findRoomAndThread, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
 
 export class IntegrationsButtons {
@@ -55,18 +55,18 @@ export class IntegrationsButtons {
 	}
 
 	private async respond(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
-		const where = await findWhere(interaction, engine);
+		const where = await findRoomAndThread(interaction, engine);
 		if (!where.ok) {
 			return toResponse(lostPanel(where, interaction.user, engine.app), interaction);
 		}
-		const errand = await toErrand(interaction, where.value, { ...engine, memory: this.memory });
+		const errand = await toClickRequest(interaction, where.value, { ...engine, memory: this.memory });
 		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
 		// The client has its interaction, and waits no longer: what follows reports its own failure.
 		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
 		return toResponse(view, interaction);
 	}
 
-	private async answer({ click, delivery }: Errand, engine: Engine): Promise<Result<Answer>> {
+	private async answer({ click, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
 		const { room, caller } = delivery.context.destination;
 		const question = click.ok ? success({ query: click.value.query, namedRooms: [], caller, room, isClick: true }) : click;
 		const ports = answerPorts(engine, this.memory);

@@ -8,7 +8,7 @@ import { deadlines, timeLeft } from './deadlines';
 import { logFailure, logUnforeseen } from './logFailure';
 
 /** What the pipeline is asked with. */
-export interface Asking {
+export interface AskContext {
 	readonly app: App;
 	readonly ports: AnswerPorts;
 	/** Epoch, milliseconds. */
@@ -18,7 +18,7 @@ export interface Asking {
 /** Answers a question, if it can be read. Requests have limits of their own: what is late for all that is Rocket.Chat itself. */
 export async function ask(
 	question: Result<Omit<Question, 'deadline'>>,
-	{ app, ports, startedAt }: Asking,
+	{ app, ports, startedAt }: AskContext,
 ): Promise<Result<Answer>> {
 	if (!question.ok) {
 		return logFailure(question, app);

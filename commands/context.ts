@@ -6,12 +6,12 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../lib/answer';
 import type { PeopleMemory } from '../lib/host/people';
 import { type Destination, findThread, type PostPorts } from '../lib/host/post';
-import { type HostMemory, remembering } from '../lib/host/remember';
+import { type HostMemory, rememberingReader } from '../lib/host/remember';
 import { readLanguage } from '../lib/host/workspaceSettings';
 import { pickLocale, type Translate, translator } from '../lib/messages/translate';
 import type { Query } from '../lib/query/query';
 import type { Cache } from '../lib/rest/cache';
-import type { Limits } from '../lib/rest/rateLimits';
+import type { RateLimits } from '../lib/rest/rateLimits';
 import { readSettings } from '../lib/settings';
 import { withTimeout } from '../lib/util/timeout';
 
@@ -29,7 +29,7 @@ export interface Engine {
 /** What outlives one command. */
 export interface Memory {
 	readonly cache: Cache;
-	readonly limits: Limits;
+	readonly limits: RateLimits;
 	readonly people: PeopleMemory;
 	/** The app's own, as they were typed. */
 	readonly settings: HostMemory<unknown>;
@@ -61,7 +61,7 @@ export async function lookUpContext(
 ): Promise<Context> {
 	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, patience, undefined);
 	const [language, sender, threadId] = await Promise.all([
-		inTime(readLanguage(remembering(memory.serverSettings, read.getEnvironmentReader().getServerSettings()))),
+		inTime(readLanguage(rememberingReader(memory.serverSettings, read.getEnvironmentReader().getServerSettings()))),
 		inTime(memory.appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined)),
 		inTime(findThread(said, room.id, read.getMessageReader())),
 	]);
@@ -79,14 +79,14 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 		cache,
 		limits,
 		people,
-		readSettings: async () => readSettings(remembering(settings, read.getEnvironmentReader().getSettings())),
+		readSettings: async () => readSettings(rememberingReader(settings, read.getEnvironmentReader().getSettings())),
 		http,
 		now: Date.now,
 		appId: app.getID(),
 		users: read.getUserReader(),
 		rooms: read.getRoomReader(),
 		roles: read.getRoleReader(),
-		serverSettings: remembering(serverSettings, read.getEnvironmentReader().getServerSettings()),
+		serverSettings: rememberingReader(serverSettings, read.getEnvironmentReader().getServerSettings()),
 	};
 }
 

@@ -2,11 +2,11 @@
 import type { Answer } from '../lib/answer';
 import { fail, type Result } from '../lib/failure';
 import { editInRoom, notifyCaller, type Posting, type PostPorts, postToRoom } from '../lib/host/post';
-import { withRemark } from '../lib/messages/message';
-import { type Remark, renderRemark } from '../lib/messages/preface';
+import { withPreface } from '../lib/messages/message';
+import { type Preface, renderPreface } from '../lib/messages/preface';
 import { renderReply } from '../lib/messages/renderReply';
 import type { Translate } from '../lib/messages/translate';
-import { controlsUnder } from '../lib/uikit/buttons';
+import { buttonsUnder } from '../lib/uikit/buttons';
 import type { Asked } from '../lib/uikit/buttonValue';
 import { renderPanel, renderWaiting } from '../lib/uikit/panel';
 import { toPosting, toView, type View } from '../lib/uikit/stamp';
@@ -53,23 +53,23 @@ export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<v
 /** In which language an answer is written, and what stands before it. */
 interface Writing {
 	readonly t: Translate;
-	readonly remark?: Remark | undefined;
+	readonly preface?: Preface | undefined;
 }
 
-function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, remark }: Writing): Posting {
+function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, preface }: Writing): Posting {
 	const message = renderReply(reply, t);
-	const controls = reply.ok ? controlsUnder(reply.value, asked, t) : [];
-	const said = remark ? withRemark(message, renderRemark(remark, asked.query, t)) : message;
-	return toPosting(said, controls, appId);
+	const buttons = reply.ok ? buttonsUnder(reply.value, asked, t) : [];
+	const said = preface ? withPreface(message, renderPreface(preface, asked.query, t)) : message;
+	return toPosting(said, buttons, appId);
 }
 
 /**
  * To the caller alone, in the caller's language. Rejects where Rocket.Chat does not say in time that it is done: no other way is
  * left. But for a failure: what says so may be held up behind a large answer of the server's, and one sentence was sent already.
  */
-export async function tellCaller(reply: Result<Answer>, delivery: Delivery, remark?: Remark): Promise<void> {
+export async function tellCaller(reply: Result<Answer>, delivery: Delivery, preface?: Preface): Promise<void> {
 	const { context, post, startedAt } = delivery;
-	const posting = toBePosted(reply, delivery, { t: context.forCaller, remark });
+	const posting = toBePosted(reply, delivery, { t: context.forCaller, preface });
 	const told = await withTimeout(notifyCaller(posting, context.destination, post), timeLeft(startedAt, 'notice'), late);
 	if (told === late && reply.ok) {
 		throw new Error('hostSilent');
@@ -86,13 +86,13 @@ export async function handOver<T>(work: Promise<T>, delivery: Delivery): Promise
 	return undefined;
 }
 
-/** Answers a click in time; what is not there by then, or has a remark, is for the caller alone. */
-export async function tellInTime(work: Promise<Result<Answer>>, delivery: Delivery, remark?: Remark): Promise<Shown> {
+/** Answers a click in time; what is not there by then, or has a preface, is for the caller alone. */
+export async function tellInTime(work: Promise<Result<Answer>>, delivery: Delivery, preface?: Preface): Promise<Shown> {
 	const reply = await withTimeout(work, timeLeft(delivery.startedAt, 'click'), late);
 	if (reply === late) {
-		return { later: work.then(async (came) => tellCaller(came, delivery, remark ?? 'late')) };
+		return { later: work.then(async (came) => tellCaller(came, delivery, preface ?? 'late')) };
 	}
-	return meanwhile(remark ? tellCaller(reply, delivery, remark) : tell(reply, delivery), delivery);
+	return meanwhile(preface ? tellCaller(reply, delivery, preface) : tell(reply, delivery), delivery);
 }
 
 /** What the client need not see done. */

@@ -29,13 +29,13 @@ export interface Interaction {
 }
 
 /** The room that a click is about, and the thread in it. */
-export interface Where {
+export interface RoomAndThread {
 	readonly room: IRoom;
 	readonly threadId: string;
 }
 
 /** What a click asks, and all that is needed to answer it. */
-export interface Errand {
+export interface ClickRequest {
 	readonly click: Result<ReadClick>;
 	readonly delivery: Delivery;
 }
@@ -44,7 +44,10 @@ export interface Errand {
  * A message is in the room that the engine hands over; a panel is in none: its controls name the room that it is about.
  * Fails with `stale` where there is no such room, with `hostSilent` where the look-up fails or takes too long.
  */
-export async function findWhere(interaction: Interaction, { read }: Engine): Promise<Result<Where, 'stale' | 'hostSilent'>> {
+export async function findRoomAndThread(
+	interaction: Interaction,
+	{ read }: Engine,
+): Promise<Result<RoomAndThread, 'stale' | 'hostSilent'>> {
 	const { touched, value, room, message, startedAt } = interaction;
 	const { roomId, threadId } = value.ok ? value.value.origin : { roomId: '', threadId: '' };
 	const lookUp = async (): Promise<IRoom | undefined> => read.getRoomReader().getById(roomId);
@@ -57,11 +60,11 @@ export async function findWhere(interaction: Interaction, { read }: Engine): Pro
 }
 
 /** Reads what a click asks, and looks up all that is needed to answer it. */
-export async function toErrand(
+export async function toClickRequest(
 	interaction: Interaction,
-	{ room, threadId }: Where,
+	{ room, threadId }: RoomAndThread,
 	{ app, read, modify, memory }: Engine & { readonly memory: Memory },
-): Promise<Errand> {
+): Promise<ClickRequest> {
 	const { user, startedAt } = interaction;
 	const asker = { caller: user, room, threadId, patience: timeLeft(startedAt, 'look') };
 	const context = await lookUpContext(asker, read, memory);

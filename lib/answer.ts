@@ -45,7 +45,7 @@ export async function answer(question: Question, ports: AnswerPorts): Promise<Re
 		const get = source.ok ? source.value.get : undefined;
 		return success({ kind: 'status', status: await checkSetUp({ ...permit, connection }, get, ports) });
 	}
-	return source.ok ? tell(permit, source.value, ports) : source;
+	return source.ok ? answerFromServer(permit, source.value, ports) : source;
 }
 
 /** What every request of one question goes through. */
@@ -60,7 +60,7 @@ function openSource({ deadline, isClick, settings }: Permit, connection: Connect
 }
 
 /** The list that was asked for, or one integration in full. */
-async function tell(permit: Permit, source: Source, ports: AnswerPorts): Promise<Result<Answer>> {
+async function answerFromServer(permit: Permit, source: Source, ports: AnswerPorts): Promise<Result<Answer>> {
 	const { place, settings, query } = permit;
 	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source);
 	if (!fetched.ok) {

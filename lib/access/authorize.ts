@@ -1,7 +1,7 @@
 /** Everything that must hold before the server is asked: the room, the caller's access, the audience. */
 import { fail, type Result, success } from '../failure';
-import { type AskedRoom, isCalled, kindOf, placeOf } from '../host/lookUpRoom';
-import { type Caller, lookUpStanding } from '../host/members';
+import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../host/lookUpRoom';
+import { type Caller, lookUpMembership } from '../host/members';
 import type { HostPorts } from '../host/ports';
 import { readServerSettings, type ServerSettings } from '../host/workspaceSettings';
 import type { Audience } from '../integrations/audience';
@@ -52,21 +52,23 @@ function whichRoom({ room, namedRooms }: Question): Result<Place['kind'], 'other
 
 async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizePorts): Promise<Result<Permit>> {
 	const { caller, room } = question;
-	const [settings, server, standing, place] = await Promise.all([
+	const [settings, server, membership, place] = await Promise.all([
 		ports.readSettings(),
 		readServerSettings(ports.serverSettings),
-		lookUpStanding(caller, room.id, ports.rooms),
-		placeOf(room, kind, ports.users),
+		lookUpMembership(caller, room.id, ports.rooms),
+		lookUpRoom(room, kind, ports.users),
 	]);
 	const { allowedRoles, replyVisibility } = settings;
-	const access = await checkAccess({ caller, standing, allowedRoles }, ports);
-	const audience = access.ok ? pickAudience({ caller, kind, replyVisibility, wish: wishOf(question.query) }) : access;
+	const access = await checkAccess({ caller, membership, allowedRoles }, ports);
+	const audience = access.ok
+		? pickAudience({ caller, kind, replyVisibility, visibility: visibilityFor(question.query) })
+		: access;
 	return audience.ok
-		? success({ ...question, audience: audience.value, place, settings, server, owners: standing.owners })
+		? success({ ...question, audience: audience.value, place, settings, server, owners: membership.owners })
 		: audience;
 }
 
 /** One integration in full, what needs attention, the panel and the check of the set-up are never for the room. */
-function wishOf({ action, attention, show, visibility }: Query): Query['visibility'] {
+function visibilityFor({ action, attention, show, visibility }: Query): Query['visibility'] {
 	return show === undefined && !attention && action === 'list' ? visibility : 'private';
 }

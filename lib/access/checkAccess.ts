@@ -1,27 +1,27 @@
 /** Who may ask, and who sees the answer: decided here and nowhere else, before any request is made. */
 import { fail, type Result, success } from '../failure';
-import { type Caller, isAdmin, type Standing } from '../host/members';
+import { type Caller, isAdmin, type Membership } from '../host/members';
 import type { HostPorts } from '../host/ports';
-import { holdsByName } from '../host/roles';
+import { holdsRoleByName } from '../host/roles';
 import type { Audience } from '../integrations/audience';
 import type { Place } from '../integrations/room';
 
 /** Who asks, and what is known of it. */
-export interface Claim {
+export interface AccessRequest {
 	readonly caller: Caller;
-	readonly standing: Standing;
+	readonly membership: Membership;
 	/** Ids or names of workspace roles, or `owner`, `moderator`, `leader` of the room; `*` lets in every member. */
 	readonly allowedRoles: readonly string[];
 }
 
 /** What decides who sees an answer. */
-export interface Publicity {
+export interface AudienceRequest {
 	readonly caller: Caller;
 	readonly kind: Place['kind'];
 	/** The workspace's setting. */
 	readonly replyVisibility: 'room' | 'sender';
 	/** What the caller asks for. */
-	readonly wish: 'private' | 'share' | undefined;
+	readonly visibility: 'private' | 'share' | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Publicity {
  * caller in: nobody is told to lack a role that could not be looked up.
  */
 export async function checkAccess(
-	{ caller, standing: { member, roomRoles, uncertain }, allowedRoles }: Claim,
+	{ caller, membership: { member, roomRoles, uncertain }, allowedRoles }: AccessRequest,
 	ports: Pick<HostPorts, 'roles' | 'appId'>,
 ): Promise<Result<true, 'notMember' | 'notAllowed' | 'hostSilent'>> {
 	if (!member) {
@@ -37,7 +37,7 @@ export async function checkAccess(
 	}
 	const held = [...caller.roles, ...roomRoles];
 	const known = allowedRoles.some((role) => role === '*' || held.includes(role) || held.includes(role.toLowerCase()));
-	const holds = known || (await holdsByName(caller.roles, allowedRoles, ports));
+	const holds = known || (await holdsRoleByName(caller.roles, allowedRoles, ports));
 	if (holds) {
 		return success(true);
 	}
@@ -52,14 +52,14 @@ export function pickAudience({
 	caller,
 	kind,
 	replyVisibility,
-	wish,
-}: Publicity): Result<Audience, 'shareInDirect' | 'shareNotAllowed'> {
-	if (wish === 'share' && kind === 'direct') {
+	visibility,
+}: AudienceRequest): Result<Audience, 'shareInDirect' | 'shareNotAllowed'> {
+	if (visibility === 'share' && kind === 'direct') {
 		return fail({ kind: 'shareInDirect' });
 	}
-	if (wish === 'share' && replyVisibility === 'sender') {
+	if (visibility === 'share' && replyVisibility === 'sender') {
 		return fail({ kind: 'shareNotAllowed' });
 	}
-	const alone = wish === 'private' || replyVisibility === 'sender' || kind === 'direct';
+	const alone = visibility === 'private' || replyVisibility === 'sender' || kind === 'direct';
 	return success(alone ? (isAdmin(caller) ? 'admin' : 'caller') : 'room');
 }

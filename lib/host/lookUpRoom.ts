@@ -18,7 +18,7 @@ export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'],
 }
 
 /** Integrations name a discussion by its slug: its shown name is free text, and may be another room's name. */
-export async function placeOf(room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> {
+export async function lookUpRoom(room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> {
 	const { id, slugifiedName: slug, displayName, parentRoom, userIds } = room;
 	if (kind === 'direct') {
 		return { id, kind, discussion: false, title: '', names: [], people: await lookUpPeople(userIds ?? [], users) };

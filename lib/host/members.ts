@@ -5,7 +5,7 @@ import type { HostPorts } from './ports';
 export type Caller = Pick<IUser, 'id' | 'roles'>;
 
 /** What is known of the caller's standing in the room. */
-export interface Standing {
+export interface Membership {
 	readonly member: boolean;
 	readonly roomRoles: readonly string[];
 	/** The usernames of the room's owners. */
@@ -25,7 +25,7 @@ export function isAdmin({ roles }: Pick<Caller, 'roles'>): boolean {
  * section 9). A look-up that fails proves nothing: it lets nobody in, and is remembered as such. The workspace role `admin`
  * need not be a member.
  */
-export async function lookUpStanding(caller: Caller, roomId: string, rooms: HostPorts['rooms']): Promise<Standing> {
+export async function lookUpMembership(caller: Caller, roomId: string, rooms: HostPorts['rooms']): Promise<Membership> {
 	const among = async (users: Promise<IUser[]>): Promise<boolean | undefined> =>
 		orUnknown(users.then((found) => found.some(({ id }) => id === caller.id)));
 	const looked = rooms.getOwners(roomId);

@@ -48,7 +48,7 @@ interface Reader {
 }
 
 /** A reader of settings that asks only for what is not remembered. */
-export function remembering(memory: HostMemory<unknown>, reader: Reader): Reader {
+export function rememberingReader(memory: HostMemory<unknown>, reader: Reader): Reader {
 	return {
 		getValueById: async (id) => memory.recall(id, async () => reader.getValueById(id)),
 	};

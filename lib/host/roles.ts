@@ -30,7 +30,7 @@ async function isRole(typed: string, { roles, appId }: RolePorts): Promise<boole
  * Whether one of the role ids that somebody holds has one of these names: custom roles have random ids, and the server knows
  * which id a name has. Undefined where a role that might have been it could not be looked up.
  */
-export async function holdsByName(
+export async function holdsRoleByName(
 	held: readonly string[],
 	names: readonly string[],
 	{ roles, appId }: RolePorts,

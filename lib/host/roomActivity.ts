@@ -7,7 +7,7 @@ import { isRecord } from '../util/guards';
 const [pageSize, pages] = [100, 3];
 
 /** Reads who posted among the newest messages of a room, at most 300; undefined where it cannot be told. */
-export async function readActivity(roomId: string, rooms: Pick<IRoomRead, 'getMessages'>): Promise<Activity | undefined> {
+export async function readRoomActivity(roomId: string, rooms: Pick<IRoomRead, 'getMessages'>): Promise<Activity | undefined> {
 	return Promise.all(
 		Array.from({ length: pages }, async (_, page) =>
 			rooms.getMessages(roomId, {

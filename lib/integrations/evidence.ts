@@ -27,10 +27,10 @@ export interface Activity {
 }
 
 /** Who posted, and how much of that is by integrations that are in no list. */
-export interface Recent {
+export interface RecentPosts {
 	readonly activity: Activity;
 	/** How many integrations posted that are not among them, and when the newest of their messages was posted. */
-	readonly strangers: { readonly count: number; readonly at: number };
+	readonly unlisted: { readonly count: number; readonly at: number };
 	/** Epoch, milliseconds. */
 	readonly now: number;
 }
@@ -39,7 +39,7 @@ export interface Recent {
 const serverId = /^[A-Za-z0-9]{17,24}$/;
 
 /** Tells who posted from who is known; `now` is an epoch in milliseconds. */
-export function toRecent(activity: Activity, known: readonly string[], now: number): Recent {
-	const strangers = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
-	return { activity, strangers: { count: strangers.length, at: Math.max(0, ...strangers.map(([, at]) => at)) }, now };
+export function toRecentPosts(activity: Activity, known: readonly string[], now: number): RecentPosts {
+	const unlisted = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
+	return { activity, unlisted: { count: unlisted.length, at: Math.max(0, ...unlisted.map(([, at]) => at)) }, now };
 }

@@ -1,6 +1,6 @@
 /** What needs attention, in words: each integration with all that was found, and how to mend it. */
 import { findingLine } from './findingLine';
-import { postedLine, strangersLine } from './lastPostedLine';
+import { lastPostedLine, unlistedLine } from './lastPostedLine';
 import type { Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
@@ -16,13 +16,13 @@ export function renderAttentionRow({ integration }: Row, { findings, recent }: R
 	return [
 		t(`attention_row_${integration.type}`, { name }),
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, write)),
-		...(recent ? postedLine(integration, recent, t) : []),
+		...(recent ? lastPostedLine(integration, recent, t) : []),
 	].join('\n');
 }
 
 /** The integrations of a page, a paragraph each; on the last page also who posted without being known. */
 export function attentionSections(report: Report, t: Translate): string[] {
 	const { rows, recent, query, pages } = report;
-	const strangers = recent && query.page === pages ? strangersLine(recent, t) : [];
-	return [...rows.map((row) => renderAttentionRow(row, report, t)), ...strangers];
+	const unlisted = recent && query.page === pages ? unlistedLine(recent, t) : [];
+	return [...rows.map((row) => renderAttentionRow(row, report, t)), ...unlisted];
 }

@@ -14,7 +14,7 @@ const reasonKeys = {
 } as const satisfies Partial<Record<FailureKind, string>>;
 
 /** Why something could not be read, as a short part of a sentence. */
-export function reason(why: Failure, t: Translate): string {
+export function failureReason(why: Failure, t: Translate): string {
 	if (why.kind === 'listTooLong' || why.kind === 'answerTooLarge') {
 		return t(`reason_${why.kind}`, { most: why.most });
 	}
@@ -26,7 +26,7 @@ function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
 }
 
 /** That users behind the integrations were not looked up, if so. */
-export function peopleNote(count: number, t: Translate): string[] {
+export function uncheckedPeopleLine(count: number, t: Translate): string[] {
 	return count > 0 ? [t('note_people', { count })] : [];
 }
 
@@ -38,7 +38,7 @@ export function gapLines(report: Report, t: Translate): string[] {
 		...gaps.map((gap) => gapLine(gap, report, t)),
 		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
 		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
-		...peopleNote(unchecked.people, t),
+		...uncheckedPeopleLine(unchecked.people, t),
 		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
 	];
 }
@@ -49,7 +49,7 @@ function gapLine(gap: Report['gaps'][number], { read, total }: Report, t: Transl
 	}
 	const { what, why } = gap;
 	if (what === 'rest') {
-		return t('note_partial', { shown: read, total, reason: reason(why, t) });
+		return t('note_partial', { shown: read, total, reason: failureReason(why, t) });
 	}
-	return t(`note_${what}`, { reason: reason(why, t) });
+	return t(`note_${what}`, { reason: failureReason(why, t) });
 }

@@ -1,5 +1,5 @@
 /** When integrations posted last, in words. */
-import type { Recent } from '../integrations/evidence';
+import type { RecentPosts } from '../integrations/evidence';
 import type { Integration } from '../integrations/integration';
 import type { Translate } from './translate';
 
@@ -17,7 +17,7 @@ export function ago(then: number, now: number, t: Translate): string {
 }
 
 /** When one integration posted last, as a line of a list; an outgoing one need not post at all, and an empty room tells nothing. */
-export function postedLine({ id, type }: Integration, { activity, now }: Recent, t: Translate): string[] {
+export function lastPostedLine({ id, type }: Integration, { activity, now }: RecentPosts, t: Translate): string[] {
 	const at = activity.lastPosts.get(id);
 	if (at !== undefined) {
 		return [t('detail_posted', { ago: ago(at, now, t) })];
@@ -26,6 +26,6 @@ export function postedLine({ id, type }: Integration, { activity, now }: Recent,
 }
 
 /** That integrations posted which are in no list, if any did. */
-export function strangersLine({ strangers, now }: Recent, t: Translate): string[] {
-	return strangers.count > 0 ? [t('attention_strangers', { count: strangers.count, ago: ago(strangers.at, now, t) })] : [];
+export function unlistedLine({ unlisted, now }: RecentPosts, t: Translate): string[] {
+	return unlisted.count > 0 ? [t('attention_strangers', { count: unlisted.count, ago: ago(unlisted.at, now, t) })] : [];
 }

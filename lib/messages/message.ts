@@ -19,10 +19,10 @@ export function toMessage(sections: readonly string[], context: readonly string[
 }
 
 /** The message with a sentence before it. */
-export function withRemark({ text, sections, context }: Message, remark: string): Message {
+export function withPreface({ text, sections, context }: Message, preface: string): Message {
 	return {
-		text: `${remark}\n${text}`,
-		sections: [remark, ...sections],
+		text: `${preface}\n${text}`,
+		sections: [preface, ...sections],
 		context,
 	};
 }

@@ -1,19 +1,19 @@
 /** What the token's user may see, in words. */
 import { quote, quoted } from './names';
 import type { Translate } from './translate';
-import { type Check, fullPermissions, type Sight } from '../status/checks';
+import { type Check, fullPermissions, type TokenPermissions } from '../status/checks';
 
 /** The line about the four permissions that show integrations, of which the token's user may hold some. */
-export function sightLine({ user: username, sight }: Check<'permissions'>, t: Translate): string {
+export function permissionsLine({ user: username, granted }: Check<'permissions'>, t: Translate): string {
 	const user = quote(username);
 	const all = quoted(fullPermissions, 'and', t);
-	if (!sight) {
+	if (!granted) {
 		return t('status_permissions_unknown', { user, all });
 	}
-	return sight.held.length > 0 ? seen(sight, user, t) : t('status_permissions_none', { user, all });
+	return granted.held.length > 0 ? seen(granted, user, t) : t('status_permissions_none', { user, all });
 }
 
-function seen({ held: permissions, incoming, outgoing }: Sight, user: string, t: Translate): string {
+function seen({ held: permissions, incoming, outgoing }: TokenPermissions, user: string, t: Translate): string {
 	const held = quoted(permissions, 'and', t);
 	const among = fullPermissions.filter((full) => permissions.includes(full));
 	const missing = quoted(

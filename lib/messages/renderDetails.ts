@@ -4,8 +4,8 @@ import type { Details } from '../report/details';
 import { findingLine } from './findingLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
-import { peopleNote, reason } from './gapLines';
-import { postedLine } from './lastPostedLine';
+import { uncheckedPeopleLine, failureReason } from './gapLines';
+import { lastPostedLine } from './lastPostedLine';
 import { reasonText, triggerText } from './renderRow';
 import type { Translate } from './translate';
 import { writer, type Writer } from './nameWidths';
@@ -30,14 +30,14 @@ export function renderDetails(details: Details, t: Translate): Message {
 		script(integration, write),
 		...dates(integration, write),
 		lastRun(details, write),
-		...(details.recent ? postedLine(integration, details.recent, t) : []),
+		...(details.recent ? lastPostedLine(integration, details.recent, t) : []),
 		t('detail_id', { id: write.name(integration.id) }),
 		t(`detail_withheld_${integration.type}`),
 	];
 	const message = toMessage([
 		head,
 		lines.filter((line) => line !== false).join('\n'),
-		...peopleNote(details.unchecked.people, t),
+		...uncheckedPeopleLine(details.unchecked.people, t),
 		...contactsLine(details.contacts, t),
 	]);
 	// A client with blocks has a button for it.
@@ -127,7 +127,7 @@ function lastRun({ lastRun: result }: Details, { t, name }: Writer): string | fa
 		return t('detail_run_not_asked');
 	}
 	if (!result.ok) {
-		return t('detail_run_unknown', { reason: reason(result.failure, t) });
+		return t('detail_run_unknown', { reason: failureReason(result.failure, t) });
 	}
 	if (!result.value) {
 		return t('detail_run_never');

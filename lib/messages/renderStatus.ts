@@ -2,7 +2,7 @@
 import type { Outcome } from '../host/permissions';
 import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
-import { sightLine } from './permissionsLine';
+import { permissionsLine } from './permissionsLine';
 import { renderFailure } from './renderFailure';
 import { apart, label, list, quote, quoted } from './names';
 import type { Check, CheckName, Option, State, Status } from '../status/checks';
@@ -39,7 +39,7 @@ const lines: Lines = {
 	server,
 	transport: ({ transport }, t) => t(`status_transport_${transport}`, { setting: label('server_url', t) }),
 	token,
-	permissions: sightLine,
+	permissions: permissionsLine,
 	room,
 	workspace,
 	limit: ({ limited }, t) => (limited ? t('status_limited') : t('status_unlimited')),

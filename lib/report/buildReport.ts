@@ -1,16 +1,16 @@
-/** What a reader is told: the integrations filtered, sorted, counted and cut into pages. Knows no words. */
+/** What a reader is told: the integrations filtered, filtered, counted and cut into pages. Knows no words. */
 import type { Permit } from '../access/authorize';
 import { fail, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
-import type { Recent } from '../integrations/evidence';
+import type { RecentPosts } from '../integrations/evidence';
 import type { Findings } from '../integrations/findFindings';
 import type { Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
 import type { Query } from '../query/query';
 import type { Fetched, Gap } from '../rest/combineLists';
-import { ordered, type Sorted } from './filter';
+import { sortRows, type Filtered } from './filter';
 import type { Inspection } from './inspect';
 import { pageSizeFor } from './pageSize';
 import { type Counted, select } from './selection';
@@ -45,13 +45,13 @@ export interface Report {
 	readonly contacts: Contacts;
 	readonly unchecked: Inspection['unchecked'];
 	/** Who posted of late, where that was asked for. */
-	readonly recent: Recent | undefined;
+	readonly recent: RecentPosts | undefined;
 }
 
 /** What a report is made of. */
-export interface Material {
+export interface ReportData {
 	readonly fetched: Fetched;
-	readonly sorted: Sorted;
+	readonly filtered: Filtered;
 	readonly inspection: Inspection;
 }
 
@@ -62,11 +62,14 @@ export interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience
 }
 
 /** Builds the report of one page. Fails for a page beyond the last. */
-export function buildReport(permit: ReportPermit, { fetched, sorted, inspection }: Material): Result<Report, 'noSuchPage'> {
+export function buildReport(permit: ReportPermit, { fetched, filtered, inspection }: ReportData): Result<Report, 'noSuchPage'> {
 	const { place, query, audience, settings, server, owners } = permit;
 	const { findings, people, unchecked, recent } = inspection;
-	const matching = ordered(query.attention ? sorted.matching.filter((row) => isTroubled(row, findings)) : sorted.matching, query);
-	const { rows, counted } = select({ query, audience, matching, hiddenMatching: sorted.hiddenMatching, findings });
+	const matching = sortRows(
+		query.attention ? filtered.matching.filter((row) => isTroubled(row, findings)) : filtered.matching,
+		query,
+	);
+	const { rows, counted } = select({ query, audience, matching, hiddenMatching: filtered.hiddenMatching, findings });
 	const { pageSize: wanted, includeGlobal, workspaceScan } = settings;
 	const pageSize = pageSizeFor({ query, wanted, messageLimit: server.messageLimit, fetched, inspection, counted });
 	const pages = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -82,8 +85,8 @@ export function buildReport(permit: ReportPermit, { fetched, sorted, inspection 
 		includeGlobal,
 		workspaceScan,
 		...countRows(matching),
-		total: fetched.total - sorted.hidden,
-		read: sorted.visible.length,
+		total: fetched.total - filtered.hidden,
+		read: filtered.visible.length,
 		rows: shown,
 		counted,
 		pages,

@@ -5,20 +5,20 @@ import { contactsOf } from '../integrations/contacts';
 import type { Row } from '../integrations/reach';
 import type { Fetched } from '../rest/combineLists';
 import { buildReport, type Report } from './buildReport';
-import { adminUrl, type Details, pickOne } from './details';
-import { sortOut } from './filter';
+import { adminUrl, type Details, pickIntegration } from './details';
+import { filterRows } from './filter';
 import { inspect, type Inspection, type InspectPorts } from './inspect';
 
 /** The list of what matches the question. Fails as the report does. */
 export async function composeReport(fetched: Fetched, permit: Permit, ports: InspectPorts): Promise<Result<Report>> {
-	const sorted = sortOut(fetched.rows, permit.audience, permit.query);
-	const { visible, matching } = sorted;
+	const filtered = filterRows(fetched.rows, permit.audience, permit.query);
+	const { visible, matching } = filtered;
 	const runsOf = permit.query.attention ? matching.filter(({ integration }) => integration.enabled) : [];
-	const inspection = await lookBehind({ rows: visible, about: visible, runsOf }, permit, ports);
-	return buildReport(permit, { fetched, sorted, inspection });
+	const inspection = await inspectRows({ rows: visible, about: visible, runsOf }, permit, ports);
+	return buildReport(permit, { fetched, filtered, inspection });
 }
 
-interface Looked {
+interface RowsToInspect {
 	/** All rows that the reader may see. */
 	readonly rows: readonly Row[];
 	readonly about: readonly Row[];
@@ -27,7 +27,7 @@ interface Looked {
 }
 
 /** Looks behind some rows: into last runs and the room's messages only where what comes of it is shown. */
-async function lookBehind({ rows, about, runsOf }: Looked, permit: Permit, ports: InspectPorts): Promise<Inspection> {
+async function inspectRows({ rows, about, runsOf }: RowsToInspect, permit: Permit, ports: InspectPorts): Promise<Inspection> {
 	const { query, caller, place, audience, settings } = permit;
 	const isCloser = query.attention === true || query.show !== undefined;
 	const asked = {
@@ -52,14 +52,14 @@ function asksForRuns({ query, isClick }: Permit): boolean {
 /** The integration that the question names, in full. Fails where it is not there, or not the only one. */
 export async function composeDetails(fetched: Fetched, permit: Permit, ports: InspectPorts): Promise<Result<Details>> {
 	const { audience, place, query, server, owners } = permit;
-	const { visible } = sortOut(fetched.rows, audience, query);
-	const picked = pickOne(visible, query.show ?? '');
+	const { visible } = filterRows(fetched.rows, audience, query);
+	const picked = pickIntegration(visible, query.show ?? '');
 	if (!picked.ok) {
 		return picked;
 	}
 	const row = picked.value;
 	const { id, type } = row.integration;
-	const seen = await lookBehind({ rows: visible, about: [row], runsOf: [row] }, permit, ports);
+	const seen = await inspectRows({ rows: visible, about: [row], runsOf: [row] }, permit, ports);
 	const { findings, people, lastRuns, recent, unchecked } = seen;
 	return success({
 		row,

@@ -1,5 +1,5 @@
 /** One integration in full, among those of a room that its reader may see. */
-import type { LastRun, Recent } from '../integrations/evidence';
+import type { LastRun, RecentPosts } from '../integrations/evidence';
 import type { Contacts } from '../integrations/contacts';
 import { fail, type Result, success } from '../failure';
 import type { Finding } from '../integrations/finding';
@@ -21,7 +21,7 @@ export interface Details {
 	readonly contacts: Contacts;
 	readonly unchecked: Inspection['unchecked'];
 	/** Who posted of late, where that was asked for and can be told. */
-	readonly recent: Recent | undefined;
+	readonly recent: RecentPosts | undefined;
 	/** Its page in the administration, for who can open it. */
 	readonly adminUrl: string | undefined;
 }
@@ -30,7 +30,10 @@ export interface Details {
  * Finds among the rows that the reader may see the integration with an id or a name, capitals aside. Fails with the nearest
  * names, or with the ids of those that have the name.
  */
-export function pickOne(visible: readonly Row[], wanted: string): Result<Row, 'noSuchIntegration' | 'severalIntegrations'> {
+export function pickIntegration(
+	visible: readonly Row[],
+	wanted: string,
+): Result<Row, 'noSuchIntegration' | 'severalIntegrations'> {
 	const exact = visible.filter(({ integration }) => integration.id === wanted);
 	const named = visible.filter(({ integration }) => isCalled(integration.name, wanted));
 	const [found, ...others] = exact.length > 0 ? exact : named;

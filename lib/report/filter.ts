@@ -5,7 +5,7 @@ import type { Row } from '../integrations/reach';
 import type { Query } from '../query/query';
 
 /** The rows of a room, looked at once: what the reader may see of them, and what the question asks for. */
-export interface Sorted {
+export interface Filtered {
 	/** What the reader may see. */
 	readonly visible: readonly Row[];
 	/** What is asked for of that. */
@@ -16,7 +16,7 @@ export interface Sorted {
 }
 
 /** Sorts the rows out for a reader and a question; pages and order do not matter here. */
-export function sortOut(rows: readonly Row[], audience: Audience, query: Query): Sorted {
+export function filterRows(rows: readonly Row[], audience: Audience, query: Query): Filtered {
 	const visible = rows.filter((row) => visibleTo(audience, row));
 	const hidden = rows.filter((row) => !visibleTo(audience, row));
 	const isAsked = (row: Row): boolean => matches(row, query);
@@ -57,7 +57,7 @@ function same(one: string, other: string): boolean {
 const keys = { name: 'name', created: 'createdAt', updated: 'updatedAt' } as const;
 
 /** Orders by what the query says, by default the oldest first, as the endpoint answers; ids decide where that is the same. */
-export function ordered(rows: readonly Row[], { sort = 'created', descending }: Query): Row[] {
+export function sortRows(rows: readonly Row[], { sort = 'created', descending }: Query): Row[] {
 	const key = keys[sort];
 	const direction = descending ? -1 : 1;
 	return [...rows].sort(

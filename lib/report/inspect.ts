@@ -1,9 +1,9 @@
 /** Looks behind the rows: who made them, whom they post as, how they ran and when they posted last. What cannot be told is counted. */
 import type { PeopleMemory } from '../host/people';
 import type { HostPorts } from '../host/ports';
-import { readActivity } from '../host/roomActivity';
+import { readRoomActivity } from '../host/roomActivity';
 import type { Audience } from '../integrations/audience';
-import { type LastRuns, type People, type Recent, toRecent } from '../integrations/evidence';
+import { type LastRuns, type People, type RecentPosts, toRecentPosts } from '../integrations/evidence';
 import { findFindings, type Findings } from '../integrations/findFindings';
 import type { Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
@@ -18,7 +18,7 @@ export interface InspectPorts extends Pick<HostPorts, 'users' | 'rooms'> {
 	readonly keepFor: number;
 }
 
-export interface Inspected {
+export interface InspectRequest {
 	readonly place: Place;
 	readonly audience: Audience;
 	/** All rows that the reader may see. */
@@ -43,11 +43,11 @@ export interface Inspection {
 	/** How many users, and how many last runs that matter, were not looked up. */
 	readonly unchecked: { readonly people: number; readonly runs: number };
 	/** Undefined where it was not asked for, or cannot be told. */
-	readonly recent: Recent | undefined;
+	readonly recent: RecentPosts | undefined;
 }
 
 /** Looks everything up together, and judges the rows that are asked about. */
-export async function inspect(asked: Inspected, ports: InspectPorts): Promise<Inspection> {
+export async function inspect(asked: InspectRequest, ports: InspectPorts): Promise<Inspection> {
 	const { place, audience, rows, about, runsOf, asksRuns, caller, fresh } = asked;
 	const ids = peopleBehind(about);
 	const [people, lastRuns, recent] = await Promise.all([
@@ -78,8 +78,8 @@ async function fetchRuns(rows: readonly Row[], get: Get): Promise<LastRuns> {
 	);
 }
 
-async function readRecent({ place, rows, readsActivity }: Inspected, ports: InspectPorts): Promise<Recent | undefined> {
-	const activity = readsActivity ? await readActivity(place.id, ports.rooms) : undefined;
+async function readRecent({ place, rows, readsActivity }: InspectRequest, ports: InspectPorts): Promise<RecentPosts | undefined> {
+	const activity = readsActivity ? await readRoomActivity(place.id, ports.rooms) : undefined;
 	const known = rows.map(({ integration }) => integration.id);
-	return activity && toRecent(activity, known, ports.now());
+	return activity && toRecentPosts(activity, known, ports.now());
 }

@@ -14,7 +14,7 @@ export interface Selection {
 }
 
 /** What is asked for, in its order, and for whom. */
-export interface Asked {
+export interface SelectionRequest {
 	readonly query: Query;
 	readonly audience: Audience;
 	/** What the reader may see of it, and what not. */
@@ -27,7 +27,7 @@ export interface Asked {
 const mostEverywhere = 5;
 
 /** Selects what is told one by one; what is counted of the rest must not tell more than a number. */
-export function select({ query, audience, matching, hiddenMatching, findings }: Asked): Selection {
+export function select({ query, audience, matching, hiddenMatching, findings }: SelectionRequest): Selection {
 	const { action, scope, attention, find, by } = query;
 	if (attention) {
 		return { rows: sortByWorst(matching, findings), counted: {} };

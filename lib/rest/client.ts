@@ -2,7 +2,7 @@
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { fail, type Failure, type Result } from '../failure';
 import type { Connection } from './connection';
-import { type Limits, readRateHeaders } from './rateLimits';
+import { type RateLimits, readRateHeaders } from './rateLimits';
 import { isResponse, readResponse, type Reply, toNetworkFailure } from './response';
 import { late, withTimeout } from '../util/timeout';
 
@@ -12,11 +12,11 @@ export type Get = (endpoint: string, params: Readonly<Record<string, string>>) =
 export interface RestPorts {
 	readonly http: Pick<IHttp, 'get'>;
 	readonly now: () => number;
-	readonly limits: Limits;
+	readonly limits: RateLimits;
 }
 
 /** For how long requests may go on. */
-export interface Patience {
+export interface TimeLimits {
 	/** Seconds that one request may take. */
 	readonly requestTimeout: number;
 	/** Epoch, milliseconds: no request is under way after it. */
@@ -28,7 +28,7 @@ export interface Patience {
  * the network, of the server's answers (`pagingRefused` for a query string that the server does not take), or
  * `networkingDenied` where the accessor gives nothing.
  */
-export function createGet(connection: Connection, { requestTimeout, deadline }: Patience, ports: RestPorts): Get {
+export function createGet(connection: Connection, { requestTimeout, deadline }: TimeLimits, ports: RestPorts): Get {
 	const { now, limits } = ports;
 	return async (endpoint, params) => {
 		const timeout = Math.min(requestTimeout * 1000, deadline - now());

@@ -1,7 +1,7 @@
 /** All that the set-up check asks the server. */
 import type { Result } from '../failure';
 import { fetchRoomList } from './lists';
-import { asPage, type List, type Page } from './paging';
+import { toPage, type List, type Page } from './paging';
 import type { Reply } from './response';
 import type { Get } from './client';
 import type { Settings } from '../settings';
@@ -27,7 +27,7 @@ export async function fetchSetUp(place: Place, settings: Settings, get: Get): Pr
 		get('v1/permissions.listAll', {}),
 		kind === 'direct' ? undefined : fetchRoomList({ id, kind }, settings.includeGlobal, get),
 		// Its size is in the answer for a single row.
-		settings.workspaceScan || kind === 'direct' ? get('v1/integrations.list', { count: '1' }).then(asPage) : undefined,
+		settings.workspaceScan || kind === 'direct' ? get('v1/integrations.list', { count: '1' }).then(toPage) : undefined,
 	]);
 	return { info, me, permissions, room, workspace };
 }

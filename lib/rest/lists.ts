@@ -1,6 +1,6 @@
 /** The server's two lists: a room's own, and the whole workspace's (server-contract.md, sections 1 and 3). */
 import { fail, type Result, success } from '../failure';
-import { asPage, fetchList, type GetPage, largestPage, type List } from './paging';
+import { toPage, fetchList, type GetPage, largestPage, type List } from './paging';
 import type { Get } from './client';
 
 const endpoints = {
@@ -20,11 +20,11 @@ export async function fetchRoomList(
 ): Promise<Result<List>> {
 	const { path, flag, notFound } = endpoints[room.kind];
 	const base = { roomId: room.id, [flag]: String(includeGlobal) };
-	const first = asPage(await get(path, base));
+	const first = toPage(await get(path, base));
 	if (!first.ok) {
 		return first.failure.kind === 'channelNotFound' ? fail({ kind: notFound }) : first;
 	}
-	const getPage: GetPage = async (offset, count) => asPage(await get(path, { ...base, count, offset: String(offset) }));
+	const getPage: GetPage = async (offset, count) => toPage(await get(path, { ...base, count, offset: String(offset) }));
 	return success(await fetchList(getPage, first.value, { full: false, most: Number.POSITIVE_INFINITY }));
 }
 
@@ -34,7 +34,7 @@ const mostInWorkspace = 5000;
 /** Fetches the workspace's whole list, at most 5,000 rows of it. It has no order of its own: without one, pages overlap. */
 export async function fetchWorkspaceList(get: Get): Promise<Result<List>> {
 	const getPage: GetPage = async (offset, count) =>
-		asPage(await get('v1/integrations.list', { count, sort: '{"_id":1}', ...(offset > 0 && { offset: String(offset) }) }));
+		toPage(await get('v1/integrations.list', { count, sort: '{"_id":1}', ...(offset > 0 && { offset: String(offset) }) }));
 	const first = await getPage(0, largestPage);
 	return first.ok ? success(await fetchList(getPage, first.value, { full: true, most: mostInWorkspace })) : first;
 }

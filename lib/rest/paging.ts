@@ -34,7 +34,7 @@ export type GetPage = (offset: number, count: string) => Promise<Result<Page>>;
 export const largestPage = '100';
 
 /** Decodes at once: the rows with their secrets live no longer than this. */
-export function asPage(answer: Result<Reply>): Result<Page> {
+export function toPage(answer: Result<Reply>): Result<Page> {
 	if (!answer.ok) {
 		return answer;
 	}

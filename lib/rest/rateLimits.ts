@@ -10,7 +10,7 @@ export interface RateHeaders {
 	readonly resetAt: number | undefined;
 }
 
-export interface Limits {
+export interface RateLimits {
 	/** Seconds until an endpoint may be asked again; 0: now. */
 	readonly secondsToWait: (endpoint: string) => number;
 	/** Counts a request that is about to be sent. */
@@ -41,7 +41,7 @@ const mostKept = 100;
 const longest = 120_000;
 
 /** Makes limits of which nothing is known; `now` gives an epoch in milliseconds. */
-export function createLimits(now: () => number): Limits {
+export function createRateLimits(now: () => number): RateLimits {
 	const known = createRecentMap<Limit>(mostKept);
 	const current = (endpoint: string): Limit | undefined => {
 		const limit = known.get(endpoint);

@@ -1,5 +1,5 @@
 /** The set-up check: everything that an answer depends on, looked at all at once. It knows no words. */
-import { readActivity } from '../host/roomActivity';
+import { readRoomActivity } from '../host/roomActivity';
 import { type Connection, transportOf } from '../rest/connection';
 import { fail, type Result, success } from '../failure';
 import { fetchSetUp, isDenied } from '../rest/fetchSetUp';
@@ -32,7 +32,7 @@ export async function checkSetUp(about: SetUp, get: Get | undefined, ports: Host
 		fetchSetUp(place, settings, get ?? refuse),
 		findUnknownRoles(settings.allowedRoles, ports),
 		tryPermissions(place.id, caller.id, ports),
-		settings.readActivity ? readActivity(place.id, ports.rooms) : undefined,
+		settings.readActivity ? readRoomActivity(place.id, ports.rooms) : undefined,
 	]);
 	const networking: Outcome = get === undefined ? 'unknown' : isDenied(found) ? 'missing' : 'granted';
 	const rolesReadable = grants.some(([permission, outcome]) => permission === 'role.read' && outcome === 'granted');

@@ -41,7 +41,7 @@ interface CheckFacts {
 	/** Holds a username, empty where the server does not say whose the token is. */
 	token: { outcome: Result<string> };
 	/** What that user may see; undefined where the server does not tell. */
-	permissions: { user: string; sight: Sight | undefined };
+	permissions: { user: string; granted: TokenPermissions | undefined };
 	/** The room's own list; undefined for a direct message, which has none. */
 	room: { list: Result<ListSize> | undefined };
 	/** The workspace's whole list; undefined where it is switched off. */
@@ -74,7 +74,7 @@ export type Extent = 'all' | 'own' | 'none';
 /** Together they show everything. */
 export const fullPermissions = ['manage-incoming-integrations', 'manage-outgoing-integrations'] as const;
 
-export interface Sight {
+export interface TokenPermissions {
 	readonly held: readonly Permission[];
 	readonly incoming: Extent;
 	readonly outgoing: Extent;

@@ -4,7 +4,7 @@ import { withTokenUser } from '../host/tokenUser';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
 import type { List, Page } from '../rest/paging';
 import type { Reply } from '../rest/response';
-import { readSight, type TokenUser, toTokenUser } from './tokenPermissions';
+import { readTokenPermissions, type TokenUser, toTokenUser } from './tokenPermissions';
 import type { Check, Dependent, ListSize, State } from './checks';
 
 /** A check, or the name of one that another makes impossible. */
@@ -60,7 +60,7 @@ function tokenChecks(found: SetUpAnswers): Checked[] {
 	return [
 		{ check: 'token', state: 'ok', outcome: success(user.username) },
 		seen,
-		...listChecks(found, user.username, seen.sight?.held.length === 0),
+		...listChecks(found, user.username, seen.granted?.held.length === 0),
 		limitCheck(me),
 	];
 }
@@ -107,11 +107,11 @@ function limitCheck(me: Result<Reply>): Checked {
 }
 
 function permissionsCheck({ username: user, roles }: TokenUser, permissions: Result<Reply>): Check<'permissions'> {
-	const sight = permissions.ok ? readSight(roles, permissions.value.body) : undefined;
-	if (!sight) {
-		return { check: 'permissions', state: 'unknown', user, sight };
+	const granted = permissions.ok ? readTokenPermissions(roles, permissions.value.body) : undefined;
+	if (!granted) {
+		return { check: 'permissions', state: 'unknown', user, granted };
 	}
-	const { incoming, outgoing, held } = sight;
+	const { incoming, outgoing, held } = granted;
 	const some: State = incoming === 'all' && outgoing === 'all' ? 'ok' : 'warning';
-	return { check: 'permissions', state: held.length === 0 ? 'problem' : some, user, sight };
+	return { check: 'permissions', state: held.length === 0 ? 'problem' : some, user, granted };
 }

@@ -1,7 +1,7 @@
 /** Whose token the app uses, and what the server shows that user (server-contract.md, sections 1 and 12). */
 import type { Body } from '../rest/response';
 import { isRecord } from '../util/guards';
-import { type Extent, type Permission, permissions, type Sight } from './checks';
+import { type Extent, type Permission, permissions, type TokenPermissions } from './checks';
 
 export interface TokenUser {
 	/** Empty where the server does not say. */
@@ -26,18 +26,18 @@ function toTexts(value: unknown): string[] | undefined {
  * What a user with these roles sees, by the answer of `/api/v1/permissions.listAll`: a permission is held where one of the
  * roles is listed under it. Undefined where roles or list cannot be read.
  */
-export function readSight(roles: readonly string[] | undefined, { update }: Body): Sight | undefined {
+export function readTokenPermissions(roles: readonly string[] | undefined, { update }: Body): TokenPermissions | undefined {
 	if (!roles || !Array.isArray(update)) {
 		return undefined;
 	}
 	const rows = update.filter(isRecord);
 	const isHeld = (permission: Permission): boolean =>
 		rows.some(({ _id, roles: holders }) => _id === permission && toTexts(holders)?.some((role) => roles.includes(role)));
-	return sightOf(permissions.filter(isHeld));
+	return toTokenPermissions(permissions.filter(isHeld));
 }
 
 /** Both own permissions outweigh one of the full ones; otherwise each permission counts for its own type. */
-function sightOf(held: readonly Permission[]): Sight {
+function toTokenPermissions(held: readonly Permission[]): TokenPermissions {
 	const extent = (full: Permission, own: Permission): Extent => {
 		if (held.includes(full)) {
 			return 'all';

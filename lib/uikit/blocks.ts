@@ -5,15 +5,15 @@ import type { Action } from './actions';
 
 type Bare<Element> = Omit<Element, 'appId' | 'blockId'>;
 
-export type Button = Bare<ButtonElement>;
+export type BlockButton = Bare<ButtonElement>;
 
-export type Select = Bare<StaticSelectElement>;
+export type BlockSelect = Bare<StaticSelectElement>;
 
 /** A block of ui-kit, of the kinds that this app draws. */
 export type Block =
-	| { readonly type: 'section'; readonly blockId: string; readonly text: Markdown; readonly accessory?: Button }
+	| { readonly type: 'section'; readonly blockId: string; readonly text: Markdown; readonly accessory?: BlockButton }
 	| { readonly type: 'context'; readonly blockId: string; readonly elements: readonly Markdown[] }
-	| { readonly type: 'actions'; readonly blockId: string; readonly elements: readonly (Button | Select)[] }
+	| { readonly type: 'actions'; readonly blockId: string; readonly elements: readonly (BlockButton | BlockSelect)[] }
 	| {
 			readonly type: 'input';
 			readonly blockId: string;
@@ -23,7 +23,7 @@ export type Block =
 	  };
 
 /** A button: what it does, what it is called, what it carries. */
-export interface Control {
+export interface Button {
 	readonly action: Action;
 	readonly label: string;
 	readonly value: string;
@@ -32,8 +32,8 @@ export interface Control {
 }
 
 /** A message with its buttons. */
-export function messageBlocks({ sections, context }: Message, controls: readonly Control[]): Block[] {
-	return [...sectionBlocks(sections), ...contextBlocks(context), ...actionBlocks(controls)];
+export function messageBlocks({ sections, context }: Message, buttons: readonly Button[]): Block[] {
+	return [...sectionBlocks(sections), ...contextBlocks(context), ...actionBlocks(buttons)];
 }
 
 /** Paragraphs, each a block of its own. */
@@ -53,12 +53,12 @@ export function contextBlocks(context: readonly string[]): Block[] {
 }
 
 /** Buttons beside each other; nothing where there are none. */
-export function actionBlocks(controls: readonly Control[]): Block[] {
-	return controls.length === 0 ? [] : [{ type: 'actions', blockId: 'actions', elements: controls.map(button) }];
+export function actionBlocks(buttons: readonly Button[]): Block[] {
+	return buttons.length === 0 ? [] : [{ type: 'actions', blockId: 'actions', elements: buttons.map(toBlockButton) }];
 }
 
 /** A button of a block. */
-export function button({ action, label, value, url }: Control): Button {
+export function toBlockButton({ action, label, value, url }: Button): BlockButton {
 	return { type: 'button', actionId: action, text: plainText(label), value, ...(url !== undefined && { url }) };
 }
 

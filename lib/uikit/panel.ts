@@ -4,15 +4,15 @@ import type { Result } from '../failure';
 import type { Row } from '../integrations/reach';
 import { renderAttentionRow } from '../messages/attentionSections';
 import { gapLines } from '../messages/gapLines';
-import { strangersLine } from '../messages/lastPostedLine';
+import { unlistedLine } from '../messages/lastPostedLine';
 import { renderReply } from '../messages/renderReply';
 import { renderPanelRow } from '../messages/renderRow';
 import { ageLine, countedLine, renderHead } from '../messages/renderSummary';
 import type { Translate } from '../messages/translate';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
-import { actionBlocks, type Block, type Button, button, contextBlocks, plainText, sectionBlocks } from './blocks';
-import { controlMaker, linkControls, pageControls, problemControls } from './buttons';
+import { actionBlocks, type Block, type BlockButton, toBlockButton, contextBlocks, plainText, sectionBlocks } from './blocks';
+import { buttonMaker, linkButtons, pageButtons, problemButtons } from './buttons';
 import type { Asked } from './buttonValue';
 import type { PlainText } from '@rocket.chat/ui-kit';
 import { type Maker, searchForm } from './searchForm';
@@ -21,16 +21,16 @@ import { type Maker, searchForm } from './searchForm';
 export interface Panel {
 	readonly title: PlainText;
 	readonly blocks: readonly Block[];
-	readonly close: Button;
+	readonly close: BlockButton;
 	/** Sends what was typed. */
-	readonly submit?: Button;
+	readonly submit?: BlockButton;
 }
 
 /** The panel with an answer, or with what went wrong, in its reader's language. */
 export function renderPanel(reply: Result<Answer>, { query, origin }: Asked, t: Translate): Panel {
-	const maker = { make: controlMaker(query, origin, t), t };
+	const maker = { make: buttonMaker(query, origin, t), t };
 	const panel = frame(content(reply, query, maker), maker);
-	return reply.ok && reply.value.kind === 'report' ? { ...panel, submit: button(maker.make('search')) } : panel;
+	return reply.ok && reply.value.kind === 'report' ? { ...panel, submit: toBlockButton(maker.make('search')) } : panel;
 }
 
 function frame(blocks: readonly Block[], { t }: Maker): Panel {
@@ -50,24 +50,24 @@ function content(reply: Result<Answer>, query: Query, maker: Maker): Block[] {
 	const back = query.show === undefined ? [] : [make('back')];
 	// The list became shorter: it begins anew.
 	const first = !reply.ok && reply.failure.kind === 'noSuchPage' ? [make('browse')] : [];
-	const link = reply.ok && reply.value.kind === 'details' ? linkControls(reply.value.details, make) : [];
+	const link = reply.ok && reply.value.kind === 'details' ? linkButtons(reply.value.details, make) : [];
 	// Nothing can follow a question that cannot be read.
-	const controls = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
-	return [...sectionBlocks(sections), ...actionBlocks(controls)];
+	const buttons = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
+	return [...sectionBlocks(sections), ...actionBlocks(buttons)];
 }
 
 function list(report: Report, query: Query, maker: Maker): Block[] {
 	const { make, t } = maker;
 	const page = t('page_last', { page: query.page, pages: report.pages });
-	const strangers = report.recent && query.page === report.pages ? strangersLine(report.recent, t) : [];
+	const unlisted = report.recent && query.page === report.pages ? unlistedLine(report.recent, t) : [];
 	return [
 		...sectionBlocks([renderHead(report, t)]),
 		...searchForm(query, maker),
 		...listRows(report, maker),
-		...contextBlocks([...countedLine(report, t), ...gapLines(report, t), ...strangers, page, ...ageLine(report.age, 'panel', t)]),
+		...contextBlocks([...countedLine(report, t), ...gapLines(report, t), ...unlisted, page, ...ageLine(report.age, 'panel', t)]),
 		...actionBlocks([
-			...pageControls(report, make),
-			...problemControls(report, make),
+			...pageButtons(report, make),
+			...problemButtons(report, make),
 			...(query.attention ? [make('everything')] : []),
 			make('refresh'),
 		]),
@@ -79,7 +79,7 @@ function listRows(report: Report, { make, t }: Maker): Block[] {
 		type: 'section',
 		blockId: `row-${index + 1}`,
 		text: { type: 'mrkdwn', text: rowText(row, report, t) },
-		accessory: button(make('details', row.integration.id)),
+		accessory: toBlockButton(make('details', row.integration.id)),
 	}));
 }
 
@@ -89,6 +89,6 @@ function rowText(row: Row, report: Report, t: Translate): string {
 
 /** The panel while the server keeps it waiting: nothing can be shown in it later but by a click. */
 export function renderWaiting({ query, origin }: Asked, t: Translate): Panel {
-	const maker = { make: controlMaker(query, origin, t), t };
+	const maker = { make: buttonMaker(query, origin, t), t };
 	return frame([...sectionBlocks([t('panel_waiting')]), ...actionBlocks([maker.make('again')])], maker);
 }

@@ -1,12 +1,12 @@
 /** What the panel is searched with: a text, and two choices. */
 import type { Translate } from '../messages/translate';
 import type { Query } from '../query/query';
-import { type Block, plainText, type Select } from './blocks';
-import type { MakeControl } from './buttons';
+import { type Block, plainText, type BlockSelect } from './blocks';
+import type { MakeButton } from './buttons';
 
 /** What the panel's blocks are made with. */
 export interface Maker {
-	readonly make: MakeControl;
+	readonly make: MakeButton;
 	readonly t: Translate;
 }
 
@@ -41,7 +41,7 @@ const choices: Readonly<Record<'type' | 'state', readonly Choice[]>> = {
 	state: ['all', 'enabled', 'disabled'],
 };
 
-function select(action: 'type' | 'state', chosen: Choice | undefined, { make, t }: Maker): Select {
+function select(action: 'type' | 'state', chosen: Choice | undefined, { make, t }: Maker): BlockSelect {
 	return {
 		type: 'static_select',
 		actionId: action,

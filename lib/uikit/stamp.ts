@@ -5,7 +5,7 @@
 import type { ButtonElement, LayoutBlock, PlainText } from '@rocket.chat/ui-kit';
 import type { Posting } from '../host/post';
 import type { Message } from '../messages/message';
-import { type Block, type Control, messageBlocks } from './blocks';
+import { type Block, type Button, messageBlocks } from './blocks';
 import type { Panel } from './panel';
 
 /** A view as the engine opens it in a contextual bar. */
@@ -17,8 +17,8 @@ export interface View {
 }
 
 /** A message as it is posted: its text, and blocks that say the same, with its buttons. */
-export function toPosting(message: Message, controls: readonly Control[], appId: string): Posting {
-	return { text: message.text, blocks: messageBlocks(message, controls).map((block) => stamp(block, appId)) };
+export function toPosting(message: Message, buttons: readonly Button[], appId: string): Posting {
+	return { text: message.text, blocks: messageBlocks(message, buttons).map((block) => stamp(block, appId)) };
 }
 
 function stamp(block: Block, appId: string): LayoutBlock {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readActivity } from '../../lib/host/roomActivity';
+import { readRoomActivity } from '../../lib/host/roomActivity';
 import { decodeIntegrations } from '../../lib/rest/decodeIntegrations';
 import { success } from '../../lib/failure';
 import { fetchLastRun } from '../../lib/rest/fetchLastRun';
 import { fetchRoomList, fetchWorkspaceList } from '../../lib/rest/lists';
-import { toRecent } from '../../lib/integrations/evidence';
+import { toRecentPosts } from '../../lib/integrations/evidence';
 import { type Body, isResponse, readResponse, toNetworkFailure } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';
 import { readServerSettings } from '../../lib/host/workspaceSettings';
-import { readSight, toTokenUser } from '../../lib/status/tokenPermissions';
+import { readTokenPermissions, toTokenUser } from '../../lib/status/tokenPermissions';
 import { anyJson, canary, leftOf, orAnything, secretRows } from './json';
 import { readRateHeaders } from '../../lib/rest/rateLimits';
 
@@ -95,8 +95,8 @@ describe('of the server, whatever it answers, nothing secret is left', () => {
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.oneof(message, anyJson), { maxLength: 4 }), async (messages) => {
-				const activity = await readActivity('ROOM1', { getMessages: async () => Promise.resolve(messages as never) });
-				withoutSecret(activity && toRecent(activity, [], 0));
+				const activity = await readRoomActivity('ROOM1', { getMessages: async () => Promise.resolve(messages as never) });
+				withoutSecret(activity && toRecentPosts(activity, [], 0));
 			}),
 		);
 	});
@@ -107,7 +107,7 @@ describe('of the server, whatever it answers, nothing secret is left', () => {
 		const me = bodyOf({ username: orAnything(fc.constant('reader')), roles, emails: canary, services: canary });
 		fc.assert(
 			fc.property(me, bodyOf({ update: orAnything(fc.array(orAnything(held))), remove: canary }), (user, list) => {
-				withoutSecret(readSight(toTokenUser(user).roles, list));
+				withoutSecret(readTokenPermissions(toTokenUser(user).roles, list));
 			}),
 		);
 	});

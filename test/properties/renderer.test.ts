@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toPosting, toView } from '../../lib/uikit/stamp';
-import { controlsUnder } from '../../lib/uikit/buttons';
+import { buttonsUnder } from '../../lib/uikit/buttons';
 import { success } from '../../lib/failure';
 import { matches } from '../../lib/report/filter';
 import { renderPanel } from '../../lib/uikit/panel';
@@ -73,8 +73,8 @@ describe('a summary of any integrations', () => {
 			fc.property(anyReport, anyReader, (scene, t) => {
 				for (const report of pagesOf(scene, 'list').slice(0, 3)) {
 					const message = renderSummary(report, t);
-					const controls = controlsUnder({ kind: 'report', report }, { query: report.query, origin }, t);
-					const { text, blocks } = toPosting(message, controls, 'app');
+					const buttons = buttonsUnder({ kind: 'report', report }, { query: report.query, origin }, t);
+					const { text, blocks } = toPosting(message, buttons, 'app');
 					expect(messageFaults(blocks, 'app')).toEqual([]);
 					expect(drawMessage(blocks).join('\n').startsWith(text)).toBe(true);
 				}

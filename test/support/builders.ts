@@ -2,7 +2,7 @@
 import type { Details } from '../../lib/report/details';
 import type { Failure, Result } from '../../lib/failure';
 import { type Audience, visibleTo } from '../../lib/integrations/audience';
-import { sortOut } from '../../lib/report/filter';
+import { filterRows } from '../../lib/report/filter';
 import type { Inspection } from '../../lib/report/inspect';
 import type { Fetched } from '../../lib/rest/combineLists';
 import { noInspection } from './troubled';
@@ -157,7 +157,7 @@ export function buildFrom(got: Fetched, frame: Partial<Frame> = {}): Result<Repo
 		...{ place: where, query: asked, audience, owners },
 		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit } },
 	};
-	return buildReport(permit, { fetched: got, sorted: sortOut(got.rows, audience, asked), inspection });
+	return buildReport(permit, { fetched: got, filtered: filterRows(got.rows, audience, asked), inspection });
 }
 
 /** What a report is made of: the integrations of a room, how much of them came, and for whom. */

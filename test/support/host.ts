@@ -4,7 +4,7 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../../lib/answer';
 import { createCache } from '../../lib/rest/cache';
-import { createLimits } from '../../lib/rest/rateLimits';
+import { createRateLimits } from '../../lib/rest/rateLimits';
 import { createPeopleMemory } from '../../lib/host/people';
 import type { Question } from '../../lib/access/authorize';
 import { readSettings } from '../../lib/settings';
@@ -48,7 +48,7 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 		appId: 'app',
 		now,
 		cache: createCache(now),
-		limits: createLimits(now),
+		limits: createRateLimits(now),
 		people: createPeopleMemory(now),
 		users: { getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser) },
 		rooms: {

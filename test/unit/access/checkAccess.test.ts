@@ -3,7 +3,7 @@ import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { checkAccess, pickAudience } from '../../../lib/access/checkAccess';
 import { failureOf, valueOf } from '../../support/builders';
-import { lookUpStanding } from '../../../lib/host/members';
+import { lookUpMembership } from '../../../lib/host/members';
 import type { HostPorts } from '../../../lib/host/ports';
 
 async function boom() {
@@ -37,8 +37,8 @@ function ports(rooms: Partial<HostPorts['rooms']> = {}): AccessPorts {
 
 async function check(id: string, roles: string[], allowed: string[], given = ports()) {
 	const caller = { id, roles };
-	const standing = await lookUpStanding(caller, 'room', given.rooms);
-	return checkAccess({ caller, standing, allowedRoles: allowed }, given);
+	const membership = await lookUpMembership(caller, 'room', given.rooms);
+	return checkAccess({ caller, membership, allowedRoles: allowed }, given);
 }
 
 describe('may ask', () => {
@@ -69,7 +69,7 @@ test.each([
 ])('the count of unread messages is asked for only where nothing else tells: %s with roles %j', async (id, roles, times) => {
 	const counted: string[] = [];
 	const getUserUnreadMessageCount = async (_room: string, who: string): Promise<number> => Promise.resolve(counted.push(who));
-	await lookUpStanding({ id, roles }, 'room', ports({ getUserUnreadMessageCount }).rooms);
+	await lookUpMembership({ id, roles }, 'room', ports({ getUserUnreadMessageCount }).rooms);
 	expect(counted).toEqual(Array.from({ length: times }, () => id));
 });
 
@@ -138,8 +138,8 @@ describe('who sees the summary', () => {
 		[admin, 'group', 'sender', undefined, 'admin'],
 		[admin, 'direct', 'room', undefined, 'admin'],
 		[almost, 'channel', 'room', 'private', 'caller'],
-	] as const)('%j in a %s, setting %s, word %s: %s', (caller, kind, setting, wish, audience) => {
-		expect(valueOf(pickAudience({ caller, kind, replyVisibility: setting, wish }))).toBe(audience);
+	] as const)('%j in a %s, setting %s, word %s: %s', (caller, kind, setting, visibility, audience) => {
+		expect(valueOf(pickAudience({ caller, kind, replyVisibility: setting, visibility }))).toBe(audience);
 	});
 
 	test.each([
@@ -148,13 +148,14 @@ describe('who sees the summary', () => {
 		['direct', 'sender', 'shareInDirect'],
 	] as const)('share in a %s, setting %s: %s, for an admin, too', (kind, setting, failure) => {
 		for (const caller of [user, admin]) {
-			expect(failureOf(pickAudience({ caller, kind, replyVisibility: setting, wish: 'share' }))).toEqual({ kind: failure });
+			expect(failureOf(pickAudience({ caller, kind, replyVisibility: setting, visibility: 'share' }))).toEqual({ kind: failure });
 		}
 	});
 });
 
 describe('who owns the room, for a footer', () => {
-	const owners = async (given: AccessPorts) => (await lookUpStanding({ id: 'mia', roles: ['user'] }, 'room', given.rooms)).owners;
+	const owners = async (given: AccessPorts) =>
+		(await lookUpMembership({ id: 'mia', roles: ['user'] }, 'room', given.rooms)).owners;
 	const named =
 		(...found: unknown[]) =>
 		async () =>
@@ -180,8 +181,8 @@ describe('who owns the room, for a footer', () => {
 			calls += 1;
 			return named({ id: 'LI1', username: 'li' })();
 		};
-		const standing = await lookUpStanding({ id: 'ana', roles: ['admin'] }, 'room', ports({ getOwners }).rooms);
-		expect([standing.owners, standing.roomRoles, calls]).toEqual([['li'], [], 1]);
+		const membership = await lookUpMembership({ id: 'ana', roles: ['admin'] }, 'room', ports({ getOwners }).rooms);
+		expect([membership.owners, membership.roomRoles, calls]).toEqual([['li'], [], 1]);
 	});
 
 	test('one without a name is left out', async () => {

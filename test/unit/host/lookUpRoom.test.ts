@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { type AskedRoom, isCalled, kindOf, placeOf } from '../../../lib/host/lookUpRoom';
+import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../../../lib/host/lookUpRoom';
 import { failureOf, valueOf } from '../../support/builders';
 
 function asked(fields: Partial<AskedRoom> = {}): AskedRoom {
@@ -45,11 +45,11 @@ describe('what integrations may call it', () => {
 		],
 		['a discussion without a shown name', asked({ slugifiedName: 'aBcD', parentRoom }), { title: 'aBcD', names: ['aBcD'] }],
 	])('%s', async (_, room, expected) => {
-		expect(await placeOf(room, 'group', users)).toMatchObject({ id: 'R1', kind: 'group', people: [], ...expected });
+		expect(await lookUpRoom(room, 'group', users)).toMatchObject({ id: 'R1', kind: 'group', people: [], ...expected });
 	});
 
 	test('of a direct message the people; of one who cannot be looked up the id', async () => {
-		expect(await placeOf(asked({ userIds: ['ANA1', 'GONE1'] }), 'direct', users)).toEqual({
+		expect(await lookUpRoom(asked({ userIds: ['ANA1', 'GONE1'] }), 'direct', users)).toEqual({
 			id: 'R1',
 			kind: 'direct',
 			discussion: false,
@@ -60,12 +60,12 @@ describe('what integrations may call it', () => {
 				{ id: 'GONE1', username: '' },
 			],
 		});
-		expect(await placeOf(asked(), 'direct', users)).toMatchObject({ people: [] });
+		expect(await lookUpRoom(asked(), 'direct', users)).toMatchObject({ people: [] });
 	});
 
 	test('not everybody of a large one is looked up', async () => {
 		const userIds = Array.from({ length: 500 }, (_, index) => `U${String(index)}`);
-		expect((await placeOf(asked({ userIds }), 'direct', users)).people).toHaveLength(10);
+		expect((await lookUpRoom(asked({ userIds }), 'direct', users)).people).toHaveLength(10);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { createHostMemory, remembering } from '../../../lib/host/remember';
+import { createHostMemory, rememberingReader } from '../../../lib/host/remember';
 
 /** A memory of a host's settings, and which of them were asked for. */
 function start(values: Record<string, unknown>) {
@@ -17,7 +17,7 @@ function start(values: Record<string, unknown>) {
 		asked,
 		values,
 		memory,
-		read: async (id: string) => remembering(memory, host).getValueById(id),
+		read: async (id: string) => rememberingReader(memory, host).getValueById(id),
 		wait: (milliseconds: number) => {
 			time += milliseconds;
 		},

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { readActivity } from '../../../lib/host/roomActivity';
+import { readRoomActivity } from '../../../lib/host/roomActivity';
 
 type GetMessages = IRoomRead['getMessages'];
 
@@ -39,7 +39,7 @@ function room(messages: readonly unknown[]): GetMessages {
 	};
 }
 async function read(messages: readonly unknown[]) {
-	const activity = await readActivity('SUPPORT1', { getMessages: room(messages) });
+	const activity = await readRoomActivity('SUPPORT1', { getMessages: room(messages) });
 	return activity && { messages: activity.messages, lastPosts: Object.fromEntries(activity.lastPosts) };
 }
 
@@ -49,7 +49,7 @@ test('the newest 300 messages of the room are asked for, threads and all, in thr
 	const gate = new Promise<void>((resolve) => {
 		open = resolve;
 	});
-	const reading = readActivity('SUPPORT1', {
+	const reading = readRoomActivity('SUPPORT1', {
 		getMessages: async (...request) => {
 			asked.push(request);
 			await gate;
@@ -98,7 +98,7 @@ describe('who posted', () => {
 
 	test('an id is only an id', async () => {
 		const { lastPosts } =
-			(await readActivity('R', { getMessages: room([by('__proto__', day(1)), by('toString', day(2))]) })) ?? {};
+			(await readRoomActivity('R', { getMessages: room([by('__proto__', day(1)), by('toString', day(2))]) })) ?? {};
 		expect([...(lastPosts ?? [])]).toEqual([
 			['__proto__', at(1)],
 			['toString', at(2)],
@@ -130,6 +130,6 @@ describe('it cannot be told', () => {
 			async (_, options) => (options?.skip === 200 ? Promise.reject(new Error('CANARY')) : Promise.resolve([])),
 		],
 	])('%s', async (_, getMessages) => {
-		expect(await readActivity('R', { getMessages })).toBeUndefined();
+		expect(await readRoomActivity('R', { getMessages })).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecent } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/evidence';
 
 const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
 function at(day: number) {
@@ -18,11 +18,11 @@ describe('beside those that are known, and marks that clients write themselves',
 		[[A], 2, at(7)],
 		[[], 3, at(9)],
 	])('%j are known', (known, count, newest) => {
-		expect(toRecent(activity, known, at(10))).toEqual({ activity, strangers: { count, at: newest }, now: at(10) });
+		expect(toRecentPosts(activity, known, at(10))).toEqual({ activity, unlisted: { count, at: newest }, now: at(10) });
 	});
 
 	test('nobody posted', () => {
 		const silent = { messages: 9, lastPosts: new Map<string, number>() };
-		expect(toRecent(silent, ['A'], 1)).toEqual({ activity: silent, strangers: { count: 0, at: 0 }, now: 1 });
+		expect(toRecentPosts(silent, ['A'], 1)).toEqual({ activity: silent, unlisted: { count: 0, at: 0 }, now: 1 });
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecent } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/evidence';
 import { attentionSections, renderAttentionRow } from '../../../lib/messages/attentionSections';
 import type { Finding } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
@@ -34,7 +34,7 @@ const found = {
 	guggy: [oneOfEach.runFailed, oneOfEach.plainHttp, oneOfEach.sameWords],
 };
 const known = of.map(({ id }) => id);
-const recent = toRecent({ messages: 300, lastPosts: posts }, known, now);
+const recent = toRecentPosts({ messages: 300, lastPosts: posts }, known, now);
 
 function report(
 	asked: Partial<Query> = {},

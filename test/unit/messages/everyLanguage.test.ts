@@ -5,7 +5,7 @@ import { locales } from '../../../lib/generated/locales';
 import { renderWelcome } from '../../../lib/messages/renderWelcome';
 import { renderPanel } from '../../../lib/uikit/panel';
 import { toView } from '../../../lib/uikit/stamp';
-import { renderRemark } from '../../../lib/messages/preface';
+import { renderPreface } from '../../../lib/messages/preface';
 import { renderReply } from '../../../lib/messages/renderReply';
 import { renderSummary } from '../../../lib/messages/renderSummary';
 import { renderDetails } from '../../../lib/messages/renderDetails';
@@ -75,7 +75,7 @@ describe.each(everyLocale.filter((locale) => locale !== 'en' && locale !== 'pt-B
 	});
 
 	test('one in full', () => {
-		const recent = { activity: { messages: 300, lastPosts: new Map() }, strangers: { count: 0, at: 0 }, now: 0 };
+		const recent = { activity: { messages: 300, lastPosts: new Map() }, unlisted: { count: 0, at: 0 }, now: 0 };
 		for (const [index, lastRun] of [undefined, undefined, failed].entries()) {
 			const integration = of[index] ?? incoming();
 			expect(renderDetails(detailsOf(integration, { lastRun, recent, findings: [] }), t).text).toMatchSnapshot();
@@ -90,7 +90,7 @@ describe.each(everyLocale.filter((locale) => locale !== 'en' && locale !== 'pt-B
 
 	test('failures and remarks', () => {
 		expect(failures.map((failure) => renderReply(fail(failure), t).text).join('\n')).toMatchSnapshot();
-		expect(['readOnly', 'late'].map((remark) => renderRemark(remark as 'late', query(), t)).join('\n')).toMatchSnapshot();
+		expect(['readOnly', 'late'].map((preface) => renderPreface(preface as 'late', query(), t)).join('\n')).toMatchSnapshot();
 	});
 
 	test('the panel', () => {

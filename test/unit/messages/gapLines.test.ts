@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../../lib/failure';
 import type { Gap } from '../../../lib/rest/combineLists';
-import { gapLines, reason } from '../../../lib/messages/gapLines';
+import { gapLines, failureReason } from '../../../lib/messages/gapLines';
 import type { Report } from '../../../lib/report/buildReport';
 import type { Inspection } from '../../../lib/report/inspect';
 import { translator } from '../../../lib/messages/translate';
@@ -34,7 +34,9 @@ const failures: Failure[] = [
 ];
 
 test('why, in short', () => {
-	const lines = failures.map((why) => `${why.kind}: ${reason(why, translator('en'))} / ${reason(why, translator('pt-BR'))}`);
+	const lines = failures.map(
+		(why) => `${why.kind}: ${failureReason(why, translator('en'))} / ${failureReason(why, translator('pt-BR'))}`,
+	);
 	expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
 		"
 		pagingRefused: this server hands out no more than its first page / este servidor não entrega mais do que a primeira página

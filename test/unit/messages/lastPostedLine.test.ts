@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecent } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/evidence';
 import type { Integration } from '../../../lib/integrations/integration';
-import { ago, postedLine, strangersLine } from '../../../lib/messages/lastPostedLine';
+import { ago, lastPostedLine, unlistedLine } from '../../../lib/messages/lastPostedLine';
 import { translator } from '../../../lib/messages/translate';
 import { incoming, outgoing } from '../../support/builders';
 
@@ -29,10 +29,10 @@ test.each([
 });
 
 function recent(posts: Readonly<Record<string, number>>, messages = 300, known: string[] = []) {
-	return toRecent({ messages, lastPosts: new Map(Object.entries(posts)) }, known, now);
+	return toRecentPosts({ messages, lastPosts: new Map(Object.entries(posts)) }, known, now);
 }
 function posted(integration: Integration, ...args: Parameters<typeof recent>) {
-	return both((t) => postedLine(integration, recent(...args), t)).flat();
+	return both((t) => lastPostedLine(integration, recent(...args), t)).flat();
 }
 
 describe('when one posted last', () => {
@@ -68,14 +68,14 @@ describe('when one posted last', () => {
 });
 
 describe('who posted that is in no list', () => {
-	const strangers = (...args: Parameters<typeof recent>) => both((t) => strangersLine(recent(...args), t)).flat();
+	const unlisted = (...args: Parameters<typeof recent>) => both((t) => unlistedLine(recent(...args), t)).flat();
 
 	const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
 
 	test('one, and several', () => {
 		const lines = [
-			...strangers({ [A]: now - day, [B]: now }, 300, [B]),
-			...strangers({ [A]: now - day, [B]: now - hour, [C]: now }, 300, [C]),
+			...unlisted({ [A]: now - day, [B]: now }, 300, [B]),
+			...unlisted({ [A]: now - day, [B]: now - hour, [C]: now }, 300, [C]),
 		];
 		expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
 		"
@@ -88,11 +88,11 @@ describe('who posted that is in no list', () => {
 	});
 
 	test('none', () => {
-		expect(strangers({ [A]: now }, 300, [A, B])).toEqual([]);
-		expect(strangers({})).toEqual([]);
+		expect(unlisted({ [A]: now }, 300, [A, B])).toEqual([]);
+		expect(unlisted({})).toEqual([]);
 	});
 
 	test('their ids do not show', () => {
-		expect(strangers({ CANARY67890123456: now, 'CANARY@all': now }).join()).not.toContain('CANARY');
+		expect(unlisted({ CANARY67890123456: now, 'CANARY@all': now }).join()).not.toContain('CANARY');
 	});
 });

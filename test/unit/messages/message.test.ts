@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { toMessage, withRemark } from '../../../lib/messages/message';
+import { toMessage, withPreface } from '../../../lib/messages/message';
 
 test.each<[readonly string[], readonly string[], string]>([
 	[['head'], [], 'head'],
@@ -14,7 +14,7 @@ test('without anything said of it', () => {
 });
 
 test('a remark stands before it, as a paragraph of its own; what is said of the answer stays apart', () => {
-	expect(withRemark(toMessage(['head', 'list'], ['Page 1 of 1']), 'Only you see this.')).toEqual({
+	expect(withPreface(toMessage(['head', 'list'], ['Page 1 of 1']), 'Only you see this.')).toEqual({
 		text: 'Only you see this.\nhead\nlist\nPage 1 of 1',
 		sections: ['Only you see this.', 'head', 'list'],
 		context: ['Page 1 of 1'],
@@ -23,5 +23,5 @@ test('a remark stands before it, as a paragraph of its own; what is said of the 
 
 test('a remark keeps what is in the text alone', () => {
 	const message = { ...toMessage(['head']), text: 'head\n[Open](https://chat.example)' };
-	expect(withRemark(message, 'Only you see this.').text).toBe('Only you see this.\nhead\n[Open](https://chat.example)');
+	expect(withPreface(message, 'Only you see this.').text).toBe('Only you see this.\nhead\n[Open](https://chat.example)');
 });

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { sightLine } from '../../../lib/messages/permissionsLine';
+import { permissionsLine } from '../../../lib/messages/permissionsLine';
 import { translator } from '../../../lib/messages/translate';
-import { readSight } from '../../../lib/status/tokenPermissions';
+import { readTokenPermissions } from '../../../lib/status/tokenPermissions';
 import { permissionList } from '../../support/setUpWorld';
 
 function line(user: string, ...held: string[]) {
-	return sightLine(
-		{ check: 'permissions', state: 'ok', user, sight: readSight(['viewer'], permissionList(...held)) },
+	return permissionsLine(
+		{ check: 'permissions', state: 'ok', user, granted: readTokenPermissions(['viewer'], permissionList(...held)) },
 		translator('en'),
 	);
 }

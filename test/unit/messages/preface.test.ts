@@ -1,15 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { toMessage, withRemark } from '../../../lib/messages/message';
+import { toMessage, withPreface } from '../../../lib/messages/message';
 import { parseQuery } from '../../../lib/query/parseQuery';
-import { type Remark, renderRemark } from '../../../lib/messages/preface';
+import { type Preface, renderPreface } from '../../../lib/messages/preface';
 import { translator } from '../../../lib/messages/translate';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
-const remarks: readonly Remark[] = ['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown', 'late', 'noPanel'];
+const remarks: readonly Preface[] = ['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown', 'late', 'noPanel'];
 function say(locale: 'en' | 'pt-BR') {
 	return remarks
-		.map((remark) => withRemark(toMessage(['(the summary)']), renderRemark(remark, query({ page: 2 }), translator(locale))).text)
+		.map(
+			(remark) => withPreface(toMessage(['(the summary)']), renderPreface(remark, query({ page: 2 }), translator(locale))).text,
+		)
 		.join('\n\n');
 }
 
@@ -70,7 +72,7 @@ test('before an answer, in Portuguese', () => {
 });
 
 function late(asked: Partial<Query>) {
-	return renderRemark('late', query(asked), translator('en'));
+	return renderPreface('late', query(asked), translator('en'));
 }
 function wordsIn(text: string) {
 	return /`\/integrations ?([^`]*)`/.exec(text)?.[1] ?? '';
@@ -103,7 +105,7 @@ test.each(['@all', '`x` **y**', 'o\n@here', '[a](javascript:x)', 'x'.repeat(5000
 	'the text %.20j does nothing',
 	(find) => {
 		for (const remark of remarks) {
-			const text = renderRemark(remark, query({ find }), translator('en'));
+			const text = renderPreface(remark, query({ find }), translator('en'));
 			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`\n@]|\*\*|javascript|x{5}/);
 			expect(text).not.toMatch(/[\s>]@/);
 			expect(text.length).toBeLessThan(600);

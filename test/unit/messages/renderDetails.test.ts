@@ -3,7 +3,7 @@ import type { Details } from '../../../lib/report/details';
 import { renderDetails } from '../../../lib/messages/renderDetails';
 import { fail, success } from '../../../lib/failure';
 import { translator } from '../../../lib/messages/translate';
-import { toRecent } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/evidence';
 import { detailsOf, directPlace, incoming, outgoing } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
 
@@ -239,7 +239,7 @@ test('hostile names neither mention nor break the lines', () => {
 describe('what was found, when it posted last, and whom to ask', () => {
 	const now = Date.UTC(2026, 5, 1);
 	const recent = (posts: Readonly<Record<string, number>>, messages = 300) =>
-		toRecent({ messages, lastPosts: new Map(Object.entries(posts)) }, ['id1'], now);
+		toRecentPosts({ messages, lastPosts: new Map(Object.entries(posts)) }, ['id1'], now);
 	const contacts = { owners: ['li', 'root'], creators: ['ana'] };
 	const lines = (details: Details, pattern: RegExp) =>
 		both(details)

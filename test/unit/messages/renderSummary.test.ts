@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecent } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/evidence';
 import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Integration } from '../../../lib/integrations/integration';
 import { ageLine, renderSummary } from '../../../lib/messages/renderSummary';
@@ -693,7 +693,7 @@ describe('what needs attention', () => {
 		['1', now - 3 * 3_600_000],
 		['gone4567890123456', now - 60_000],
 	]);
-	const recent = toRecent({ messages: 300, lastPosts }, ['1', '2', '3'], now);
+	const recent = toRecentPosts({ messages: 300, lastPosts }, ['1', '2', '3'], now);
 	const closer = { frame: { audience: 'caller', owners, inspection: { ...inspection, recent } } } as const;
 
 	test('in the summary: the head line counts, each row in trouble says its worst, and under it whom to ask', () => {

@@ -185,7 +185,7 @@ describe('the report', () => {
 		expect([...findings.keys()]).toEqual(['runs', 'off']);
 		expect(troubled).toBe(2);
 		expect(contacts).toEqual({ owners: ['li'], creators: ['mia', 'ana'] });
-		expect(recent).toMatchObject({ strangers: { count: 1, at: 940_000 }, now: 1_000_000 });
+		expect(recent).toMatchObject({ unlisted: { count: 1, at: 940_000 }, now: 1_000_000 });
 		expect(unchecked).toEqual({ people: 0, runs: 0 });
 	});
 

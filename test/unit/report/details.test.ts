@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { adminUrl, pickOne } from '../../../lib/report/details';
+import { adminUrl, pickIntegration } from '../../../lib/report/details';
 import type { Row } from '../../../lib/integrations/reach';
 import { failureOf, incoming, outgoing, valueOf, seenBy } from '../../support/builders';
 
@@ -26,7 +26,7 @@ test.each([
 	["It's on", 'ID7'],
 	['A rather lo…', 'ID8'],
 ])('%j is %s', (wanted, id) => {
-	expect(valueOf(pickOne(seenBy('caller', rows), wanted)).integration.id).toBe(id);
+	expect(valueOf(pickIntegration(seenBy('caller', rows), wanted)).integration.id).toBe(id);
 });
 
 describe('not one', () => {
@@ -34,15 +34,15 @@ describe('not one', () => {
 		['Tickets', ['GitHub deploys', 'Nagios', 'Guggy']],
 		['githab', ['GitHub deploys', 'Guggy', 'It`s  on']],
 	])('%j: the nearest names', (name, nearest) => {
-		expect(failureOf(pickOne(seenBy('caller', rows), name))).toEqual({ kind: 'noSuchIntegration', name, nearest });
+		expect(failureOf(pickIntegration(seenBy('caller', rows), name))).toEqual({ kind: 'noSuchIntegration', name, nearest });
 	});
 
 	test('no names at all', () => {
-		expect(failureOf(pickOne(seenBy('caller', []), 'x'))).toEqual({ kind: 'noSuchIntegration', name: 'x', nearest: [] });
+		expect(failureOf(pickIntegration(seenBy('caller', []), 'x'))).toEqual({ kind: 'noSuchIntegration', name: 'x', nearest: [] });
 	});
 
 	test('several of one name', () => {
-		expect(failureOf(pickOne(seenBy('caller', rows), 'guggy'))).toEqual({
+		expect(failureOf(pickIntegration(seenBy('caller', rows), 'guggy'))).toEqual({
 			kind: 'severalIntegrations',
 			name: 'guggy',
 			ids: ['ID3', 'ID4'],
@@ -52,13 +52,13 @@ describe('not one', () => {
 
 describe('what names no room is there for a workspace admin alone', () => {
 	test.each(['ID6', 'CANARY hook', 'CANARY hooks'])('%j', (wanted) => {
-		expect(JSON.stringify(failureOf(pickOne(seenBy('caller', rows), wanted)))).not.toContain(
+		expect(JSON.stringify(failureOf(pickIntegration(seenBy('caller', rows), wanted)))).not.toContain(
 			wanted === 'CANARY hooks' ? '"CANARY hook"' : 'ID6"]',
 		);
 	});
 
 	test('for an admin it is', () => {
-		expect(valueOf(pickOne(seenBy('admin', rows), 'CANARY hook')).integration.id).toBe('ID6');
+		expect(valueOf(pickIntegration(seenBy('admin', rows), 'CANARY hook')).integration.id).toBe('ID6');
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { matches, ordered } from '../../../lib/report/filter';
+import { matches, sortRows } from '../../../lib/report/filter';
 import { incoming, outgoing, place, query, rowsIn } from '../../support/builders';
 
 const rows = rowsIn(place, [
@@ -68,7 +68,7 @@ describe('the order', () => {
 		[{ sort: 'updated' }, ['I1', 'I2', 'O2', 'R1', 'O1']],
 		[{ sort: 'updated', descending: true }, ['O1', 'I1', 'I2', 'O2', 'R1']],
 	] as const)('%j', (asked, expected) => {
-		expect(ordered(rows, query(asked)).map(({ integration }) => integration.id)).toEqual(expected);
+		expect(sortRows(rows, query(asked)).map(({ integration }) => integration.id)).toEqual(expected);
 	});
 
 	test('capitals do not matter', () => {
@@ -77,11 +77,11 @@ describe('the order', () => {
 			incoming({ id: 'A', name: 'Ana' }),
 			incoming({ id: 'C', name: 'ANA' }),
 		]);
-		expect(ordered(named, query({ sort: 'name' })).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
+		expect(sortRows(named, query({ sort: 'name' })).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
 	});
 
 	test('ids decide where the rest is the same, and what came in stays as it was', () => {
-		expect(ordered(same, query()).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
+		expect(sortRows(same, query()).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
 		expect(same.map(({ integration }) => integration.id)).toEqual(['B', 'A', 'C']);
 	});
 });

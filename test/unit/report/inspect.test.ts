@@ -7,7 +7,7 @@ import { createPeopleMemory } from '../../../lib/host/people';
 import type { Row } from '../../../lib/integrations/reach';
 import type { Reply } from '../../../lib/rest/response';
 import type { Get } from '../../../lib/rest/client';
-import { inspect, type Inspected, type InspectPorts } from '../../../lib/report/inspect';
+import { inspect, type InspectRequest, type InspectPorts } from '../../../lib/report/inspect';
 import { incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { host } from '../../support/host';
 import { noInspection, person } from '../../support/troubled';
@@ -48,7 +48,7 @@ function world({ runs = () => answer(), users = (id) => ({ username: id.toLowerC
 				waiting(`messages of ${room}`, () => (options?.skip ? [] : messages) as unknown as IMessageRaw[]),
 		},
 	};
-	const look = async (rows: readonly Row[], fields: Partial<Inspected> = {}) =>
+	const look = async (rows: readonly Row[], fields: Partial<InspectRequest> = {}) =>
 		inspect(
 			{
 				...{ place, audience: 'caller', rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false },
@@ -188,7 +188,7 @@ describe('the rows', () => {
 	test('who posted is compared with all, too', async () => {
 		const messages = [posted('B'), posted('X'.repeat(17), new Date(now - 5000)), posted('A')];
 		const { recent } = await world({ messages }).look(rows, { about: rows.slice(0, 1), readsActivity: true });
-		expect(recent).toMatchObject({ now, strangers: { count: 1, at: now - 5000 }, activity: { messages: 3 } });
+		expect(recent).toMatchObject({ now, unlisted: { count: 1, at: now - 5000 }, activity: { messages: 3 } });
 	});
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { createLimits } from '../../../lib/rest/rateLimits';
+import { createRateLimits } from '../../../lib/rest/rateLimits';
 import { createGet, type RestPorts } from '../../../lib/rest/client';
 import { failureOf, valueOf } from '../../support/builders';
 
@@ -11,7 +11,7 @@ async function ask(get: RestPorts['http']['get'], { timeout = 10, deadline = now
 	return createGet(
 		connection,
 		{ requestTimeout: timeout, deadline },
-		{ http: { get }, now: () => now, limits: createLimits(() => now) },
+		{ http: { get }, now: () => now, limits: createRateLimits(() => now) },
 	)('v1/channels.getIntegrations', { roomId: 'R1' });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail, type Failure, success } from '../../../lib/failure';
-import { asPage, fetchList, type GetPage } from '../../../lib/rest/paging';
+import { toPage, fetchList, type GetPage } from '../../../lib/rest/paging';
 import { failureOf, incoming, valueOf } from '../../support/builders';
 import { type Behaviour, pagedServer } from '../../support/pagedServer';
 
@@ -13,8 +13,8 @@ interface Asked {
 /** Fetches a whole list from such a server, and tells which pages were asked for. */
 async function fetchAll(behaviour: Behaviour, { full = false, most = Number.POSITIVE_INFINITY }: Asked = {}) {
 	const { get, requests, together } = pagedServer(behaviour);
-	const getPage: GetPage = async (offset, count) => asPage(await get('list', { offset: String(offset), count }));
-	const first = valueOf(asPage(await get('list', full ? { count: '100' } : {})));
+	const getPage: GetPage = async (offset, count) => toPage(await get('list', { offset: String(offset), count }));
+	const first = valueOf(toPage(await get('list', full ? { count: '100' } : {})));
 	const list = await fetchList(getPage, first, { full, most });
 	const asked = requests.slice(1).map((request) => {
 		const params = new URLSearchParams(request.replace('list?', ''));
@@ -152,7 +152,7 @@ describe('no more than so many rows, and said', () => {
 
 	test('what is cut short is not whole, though all of it may be there', async () => {
 		const { get } = pagedServer({ total: 4, row: (index) => (index === 3 ? { type: 'CANARY' } : {}) });
-		const first = valueOf(asPage(await get('list', {})));
+		const first = valueOf(toPage(await get('list', {})));
 		const list = await fetchList(async () => Promise.reject(new Error('was asked')), first, { full: true, most: 3 });
 		expect(list).toMatchObject({ unreadable: 1, whole: false, cutShort: { kind: 'listTooLong', most: 3 } });
 		expect(list.integrations).toHaveLength(3);
@@ -177,20 +177,20 @@ describe('an answer as a page', () => {
 
 	test('decoded, with the server’s own count', () => {
 		const rows = [{ _id: 'A', type: 'webhook-incoming', token: 'CANARY' }, null];
-		const page = valueOf(asPage(reply({ integrations: rows, total: 9 })));
+		const page = valueOf(toPage(reply({ integrations: rows, total: 9 })));
 		expect(page).toMatchObject({ size: 2, total: 9, unreadable: 1, remaining: 3, integrations: [{ id: 'A' }] });
 		expect(JSON.stringify(page)).not.toContain('CANARY');
 	});
 
 	test('without a total there is no more than the page', () => {
-		expect(valueOf(asPage(reply({ integrations: [null, null] })))).toMatchObject({ size: 2, total: 2, unreadable: 2 });
+		expect(valueOf(toPage(reply({ integrations: [null, null] })))).toMatchObject({ size: 2, total: 2, unreadable: 2 });
 	});
 
 	test.each(['CANARY', null, undefined, {}, 7])('integrations: %j is no list', (integrations) => {
-		expect(failureOf(asPage(reply({ integrations })))).toEqual({ kind: 'notRocketChat' });
+		expect(failureOf(toPage(reply({ integrations })))).toEqual({ kind: 'notRocketChat' });
 	});
 
 	test('a failure stays what it is', () => {
-		expect(failureOf(asPage(fail({ kind: 'unauthorized' })))).toEqual({ kind: 'unauthorized' });
+		expect(failureOf(toPage(fail({ kind: 'unauthorized' })))).toEqual({ kind: 'unauthorized' });
 	});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createLimits, readRateHeaders } from '../../../lib/rest/rateLimits';
+import { createRateLimits, readRateHeaders } from '../../../lib/rest/rateLimits';
 
 function headers(remaining: number, resetAt: number) {
 	return { remaining, resetAt };
@@ -22,7 +22,7 @@ test.each([
 });
 
 test('what is not known may be asked', () => {
-	const limits = createLimits(() => 0);
+	const limits = createRateLimits(() => 0);
 	limits.take('list');
 	limits.learn('list', readRateHeaders(undefined));
 	limits.learn('list', readRateHeaders({ 'x-ratelimit-remaining': 'CANARY' }));
@@ -31,7 +31,7 @@ test('what is not known may be asked', () => {
 
 test('requests are counted down until the window is over', () => {
 	let now = 1000;
-	const limits = createLimits(() => now);
+	const limits = createRateLimits(() => now);
 	limits.learn('list', headers(2, 61_000));
 	limits.take('list');
 	expect(limits.secondsToWait('list')).toBe(0);
@@ -45,7 +45,7 @@ test('requests are counted down until the window is over', () => {
 });
 
 test('answers that come in another order do not give requests back', () => {
-	const limits = createLimits(() => 0);
+	const limits = createRateLimits(() => 0);
 	limits.learn('list', headers(0, 60_000));
 	limits.learn('list', headers(3, 60_000));
 	expect(limits.secondsToWait('list')).toBe(60);
@@ -55,7 +55,7 @@ test('answers that come in another order do not give requests back', () => {
 
 test('a server whose clock goes otherwise is asked again after two minutes, and small differences are one window', () => {
 	let now = 0;
-	const limits = createLimits(() => now);
+	const limits = createRateLimits(() => now);
 	limits.learn('list', headers(0, 3_600_000));
 	expect(limits.secondsToWait('list')).toBe(120);
 	now = 120_000;

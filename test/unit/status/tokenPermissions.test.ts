@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readSight, toTokenUser } from '../../../lib/status/tokenPermissions';
+import { readTokenPermissions, toTokenUser } from '../../../lib/status/tokenPermissions';
 import { permissionList } from '../../support/setUpWorld';
 
 const [allIn, allOut] = ['manage-incoming-integrations', 'manage-outgoing-integrations'];
@@ -22,7 +22,7 @@ describe('what the server shows for a mixture of permissions', () => {
 		[[allOut, ownIn, ownOut], 'own', 'own'],
 		[[allIn, allOut, ownIn, ownOut], 'all', 'all'],
 	])('%j: incoming %s, outgoing %s', (held, incoming, outgoing) => {
-		expect(readSight(['user', 'viewer'], permissionList(...held))).toEqual({ held, incoming, outgoing });
+		expect(readTokenPermissions(['user', 'viewer'], permissionList(...held))).toEqual({ held, incoming, outgoing });
 	});
 });
 
@@ -33,20 +33,20 @@ describe('a permission is held where a role of the user is listed', () => {
 		[['user'], []],
 		[[], []],
 	])('roles %j: %j', (roles, held) => {
-		expect(readSight(roles, permissionList(ownOut))?.held).toEqual(held);
+		expect(readTokenPermissions(roles, permissionList(ownOut))?.held).toEqual(held);
 	});
 
 	test('rows of another shape hold nothing', () => {
 		const update = [null, 'CANARY', { _id: allIn }, { _id: allIn, roles: 'viewer' }, { _id: allOut, roles: [{ viewer: true }] }];
-		expect(readSight(['viewer'], { update })).toEqual({ held: [], incoming: 'none', outgoing: 'none' });
+		expect(readTokenPermissions(['viewer'], { update })).toEqual({ held: [], incoming: 'none', outgoing: 'none' });
 	});
 
 	test.each([{}, { update: 'CANARY' }, { update: {} }])('%j is no list', (body) => {
-		expect(readSight(['viewer'], body)).toBeUndefined();
+		expect(readTokenPermissions(['viewer'], body)).toBeUndefined();
 	});
 
 	test('without roles nothing can be told', () => {
-		expect(readSight(undefined, permissionList(allIn))).toBeUndefined();
+		expect(readTokenPermissions(undefined, permissionList(allIn))).toBeUndefined();
 	});
 });
 

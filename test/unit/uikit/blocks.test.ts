@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionBlocks, button, contextBlocks, type Control, plainText, sectionBlocks } from '../../../lib/uikit/blocks';
+import { actionBlocks, toBlockButton, contextBlocks, type Button, plainText, sectionBlocks } from '../../../lib/uikit/blocks';
 import { toPosting } from '../../../lib/uikit/stamp';
 import type { Integration } from '../../../lib/integrations/integration';
 import { toMessage } from '../../../lib/messages/message';
@@ -8,18 +8,18 @@ import { translator } from '../../../lib/messages/translate';
 import { drawMessage, messageFaults } from '../../support/surfaces';
 import { incoming, outgoing, reportOf } from '../../support/builders';
 
-const next: Control = { action: 'next', label: 'Next page', value: 'OFFER' };
-const open: Control = { action: 'open', label: 'Open', value: 'OFFER', url: 'https://chat.example/admin' };
+const next: Button = { action: 'next', label: 'Next page', value: 'OFFER' };
+const open: Button = { action: 'open', label: 'Open', value: 'OFFER', url: 'https://chat.example/admin' };
 const hostile = '@all\n`x` **y** [z](javascript:x) <https://evil.example|here>';
 
 test('a button carries what it is called, what it asks, and where it leads', () => {
-	expect(button(next)).toStrictEqual({
+	expect(toBlockButton(next)).toStrictEqual({
 		type: 'button',
 		actionId: 'next',
 		text: { type: 'plain_text', text: 'Next page' },
 		value: 'OFFER',
 	});
-	expect(button(open)).toMatchObject({ actionId: 'open', url: 'https://chat.example/admin' });
+	expect(toBlockButton(open)).toMatchObject({ actionId: 'open', url: 'https://chat.example/admin' });
 });
 
 test('nothing in a label is markup', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../../lib/answer';
-import type { Control } from '../../../lib/uikit/blocks';
-import { controlMaker, controlsUnder, linkControls, pageControls } from '../../../lib/uikit/buttons';
+import type { Button } from '../../../lib/uikit/blocks';
+import { buttonMaker, buttonsUnder, linkButtons, pageButtons } from '../../../lib/uikit/buttons';
 import { printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
 import { translator } from '../../../lib/messages/translate';
 import { detailsOf, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
@@ -11,25 +11,25 @@ import type { Status } from '../../../lib/status/checks';
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const [t, inPortuguese] = [translator('en'), translator('pt-BR')];
 
-function labels(controls: readonly Control[]) {
-	return controls.map(({ label }) => label);
+function labels(buttons: readonly Button[]) {
+	return buttons.map(({ label }) => label);
 }
 const three = [incoming({ id: '1' }), incoming({ id: '2' }), outgoing({ id: '3' })];
 function paged(asked: Partial<Query>) {
 	return reportOf(asked, { of: three, frame: { pageSize: 1 } });
 }
 function under(answer: Answer, asked: Partial<Query> = {}) {
-	return controlsUnder(answer, { query: query(asked), origin }, t);
+	return buttonsUnder(answer, { query: query(asked), origin }, t);
 }
 
 describe('a control', () => {
 	const asked = query({ type: 'outgoing', find: '`@all` "x"', page: 2, fresh: true });
 
 	test('carries its question and where it was asked, and what it chooses; nothing of an answer', () => {
-		const { action, value } = controlMaker(asked, origin, t)('details', 'ID1');
+		const { action, value } = buttonMaker(asked, origin, t)('details', 'ID1');
 		expect(action).toBe('details');
 		expect(valueOf(readButtonValue(value))).toEqual({ query: { ...asked, fresh: undefined }, origin, choice: 'ID1' });
-		expect(controlMaker(asked, origin, t)('next').value).toBe(printButtonValue({ query: asked, origin, choice: '' }));
+		expect(buttonMaker(asked, origin, t)('next').value).toBe(printButtonValue({ query: asked, origin, choice: '' }));
 	});
 
 	test('is called alike everywhere, in the language of its reader', () => {
@@ -46,7 +46,7 @@ describe('a control', () => {
 			'again',
 			'open',
 		] as const;
-		const both = actions.map((action) => [t, inPortuguese].map((speak) => controlMaker(asked, origin, speak)(action).label));
+		const both = actions.map((action) => [t, inPortuguese].map((speak) => buttonMaker(asked, origin, speak)(action).label));
 		expect(`\n${both.map((one) => one.join(' = ')).join('\n')}\n`).toMatchInlineSnapshot(`
 		"
 		Previous page = Página anterior
@@ -76,7 +76,7 @@ describe('to other pages, where there are any', () => {
 	});
 
 	test('none on the only one', () => {
-		expect(pageControls(reportOf({}, { of: three }), controlMaker(query(), origin, t))).toEqual([]);
+		expect(pageButtons(reportOf({}, { of: three }), buttonMaker(query(), origin, t))).toEqual([]);
 	});
 
 	test('under nothing there is still the panel to look through', () => {
@@ -89,8 +89,8 @@ describe('to the administration', () => {
 
 	test('for who can open it', () => {
 		const asked = { show: 'id1' };
-		const controls = under({ kind: 'details', details: detailsOf(incoming(), { audience: 'admin', adminUrl }) }, asked);
-		expect(controls).toEqual([
+		const buttons = under({ kind: 'details', details: detailsOf(incoming(), { audience: 'admin', adminUrl }) }, asked);
+		expect(buttons).toEqual([
 			{
 				action: 'open',
 				label: 'Open in administration',
@@ -102,7 +102,7 @@ describe('to the administration', () => {
 
 	test('for nobody else', () => {
 		expect(under({ kind: 'details', details: detailsOf(incoming()) })).toEqual([]);
-		expect(linkControls(detailsOf(outgoing()), controlMaker(query(), origin, t))).toEqual([]);
+		expect(linkButtons(detailsOf(outgoing()), buttonMaker(query(), origin, t))).toEqual([]);
 	});
 });
 

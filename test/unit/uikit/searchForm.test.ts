@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { controlMaker } from '../../../lib/uikit/buttons';
+import { buttonMaker } from '../../../lib/uikit/buttons';
 import { readButtonValue } from '../../../lib/uikit/buttonValue';
 import { plainText } from '../../../lib/uikit/blocks';
 import { searchForm } from '../../../lib/uikit/searchForm';
@@ -13,7 +13,7 @@ const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const title = { type: 'plain_text', text: 'Panel' } as const;
 function formOf(asked: Partial<Query>, locale: Locale = 'en') {
 	const t = translator(locale);
-	const blocks = searchForm(query(asked), { make: controlMaker(query(asked), origin, t), t });
+	const blocks = searchForm(query(asked), { make: buttonMaker(query(asked), origin, t), t });
 	const close = { type: 'button', actionId: 'close', text: plainText('Close') } as const;
 	return toView({ title, blocks, close }, 'APP').blocks;
 }
