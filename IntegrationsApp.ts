@@ -26,7 +26,7 @@ import { createRateLimits } from './lib/rest/rateLimits';
 import { createPeopleMemory } from './lib/host/people';
 import { hostSettings } from './lib/settings';
 
-/** Puts the parts together; what they do is theirs. */
+/** The app that the engine starts: makes the memory and registers settings and command; all logic is in `commands/` and `lib/`. */
 export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 	private readonly memory = {
 		cache: createCache(Date.now),
@@ -40,15 +40,15 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 	private readonly buttons = new IntegrationsButtons(this.memory);
 
 	/**
-	 * Gives nothing back, and the engine stores the setting as it was typed. What this gave back, the engine would write into
-	 * the app's log: the token, too.
+	 * Must return nothing: the engine then stores the setting as it was typed. A returned setting would be written into the
+	 * app's log, the token included (docs/threat-model.md, "What the app holds").
 	 */
 	public override async onPreSettingUpdate(): Promise<ISetting> {
-		// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the engine allows it, its type does not
+		// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the engine takes undefined, though its type does not say so
 		return Promise.resolve(undefined as unknown as ISetting);
 	}
 
-	/** The engine calls it on every server of the workspace, after storing the value. */
+	/** Called on every server of the workspace after a setting was stored: what is remembered of settings is no longer true. */
 	public override async onSettingUpdated(): Promise<void> {
 		forgetSettings(this.memory);
 		return Promise.resolve();
@@ -64,7 +64,7 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		await welcome(user, { app: this, read, modify });
 	}
 
-	/** `this` has the logger of the click: the engine calls these on a stand-in of the app. */
+	/** A click. `app: this`: the engine calls the handlers on a proxy of the app that has a logger of its own for each call. */
 	public async executeBlockActionHandler(
 		context: UIKitBlockInteractionContext,
 		read: IRead,
@@ -85,7 +85,7 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		return this.buttons.submitted(context, { app: this, read, http, modify });
 	}
 
-	/** A closed panel leaves nothing behind. */
+	/** A panel was closed: there is nothing to clean up. */
 	public async executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
 		return Promise.resolve(context.getInteractionResponder().successResponse());
 	}

@@ -1,4 +1,4 @@
-/** Clicks, in messages and in the panel: hands what they ask to the pipeline, and shows what comes out of it. */
+/** Clicks on messages and in the panel: a click becomes a question, and its answer a message or a panel. */
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
 	IUIKitResponse,
@@ -23,7 +23,7 @@ import { logUnforeseen } from './logFailure';
 export class IntegrationsButtons {
 	public constructor(private readonly memory: Memory) {}
 
-	/** A button or a choice was clicked. */
+	/** Answers a click on a button or a choice. */
 	public async clicked(context: UIKitBlockInteractionContext, engine: Engine): Promise<IUIKitResponse> {
 		const data = context.getInteractionData();
 		const { user, room, message, triggerId } = data;
@@ -33,17 +33,19 @@ export class IntegrationsButtons {
 		return this.serve({ touched, value, user, room, message, triggerId, closes: false, responder, startedAt }, engine);
 	}
 
-	/** The search was sent. */
+	/** Answers the search of the panel. Such an event says neither the room nor the message. */
 	public async submitted(context: UIKitViewSubmitInteractionContext, engine: Engine): Promise<IUIKitResponse> {
 		const { view, user, triggerId } = context.getInteractionData();
 		const touched = readViewSubmit(view);
 		const value = readButtonValue(touched.value);
 		const [responder, startedAt] = [context.getInteractionResponder(), Date.now()];
-		const nowhere = { room: undefined, message: undefined };
-		return this.serve({ touched, value, user, ...nowhere, triggerId, closes: true, responder, startedAt }, engine);
+		return this.serve(
+			{ touched, value, user, room: undefined, message: undefined, triggerId, closes: true, responder, startedAt },
+			engine,
+		);
 	}
 
-	/** The only catch-all of clicks: whatever happens, the client gets one interaction. */
+	/** Catches every error, so that the client always gets its one response. */
 	private async serve(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
 		const { touched, user } = interaction;
 		try {
@@ -61,7 +63,7 @@ export class IntegrationsButtons {
 		}
 		const errand = await toClickRequest(interaction, where.value, { ...engine, memory: this.memory });
 		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
-		// The client has its interaction, and waits no longer: what follows reports its own failure.
+		// The client gets its response now. What is still running can only log that it failed.
 		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
 		return toResponse(view, interaction);
 	}
@@ -74,7 +76,7 @@ export class IntegrationsButtons {
 	}
 }
 
-/** The one interaction that a click gets. */
+/** The response to a click: nothing to show, a new panel, or new content of the open one. A sent form closes its panel. */
 function toResponse(view: View | undefined, { touched: { viewId }, closes, responder }: Interaction): IUIKitResponse {
 	if (!view) {
 		return responder.successResponse();
@@ -84,14 +86,14 @@ function toResponse(view: View | undefined, { touched: { viewId }, closes, respo
 		: responder.updateContextualBarViewResponse({ id: viewId, ...view });
 }
 
-/** The panel where it is not even known which room it is about. */
+/** A panel that only shows a failure, where the room is not known. */
 function lostPanel(reply: Result<Answer>, user: IUser, app: App): View {
 	const t = translator(pickLocale([user.settings?.preferences?.language]));
 	const origin = { roomId: '', askerId: user.id, threadId: '' };
 	return toView(renderPanel(reply, { query: plainQuery, origin }, t), app.getID());
 }
 
-/** Only the panel, and what opens it, are shown by the client: everything else is a message. */
+/** Answers in the panel what is clicked there, or opens it; everything else is answered by a message. */
 async function show(reply: Promise<Result<Answer>>, delivery: Delivery, { touched, triggerId }: Interaction): Promise<Shown> {
 	const isOpen = touched.viewId !== undefined;
 	if (!isOpen && delivery.asked.query.action !== 'browse') {

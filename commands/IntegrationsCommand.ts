@@ -1,4 +1,4 @@
-/** `/integrations`: hands what was typed to the pipeline, and what comes out of it to the one who should read it. */
+/** `/integrations`: what was typed becomes a question, and its answer goes to the room, the caller or a panel. */
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
@@ -21,13 +21,13 @@ export class IntegrationsCommand implements ISlashCommand {
 	public readonly i18nParamsExample = 'command_params';
 	public readonly providesPreview = false;
 
-	/** The engine finds the app here, to give each run a logger of its own: no arrow function for the executor, then. */
+	/** `app` must be a field and `executor` a method: the engine replaces `app` by one with a logger for each run. */
 	constructor(
 		private readonly app: App,
 		private readonly memory: Memory,
 	) {}
 
-	/** The engine's way in, and its only catch-all: whatever happens, the caller gets an answer. */
+	/** Runs one typed command; called by the engine. Catches every error, so that the caller always gets an answer. */
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
 		const startedAt = Date.now();
 		const { app, memory } = this;
@@ -35,7 +35,7 @@ export class IntegrationsCommand implements ISlashCommand {
 		const typed = parseQuery(context.getArguments());
 		const query = typed.ok ? typed.value.query : plainQuery;
 		if (query.action === 'status') {
-			// Who mends a setting wants to see that it is mended.
+			// `status` must show the settings as they are now, not as they were remembered.
 			forgetSettings(memory);
 		}
 		const delivery = this.prepare(query, context, { engine, startedAt });
@@ -53,7 +53,7 @@ export class IntegrationsCommand implements ISlashCommand {
 		{ engine, startedAt }: { readonly engine: Engine; readonly startedAt: number },
 	): Promise<Delivery> {
 		const [caller, room] = [context.getSender(), context.getRoom()];
-		const asker = { caller, room, threadId: context.getThreadId(), patience: timeLeft(startedAt, 'requests') };
+		const asker = { caller, room, threadId: context.getThreadId(), timeout: timeLeft(startedAt, 'requests') };
 		const found = await lookUpContext(asker, engine.read, this.memory);
 		const { threadId = '' } = found.destination;
 		return {
@@ -75,9 +75,9 @@ function toQuestion(typed: Result<Typed>, context: SlashCommandContext): Result<
 	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom(), isClick: false });
 }
 
-/** What a panel is opened with. */
+/** What is needed to open a panel. */
 interface Opening {
-	/** Undefined where the client gives none. */
+	/** Undefined where the client sent none, as over the REST API: then no panel can be opened. */
 	readonly triggerId: string | undefined;
 	readonly modify: IModify;
 }

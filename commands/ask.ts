@@ -1,4 +1,4 @@
-/** Asks the pipeline: whatever happens in there, something to be said comes out of it, and in time. */
+/** Runs a question through `answer`, with a deadline; errors become failures, and every failure is logged. */
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { Question } from '../lib/access/authorize';
 import { answer, type Answer, type AnswerPorts } from '../lib/answer';
@@ -7,15 +7,18 @@ import { withTimeout } from '../lib/util/timeout';
 import { deadlines, timeLeft } from './deadlines';
 import { logFailure, logUnforeseen } from './logFailure';
 
-/** What the pipeline is asked with. */
-export interface AskContext {
+/** What answering needs beside the question. */
+interface AskContext {
 	readonly app: App;
 	readonly ports: AnswerPorts;
 	/** Epoch, milliseconds. */
 	readonly startedAt: number;
 }
 
-/** Answers a question, if it can be read. Requests have limits of their own: what is late for all that is Rocket.Chat itself. */
+/**
+ * Answers a question, or hands on why it could not be read. Never rejects. Requests end at their own, earlier deadline, so
+ * whatever is later than that waits for Rocket.Chat itself: `hostSilent`.
+ */
 export async function ask(
 	question: Result<Omit<Question, 'deadline'>>,
 	{ app, ports, startedAt }: AskContext,

@@ -1,4 +1,4 @@
-/** What every way in needs of the host: who asks where, in which languages to answer, and the ports of the pipeline. */
+/** What commands and clicks have in common: where and in which languages to answer, and the ports for `lib/`. */
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
@@ -15,7 +15,7 @@ import type { RateLimits } from '../lib/rest/rateLimits';
 import { readSettings } from '../lib/settings';
 import { withTimeout } from '../lib/util/timeout';
 
-/** What stands for words, or for a click, that cannot be read. */
+/** Used where what was typed or clicked could not be read: the plain list. */
 export const plainQuery: Query = { action: 'list', page: 1 };
 
 /** What the engine hands over with a command or a click. */
@@ -26,12 +26,12 @@ export interface Engine {
 	readonly modify: IModify;
 }
 
-/** What outlives one command. */
+/** What is kept from one command to the next, in the memory of the app's process. */
 export interface Memory {
 	readonly cache: Cache;
 	readonly limits: RateLimits;
 	readonly people: PeopleMemory;
-	/** The app's own, as they were typed. */
+	/** Raw values of the app's own settings. */
 	readonly settings: HostMemory<unknown>;
 	readonly serverSettings: HostMemory<unknown>;
 	readonly appUser: HostMemory<IUser | undefined>;
@@ -44,26 +44,27 @@ export interface Context {
 	readonly forCaller: Translate;
 }
 
-export interface Asker {
+/** Who asks, and where. */
+interface Asker {
 	readonly caller: IUser;
 	readonly room: IRoom;
-	/** As the client says: it may be another room's. */
+	/** As the client sent it, unchecked: it may be a thread of another room. */
 	readonly threadId: string | undefined;
 	/** Milliseconds that the look-ups may take. */
-	readonly patience: number;
+	readonly timeout: number;
 }
 
-/** Looks up the app's user and the language, and whether the thread is the room's. What is not there in time stays unknown. */
+/** Looks up the app's user, the workspace's language, and whether the thread is of this room. What fails or is late is undefined. */
 export async function lookUpContext(
-	{ caller, room, threadId: said, patience }: Asker,
+	{ caller, room, threadId: sent, timeout }: Asker,
 	read: IRead,
 	memory: Memory,
 ): Promise<Context> {
-	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, patience, undefined);
+	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, timeout, undefined);
 	const [language, sender, threadId] = await Promise.all([
 		inTime(readLanguage(rememberingReader(memory.serverSettings, read.getEnvironmentReader().getServerSettings()))),
 		inTime(memory.appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined)),
-		inTime(findThread(said, room.id, read.getMessageReader())),
+		inTime(findThread(sent, room.id, read.getMessageReader())),
 	]);
 	return {
 		destination: { room, caller, sender, threadId },
@@ -72,7 +73,7 @@ export async function lookUpContext(
 	};
 }
 
-/** The host as the pipeline sees it. */
+/** The ports of `answer`, made of what the engine hands over. */
 export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory: Memory): AnswerPorts {
 	const { cache, limits, people, settings, serverSettings } = memory;
 	return {
@@ -90,7 +91,7 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 	};
 }
 
-/** The ways in which a message is sent. */
+/** The ports for posting, changing and privately showing messages. */
 export function postPorts(modify: IModify): PostPorts {
 	return {
 		creator: modify.getCreator(),
@@ -99,7 +100,7 @@ export function postPorts(modify: IModify): PostPorts {
 	};
 }
 
-/** Has everything that is set somewhere read anew: by whoever sets the app up, or checks how it is set up. */
+/** Forgets the remembered settings of the app and of the workspace, so that they are read anew. */
 export function forgetSettings({ settings, serverSettings }: Memory): void {
 	settings.forget();
 	serverSettings.forget();

@@ -1,22 +1,25 @@
-/** How long the app waits for what. Each wait leaves the next one its share: the engine gives up a command after 30 s. */
+/**
+ * Until when each step of a command or a click must be done. They stay below the engine's limit of 30 s for a command
+ * (`APPS_ENGINE_RUNTIME_TIMEOUT`), with time left to tell the caller that something took too long.
+ */
 
-/** Milliseconds, from the first line of a way in on. */
+/** Milliseconds since the command or the click arrived. */
 export const deadlines = {
-	/** What is looked up before a click can be answered. */
+	/** The look-ups before a click can be answered. */
 	look: 2500,
-	/** A client waits 5 s for what a click or a panel gives (server-contract.md, section 12); the network has its share. */
+	/** The response to a click: the web client waits 5 s for it and then closes the view; the rest is for the network. */
 	click: 3500,
-	/** The last request that is under way. */
+	/** All requests to the REST API. */
 	requests: 25_000,
-	/** The answer: what takes longer than the requests is Rocket.Chat's own silence. */
+	/** The answer: past this it is Rocket.Chat itself that does not answer the app. */
 	answer: 26_000,
 	/** Posting it, or opening the panel. */
 	post: 26_500,
-	/** Telling the caller that nothing came. */
+	/** Telling the caller privately that it did not work. */
 	notice: 27_500,
 } as const;
 
-/** Milliseconds that are left of a wait that began at `startedAt` (epoch, milliseconds); not below 0. */
+/** Milliseconds left until a deadline of what began at `startedAt` (epoch, milliseconds); never below 0. */
 export function timeLeft(startedAt: number, deadline: keyof typeof deadlines): number {
 	return Math.max(0, startedAt + deadlines[deadline] - Date.now());
 }

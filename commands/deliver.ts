@@ -1,4 +1,4 @@
-/** Hands what came of a question to the one who should read it: into the room, to the caller alone, into a panel. */
+/** Delivers an answer or a failure: into the room, privately to the caller, or into a panel. */
 import type { Answer } from '../lib/answer';
 import { fail, type Result } from '../lib/failure';
 import { editInRoom, notifyCaller, type Posting, type PostPorts, postToRoom } from '../lib/host/post';
@@ -14,7 +14,7 @@ import { late, withTimeout } from '../lib/util/timeout';
 import type { Context } from './context';
 import { timeLeft } from './deadlines';
 
-/** One question on its way to an answer. */
+/** What is needed to deliver the answer to one question. */
 export interface Delivery {
 	readonly asked: Asked;
 	readonly context: Context;
@@ -22,17 +22,17 @@ export interface Delivery {
 	readonly appId: string;
 	/** Epoch, milliseconds. */
 	readonly startedAt: number;
-	/** The posted message that the answer belongs into. */
+	/** The id of the posted message that the answer replaces; undefined: a new message. */
 	readonly inPlace: string | undefined;
 }
 
-/** What a client is shown at once, and what follows by itself. */
+/** The response to a click: the panel to show, if any; `later`: a message that is still on its way. */
 export interface Shown {
 	readonly view?: View;
 	readonly later?: Promise<void>;
 }
 
-/** Only a summary is for the room; one that the room does not take goes to the caller, with the reason. */
+/** Posts a summary for the room there; where the room takes no message, and for all other answers, tells the caller alone. */
 export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<void> {
 	const { context, post, inPlace } = delivery;
 	if (!reply.ok || reply.value.kind !== 'report' || reply.value.report.audience !== 'room') {
@@ -50,7 +50,7 @@ export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<v
 	}
 }
 
-/** In which language an answer is written, and what stands before it. */
+/** The language of an answer, and why it comes otherwise than asked for, if it does. */
 interface Writing {
 	readonly t: Translate;
 	readonly preface?: Preface | undefined;
@@ -64,8 +64,8 @@ function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, pref
 }
 
 /**
- * To the caller alone, in the caller's language. Rejects where Rocket.Chat does not say in time that it is done: no other way is
- * left. But for a failure: what says so may be held up behind a large answer of the server's, and one sentence was sent already.
+ * Shows an answer or a failure to the caller alone, in the caller's language. Rejects where Rocket.Chat does not confirm an
+ * answer in time. A failure counts as told once it is sent: its confirmation may be queued behind a large answer of the server.
  */
 export async function tellCaller(reply: Result<Answer>, delivery: Delivery, preface?: Preface): Promise<void> {
 	const { context, post, startedAt } = delivery;
@@ -76,7 +76,7 @@ export async function tellCaller(reply: Result<Answer>, delivery: Delivery, pref
 	}
 }
 
-/** Waits until Rocket.Chat has taken what it was given; where it says nothing, the caller is told that. */
+/** Waits until Rocket.Chat has taken what was posted; where it does not confirm in time, tells the caller and gives undefined. */
 export async function handOver<T>(work: Promise<T>, delivery: Delivery): Promise<T | undefined> {
 	const taken = await withTimeout<T, typeof late>(work, timeLeft(delivery.startedAt, 'post'), late);
 	if (taken !== late) {
@@ -86,7 +86,7 @@ export async function handOver<T>(work: Promise<T>, delivery: Delivery): Promise
 	return undefined;
 }
 
-/** Answers a click in time; what is not there by then, or has a preface, is for the caller alone. */
+/** Answers a click by a message. What is not ready in time follows as a private one; so does an answer with a preface. */
 export async function tellInTime(work: Promise<Result<Answer>>, delivery: Delivery, preface?: Preface): Promise<Shown> {
 	const reply = await withTimeout(work, timeLeft(delivery.startedAt, 'click'), late);
 	if (reply === late) {
@@ -95,12 +95,15 @@ export async function tellInTime(work: Promise<Result<Answer>>, delivery: Delive
 	return meanwhile(preface ? tellCaller(reply, delivery, preface) : tell(reply, delivery), delivery);
 }
 
-/** What the client need not see done. */
+/** Waits for a message as long as a click may take; what takes longer goes on as `later`. */
 async function meanwhile(telling: Promise<void>, { startedAt }: Delivery): Promise<Shown> {
 	return (await withTimeout(telling, timeLeft(startedAt, 'click'), late)) === late ? { later: telling } : {};
 }
 
-/** Fills a panel in time, or says in it that the answer follows. One that would open for a failure alone stays closed. */
+/**
+ * Shows the answer in a panel; where it is not ready in time, the panel says that it follows as a private message.
+ * A failure does not open a panel: it is told by a private message.
+ */
 export async function showInTime(work: Promise<Result<Answer>>, delivery: Delivery, isOpen: boolean): Promise<Shown> {
 	const { asked, appId, context, startedAt } = delivery;
 	const reply = await withTimeout(work, timeLeft(startedAt, 'click'), late);

@@ -1,4 +1,4 @@
-/** What was clicked, where and by whom: all that is looked up before a click is answered. */
+/** What a click asks and where: everything that is looked up before it can be answered. */
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
@@ -12,16 +12,16 @@ import { type Engine, lookUpContext, type Memory, plainQuery, postPorts } from '
 import { timeLeft } from './deadlines';
 import type { Delivery } from './deliver';
 
-/** One click. */
+/** One click, as the engine hands it over. */
 export interface Interaction {
 	readonly touched: Touched;
-	/** What the control carries. */
+	/** What the clicked control carries. */
 	readonly value: Result<ButtonValue>;
 	readonly user: IUser;
 	readonly room: IRoom | undefined;
 	readonly message: IMessage | undefined;
 	readonly triggerId: string | undefined;
-	/** Sending a panel closes it: what comes of that opens anew. */
+	/** Whether the client closes the panel by itself, as it does when a form is sent: the answer must then open a new one. */
 	readonly closes: boolean;
 	readonly responder: ReturnType<UIKitBlockInteractionContext['getInteractionResponder']>;
 	/** Epoch, milliseconds. */
@@ -29,7 +29,7 @@ export interface Interaction {
 }
 
 /** The room that a click is about, and the thread in it. */
-export interface RoomAndThread {
+interface RoomAndThread {
 	readonly room: IRoom;
 	readonly threadId: string;
 }
@@ -41,8 +41,8 @@ export interface ClickRequest {
 }
 
 /**
- * A message is in the room that the engine hands over; a panel is in none: its controls name the room that it is about.
- * Fails with `stale` where there is no such room, with `hostSilent` where the look-up fails or takes too long.
+ * Finds the room of a click. For a message the engine hands it over; a panel belongs to no room, so its controls carry the
+ * room's id: an unchecked one, which `authorize` checks. `stale`: no such room; `hostSilent`: the look-up failed or was late.
  */
 export async function findRoomAndThread(
 	interaction: Interaction,
@@ -59,14 +59,14 @@ export async function findRoomAndThread(
 	return found ? success({ room: found, threadId: message?.threadId ?? threadId }) : fail({ kind: 'stale' });
 }
 
-/** Reads what a click asks, and looks up all that is needed to answer it. */
+/** Reads the question of a click, and looks up what is needed to deliver its answer. */
 export async function toClickRequest(
 	interaction: Interaction,
 	{ room, threadId }: RoomAndThread,
 	{ app, read, modify, memory }: Engine & { readonly memory: Memory },
 ): Promise<ClickRequest> {
 	const { user, startedAt } = interaction;
-	const asker = { caller: user, room, threadId, patience: timeLeft(startedAt, 'look') };
+	const asker = { caller: user, room, threadId, timeout: timeLeft(startedAt, 'look') };
 	const context = await lookUpContext(asker, read, memory);
 	const click = readOwn(interaction, room, context.destination.sender?.id);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };
@@ -74,7 +74,7 @@ export async function toClickRequest(
 	return { click, delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts(modify) } };
 }
 
-/** Whose a message is, is known only beside the app's own user. */
+/** Reads a click. Only with the app's own user known can it be told whether the clicked message is the app's. */
 function readOwn({ touched, value, user, message }: Interaction, room: IRoom, appUserId: string | undefined): Result<ReadClick> {
 	if (message && appUserId === undefined) {
 		return fail({ kind: 'hostSilent' });

@@ -1,8 +1,8 @@
-/** What the app's log is told of failures: never a text. */
+/** Failures in the app's log: kinds and classes only, because the text of a failure may hold names, addresses or secrets. */
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import { fail, type Result } from '../lib/failure';
 
-/** Leaves the kind of a failure in the app's log. */
+/** Logs the kind of a failure, if it is one, and gives the result back. */
 export function logFailure<T>(reply: Result<T>, app: App): Result<T> {
 	if (!reply.ok) {
 		app.getLogger().warn({ failure: reply.failure.kind });
@@ -11,8 +11,8 @@ export function logFailure<T>(reply: Result<T>, app: App): Result<T> {
 }
 
 /**
- * Turns an error that the app did not expect into a failure: the last resort of every way in. An error's text may quote
- * anything: only its name goes into the log, under the id that the caller is told.
+ * Turns an unexpected error into the failure `unforeseen` and logs its class, with the id that the caller is told. The
+ * error's text stays out of the log: it may quote secrets.
  */
 export function logUnforeseen(error: unknown, app: App): ReturnType<typeof fail<{ kind: 'unforeseen'; id: string }>> {
 	const id = Math.random().toString(36).slice(2, 8);

@@ -1,4 +1,4 @@
-/** After installing: the admin who did it is told what comes next. Whatever happens here, the app stays installed. */
+/** After installing: tells the admin who did it the next steps. Never rejects: the engine would disable the app. */
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { sendDirectMessage } from '../lib/host/directMessage';
 import { readLanguage, readServerSettings } from '../lib/host/workspaceSettings';
@@ -9,10 +9,10 @@ import type { Engine } from './context';
 
 type WelcomePorts = Omit<Engine, 'http'>;
 
-/** The engine gives up an installation after 30 s. Milliseconds. */
+/** Milliseconds; well below the 30 s after which the engine gives up an installation. */
 const longest = 10_000;
 
-/** Greets the admin in a direct message, in the admin's language. A failure leaves one word in the app's log. */
+/** Sends the admin the first steps as a direct message, in the admin's language. A failure is only logged, as `firstSteps`. */
 export async function welcome(admin: IUser, ports: WelcomePorts): Promise<void> {
 	const failed = (): void => {
 		ports.app.getLogger().warn({ failure: 'firstSteps' });

@@ -13,12 +13,13 @@ import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
 import type { Status } from './status/checks';
 import { checkSetUp } from './status/checkSetUp';
 
+/** What answering needs of the engine, of the REST API, and of the app's memory. */
 export interface AnswerPorts extends AuthorizePorts, RestPorts {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
 }
 
-/** What is to be said; all but the summary is for the caller alone. */
+/** An answer as data. Only a `report` can be for the room; all others are for the caller alone. */
 export type Answer =
 	| { readonly kind: 'report'; readonly report: Report }
 	| { readonly kind: 'details'; readonly details: Details }
@@ -26,9 +27,8 @@ export type Answer =
 	| { readonly kind: 'help' };
 
 /**
- * Answers a question about the integrations of a room. No request is made before the caller's access is proven; help is for
- * everybody.
- * Fails as each step does: the room, access, the audience asked for, the set-up, the server, the page or the name.
+ * Answers a question about the integrations of a room. No request is made before the caller's access is proven; only help
+ * needs none. Fails as `authorize`, `toConnection`, `fetchIntegrations`, `composeReport` or `composeDetails` does.
  */
 export async function answer(question: Question, ports: AnswerPorts): Promise<Result<Answer>> {
 	if (question.query.action === 'help') {
@@ -48,7 +48,7 @@ export async function answer(question: Question, ports: AnswerPorts): Promise<Re
 	return source.ok ? answerFromServer(permit, source.value, ports) : source;
 }
 
-/** What every request of one question goes through. */
+/** Where the lists of one question come from. A click may use older ones: in the panel only *Refresh* asks the server anew. */
 function openSource({ deadline, isClick, settings }: Permit, connection: Connection, ports: AnswerPorts): Source {
 	const { requestTimeout, cacheSeconds } = settings;
 	return {
@@ -59,18 +59,18 @@ function openSource({ deadline, isClick, settings }: Permit, connection: Connect
 	};
 }
 
-/** The list that was asked for, or one integration in full. */
+/** Fetches the room's integrations, and makes the list, or one integration in full, of them. */
 async function answerFromServer(permit: Permit, source: Source, ports: AnswerPorts): Promise<Result<Answer>> {
 	const { place, settings, query } = permit;
 	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source);
 	if (!fetched.ok) {
 		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));
 	}
-	const behind = { ...ports, get: source.get, keepFor: source.keepFor };
+	const inspectPorts = { ...ports, get: source.get, keepFor: source.keepFor };
 	if (query.show === undefined) {
-		const report = await composeReport(fetched.value, permit, behind);
+		const report = await composeReport(fetched.value, permit, inspectPorts);
 		return report.ok ? success({ kind: 'report', report: report.value }) : report;
 	}
-	const details = await composeDetails(fetched.value, permit, behind);
+	const details = await composeDetails(fetched.value, permit, inspectPorts);
 	return details.ok ? success({ kind: 'details', details: details.value }) : details;
 }

@@ -1,9 +1,9 @@
-/** How things go wrong: expected failures are values of a closed union, never exceptions. */
+/** Every way to fail. Expected failures are values of this union, never exceptions. */
 import type { SettingId } from './settings';
 
-/** What each kind of failure carries. Nothing in here may hold a text of the server's, of an error, or a secret. */
+/** What each kind of failure carries. None may hold a secret, or a text of the server or of an error, which may quote one. */
 interface FailureFacts {
-	/** The words typed are not the grammar's. */
+	/** What was typed is not understood. */
 	unknownWord: { word: string; nearest: string };
 	missingValue: { word: string };
 	badValue: { word: string; value: string };
@@ -20,7 +20,7 @@ interface FailureFacts {
 	severalIntegrations: { name: string; ids: readonly string[] };
 	/** `words`: what to type for the last page. */
 	noSuchPage: { page: number; pages: number; words: string };
-	/** A click on what the app does not offer, or no longer. */
+	/** A click on something that the app did not offer, or no longer offers. */
 	stale: object;
 	/** The caller may not ask. */
 	notMember: object;
@@ -41,7 +41,7 @@ interface FailureFacts {
 	/** `most`: megabytes. */
 	answerTooLarge: { most: number };
 	unauthorized: object;
-	/** `user`: the name of the one whose token the app uses, where known. */
+	/** `user`: the name of the token's user, where known. */
 	permissionMissing: { user?: string };
 	forbidden: { user?: string };
 	channelNotFound: object;
@@ -51,9 +51,9 @@ interface FailureFacts {
 	rateLimited: { seconds: number };
 	serverError: { status: number };
 	requestRejected: { status: number };
-	/** Rocket.Chat itself gave the app no answer: to a look-up, or to what was posted. */
+	/** The engine did not answer a look-up, or did not confirm a message. */
 	hostSilent: object;
-	/** An error that the app did not expect: the id stands in the app's log, too. */
+	/** An unexpected error; `id` also stands in the app's log. */
 	unforeseen: { id: string };
 }
 
@@ -63,16 +63,16 @@ export type Failure<K extends FailureKind = FailureKind> = {
 	readonly [P in K]: { readonly kind: P } & Readonly<FailureFacts[P]>;
 }[K];
 
-/** What came out, or why it did not; `K`: the kinds of failure that are possible, where they are few. */
+/** A value, or why there is none; `K`: the kinds of failure that are possible, where they are few. */
 export type Result<T, K extends FailureKind = FailureKind> =
 	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure<K> };
 
-/** Wraps what came out well. */
+/** Makes a good `Result`. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {
 	return { ok: true, value };
 }
 
-/** Wraps what went wrong; fits into any `Result` that may fail so. */
+/** Makes a failed `Result`; fits into every `Result` whose kinds include this one. */
 export function fail<F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } {
 	return { ok: false, failure };
 }

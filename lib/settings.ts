@@ -1,7 +1,7 @@
-/** The app's settings: declared once, and cleaned when read, because the engine saves whatever was typed. */
+/** The app's settings: declared once, and cleaned when read, because the engine stores whatever was typed, unchecked. */
 import type { ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
-// Enums come from the files that hold them: the folders' own would load dozens more, at every start.
+// Enums are imported from their own files: the folder's index would load dozens of others at every start.
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings/SettingType';
 
 type Section = 'connection' | 'who_and_where' | 'advanced';
@@ -11,12 +11,12 @@ interface Declaration {
 	readonly type: SettingType;
 	readonly default: string | number | boolean;
 	readonly options?: readonly string[];
-	/** Of a number: what is below or above counts as this. */
+	/** Bounds of a number: a value below or above counts as the bound. */
 	readonly least?: number;
 	readonly most?: number;
 }
 
-/** In the order in which the settings page shows them. */
+/** Every setting, in the order of the settings page. */
 const declarations = {
 	server_url: { section: 'connection', type: SettingType.STRING, default: '' },
 	user_id: { section: 'connection', type: SettingType.STRING, default: '' },
@@ -33,7 +33,7 @@ const declarations = {
 
 export type SettingId = keyof typeof declarations;
 
-/** Holds a secret so that printing or serialising the holder shows nothing. */
+/** A secret in a function, so that printing or serialising the holder cannot show it. */
 export interface Secret {
 	readonly reveal: () => string;
 }
@@ -55,7 +55,7 @@ export interface Settings {
 	readonly cacheSeconds: number;
 }
 
-/** What the host is told at start, so that it shows the settings page. Labels and descriptions are keys of i18n/. */
+/** The settings as the engine registers them at start. Labels and descriptions are keys of `i18n/`. */
 export function hostSettings(): ISetting[] {
 	return Object.entries<Declaration>(declarations).map(([id, { section, type, default: packageValue, options }]) => ({
 		id,
@@ -70,7 +70,7 @@ export function hostSettings(): ISetting[] {
 	}));
 }
 
-/** Reads all settings together and cleans them: trimmed, bounded, the default where a value is empty or of another type. */
+/** Reads and cleans all settings: texts trimmed, numbers bounded, a wrong or missing value replaced by the default. Rejects as `reader` does. */
 export async function readSettings(reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> {
 	const read = async (id: SettingId): Promise<unknown> => reader.getValueById(id);
 	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, workspaceScan, readActivity, timeout, cache] =

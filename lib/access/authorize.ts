@@ -1,4 +1,4 @@
-/** Everything that must hold before the server is asked: the room, the caller's access, the audience. */
+/** What must hold before the REST API is asked: the room is one that can be answered for, the caller may ask, the audience is allowed. */
 import { fail, type Result, success } from '../failure';
 import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../host/lookUpRoom';
 import { type Caller, lookUpMembership } from '../host/members';
@@ -10,21 +10,27 @@ import type { Query } from '../query/query';
 import type { Settings } from '../settings';
 import { checkAccess, pickAudience } from './checkAccess';
 
+/** What was asked, by whom and where: not checked yet. */
 export interface Question {
 	readonly query: Query;
-	/** What was typed behind `#`. */
+	/** Room names that were typed, without `#`. */
 	readonly namedRooms: readonly string[];
 	readonly caller: Caller;
+	/** The room as the engine hands it over. */
 	readonly room: AskedRoom;
 	/** Epoch, milliseconds: no request is under way after it. */
 	readonly deadline: number;
-	/** A click: what was kept is new enough, and only *Refresh* asks the server. */
+	/** Whether it comes from a click: then a kept answer is used, unless *Refresh* was clicked. */
 	readonly isClick: boolean;
 }
+
+/** Why a question may not be answered. */
+type Refusal = 'otherRoom' | 'omnichannelRoom' | 'notMember' | 'notAllowed' | 'hostSilent' | 'shareInDirect' | 'shareNotAllowed';
 
 /** A question that may be answered, with what was looked up for it. */
 export interface Permit extends Question {
 	readonly audience: Audience;
+	/** The room as integrations may name it. */
 	readonly place: Place;
 	readonly settings: Settings;
 	readonly server: ServerSettings;
@@ -32,15 +38,16 @@ export interface Permit extends Question {
 	readonly owners: readonly string[];
 }
 
+/** What access is decided with. */
 export interface AuthorizePorts extends HostPorts {
 	readonly readSettings: () => Promise<Settings>;
 }
 
 /**
- * Lets a question pass, with what was looked up for it, all at once. Fails with `otherRoom`, `omnichannelRoom`, or as access
- * and audience do.
+ * Decides whether a question may be answered, and looks up what its answer needs. Rejects only where the settings cannot be
+ * read.
  */
-export async function authorize(question: Question, ports: AuthorizePorts): Promise<Result<Permit>> {
+export async function authorize(question: Question, ports: AuthorizePorts): Promise<Result<Permit, Refusal>> {
 	const kind = whichRoom(question);
 	return kind.ok ? lookUp(question, kind.value, ports) : kind;
 }
@@ -50,7 +57,7 @@ function whichRoom({ room, namedRooms }: Question): Result<Place['kind'], 'other
 	return other === undefined ? kindOf(room) : fail({ kind: 'otherRoom', room: other });
 }
 
-async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizePorts): Promise<Result<Permit>> {
+async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizePorts): Promise<Result<Permit, Refusal>> {
 	const { caller, room } = question;
 	const [settings, server, membership, place] = await Promise.all([
 		ports.readSettings(),
@@ -68,7 +75,7 @@ async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizeP
 		: audience;
 }
 
-/** One integration in full, what needs attention, the panel and the check of the set-up are never for the room. */
+/** The audience that the question asks for: `show`, `attention`, the panel and `status` are always private. */
 function visibilityFor({ action, attention, show, visibility }: Query): Query['visibility'] {
 	return show === undefined && !attention && action === 'list' ? visibility : 'private';
 }

@@ -6,8 +6,8 @@ import { holdsRoleByName } from '../host/roles';
 import type { Audience } from '../integrations/audience';
 import type { Place } from '../integrations/room';
 
-/** Who asks, and what is known of it. */
-export interface AccessRequest {
+/** Who asks, what they are in the room, and whom the settings allow. */
+interface AccessRequest {
 	readonly caller: Caller;
 	readonly membership: Membership;
 	/** Ids or names of workspace roles, or `owner`, `moderator`, `leader` of the room; `*` lets in every member. */
@@ -15,18 +15,18 @@ export interface AccessRequest {
 }
 
 /** What decides who sees an answer. */
-export interface AudienceRequest {
+interface AudienceRequest {
 	readonly caller: Caller;
 	readonly kind: Place['kind'];
 	/** The workspace's setting. */
 	readonly replyVisibility: 'room' | 'sender';
-	/** What the caller asks for. */
+	/** What the caller asks for; undefined: nothing, so the setting decides. */
 	readonly visibility: 'private' | 'share' | undefined;
 }
 
 /**
- * Decides whether the caller may ask about the room. Fails with `hostSilent` where a look-up failed that might have let the
- * caller in: nobody is told to lack a role that could not be looked up.
+ * Decides whether the caller may ask about the room: a member (or workspace admin) with one of the allowed roles may.
+ * `hostSilent`: a look-up failed, so it is not known whether the caller has the role.
  */
 export async function checkAccess(
 	{ caller, membership: { member, roomRoles, uncertain }, allowedRoles }: AccessRequest,
@@ -35,8 +35,8 @@ export async function checkAccess(
 	if (!member) {
 		return fail(uncertain ? { kind: 'hostSilent' } : { kind: 'notMember' });
 	}
-	const held = [...caller.roles, ...roomRoles];
-	const known = allowedRoles.some((role) => role === '*' || held.includes(role) || held.includes(role.toLowerCase()));
+	const roles = [...caller.roles, ...roomRoles];
+	const known = allowedRoles.some((role) => role === '*' || roles.includes(role) || roles.includes(role.toLowerCase()));
 	const holds = known || (await holdsRoleByName(caller.roles, allowedRoles, ports));
 	if (holds) {
 		return success(true);
@@ -45,8 +45,8 @@ export async function checkAccess(
 }
 
 /**
- * Who sees the summary: the room, unless the workspace's setting or the caller says otherwise; a direct message is never
- * answered into. Fails where the caller asks for more than that.
+ * Who sees the answer: the room, unless the setting or the caller wants it private; in a direct message always the caller.
+ * Fails where the caller asks to share more than the setting or the room allows.
  */
 export function pickAudience({
 	caller,

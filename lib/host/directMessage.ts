@@ -4,18 +4,19 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-export interface DirectMessagePorts {
+/** What the engine offers for it. */
+interface DirectMessagePorts {
 	readonly rooms: Pick<IRoomRead, 'getById' | 'getDirectByUsernames'>;
 	readonly creator: Pick<IModifyCreator, 'startRoom' | 'startMessage' | 'finish'>;
 }
 
-/** From whom to whom. */
-export interface Pair {
+/** Sender and recipient. */
+interface Pair {
 	readonly from: IUser;
 	readonly to: IUser;
 }
 
-/** Sends a text in the direct message of two; rejects where the room cannot be opened or written to. */
+/** Sends a text as a direct message, in a room that is opened where there is none. Rejects where the engine refuses either. */
 export async function sendDirectMessage(text: string, { from, to }: Pair, ports: DirectMessagePorts): Promise<void> {
 	const room = await openDirectRoom({ from, to }, ports);
 	if (room) {

@@ -1,12 +1,13 @@
-/** The room that is asked about, as integrations may name it. */
+/** The room that is asked about: from the engine's record to what integrations may call it. */
 import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { fail, type Result, success } from '../failure';
 import type { Person, Place } from '../integrations/room';
 
+/** What is used of the engine's record of a room. */
 export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds'>;
 
-/** What kind of room it is; fails with `omnichannelRoom` for one that has no integrations of its own. */
+/** What kind of room it is, from the server's letter for it; every other letter is an omnichannel room, which has no integrations. */
 export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'], 'omnichannelRoom'> {
 	const kinds = new Map<string, Place['kind']>([
 		['c', 'channel'],
@@ -17,7 +18,10 @@ export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'],
 	return kind ? success(kind) : fail({ kind: 'omnichannelRoom' });
 }
 
-/** Integrations name a discussion by its slug: its shown name is free text, and may be another room's name. */
+/**
+ * Gives the room as integrations may name it: by id and slug, never by a discussion's shown name, which is free text and may
+ * be another room's slug. For a direct message the two people are looked up; a username that cannot be is empty.
+ */
 export async function lookUpRoom(room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> {
 	const { id, slugifiedName: slug, displayName, parentRoom, userIds } = room;
 	if (kind === 'direct') {
@@ -27,7 +31,7 @@ export async function lookUpRoom(room: AskedRoom, kind: Place['kind'], users: Pi
 	return { id, kind, discussion, title: discussion ? (displayName ?? slug) : slug, names: [slug], people: [] };
 }
 
-/** A direct message has two people, seldom more; of one who cannot be looked up the id is known. */
+/** A direct message has two people, seldom more. */
 const mostPeople = 10;
 
 async function lookUpPeople(ids: readonly string[], users: Pick<IUserRead, 'getById'>): Promise<Person[]> {
@@ -42,7 +46,7 @@ async function lookUpPeople(ids: readonly string[], users: Pick<IUserRead, 'getB
 	);
 }
 
-/** Whether what somebody typed behind `#` is this room. */
+/** Whether what somebody typed behind `#` is this room's id, or its slug or shown name in any capitals. */
 export function isCalled(typed: string, { id, slugifiedName, displayName }: AskedRoom): boolean {
 	return typed === id || [slugifiedName, displayName].some((name) => name?.toLowerCase() === typed.toLowerCase());
 }

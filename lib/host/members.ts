@@ -1,16 +1,17 @@
-/** What somebody is in a room: asked of the engine. */
+/** What somebody is in a room: a member, an owner, a moderator, a leader. */
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { HostPorts } from './ports';
 
+/** Who asks. `roles`: ids of workspace roles. */
 export type Caller = Pick<IUser, 'id' | 'roles'>;
 
-/** What is known of the caller's standing in the room. */
+/** What the caller is in the room. */
 export interface Membership {
 	readonly member: boolean;
 	readonly roomRoles: readonly string[];
 	/** The usernames of the room's owners. */
 	readonly owners: readonly string[];
-	/** A look-up of the room's roles failed: the caller may have more of them. */
+	/** Whether a look-up failed: the caller may have more roles in the room than `roomRoles` says. */
 	readonly uncertain: boolean;
 }
 
@@ -20,18 +21,17 @@ export function isAdmin({ roles }: Pick<Caller, 'roles'>): boolean {
 }
 
 /**
- * Looks up the caller's standing in the room. An owner, moderator or leader is a member; for everybody else, and only then,
- * the count of unread messages tells, which the server refuses to give for somebody who is not in the room (engine-host.md,
- * section 9). A look-up that fails proves nothing: it lets nobody in, and is remembered as such. The workspace role `admin`
- * need not be a member.
+ * Looks up what the caller is in the room. Owners, moderators and leaders are members. For anybody else the count of unread
+ * messages is asked for: `getUserUnreadMessageCount` rejects for users who are not in the room, and asking for it is far
+ * cheaper than the list of all members. A workspace admin counts as a member. A look-up that fails lets nobody in.
  */
 export async function lookUpMembership(caller: Caller, roomId: string, rooms: HostPorts['rooms']): Promise<Membership> {
 	const among = async (users: Promise<IUser[]>): Promise<boolean | undefined> =>
 		orUnknown(users.then((found) => found.some(({ id }) => id === caller.id)));
-	const looked = rooms.getOwners(roomId);
+	const foundOwners = rooms.getOwners(roomId);
 	const [owners, owner, moderator, leader] = await Promise.all([
-		looked.then((found) => found.map(toName).filter((name) => name !== '')).catch(() => []),
-		among(looked),
+		foundOwners.then((found) => found.map(toName).filter((name) => name !== '')).catch(() => []),
+		among(foundOwners),
 		among(rooms.getModerators(roomId)),
 		among(rooms.getLeaders(roomId)),
 	]);
@@ -44,12 +44,12 @@ export async function lookUpMembership(caller: Caller, roomId: string, rooms: Ho
 	return { member, roomRoles, owners, uncertain: Object.values(held).includes(undefined) };
 }
 
-/** Undefined where the host does not tell. */
+/** Undefined where the look-up failed. */
 async function orUnknown(question: Promise<boolean>): Promise<boolean | undefined> {
 	return question.catch(() => undefined);
 }
 
-/** Old servers hand over people without their names (server-contract.md, section 12); who is deactivated cannot be asked. */
+/** Empty for a deactivated owner, who cannot help, and where an old server (before 7.0) hands over ids without names. */
 function toName({ username, isEnabled }: { readonly username?: string; readonly isEnabled?: boolean }): string {
 	return isEnabled === false ? '' : (username ?? '');
 }

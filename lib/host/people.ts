@@ -1,30 +1,32 @@
-/** Who made the integrations and whom they post as: looked up once each, together, and kept for a while. */
+/** The users behind integrations (who made them, whom they post as): looked up together, and kept for a while. */
 import type { KnownPerson, People } from '../integrations/evidence';
 import { isRecord, toText } from '../util/guards';
 import { createRecentMap } from '../util/recentMap';
 import type { HostPorts } from './ports';
 
+/** How people are looked up. */
 export interface PeopleRules {
-	/** Somebody who is there for certain: where nobody is found, not even by that look-up, none can be relied on. */
+	/** The id of the caller, who certainly exists: if not even the caller is found, the app may not look users up. */
 	readonly caller: string;
 	/** Milliseconds for which a look-up may be used again; 0: nothing is kept. */
 	readonly keepFor: number;
-	/** Look everybody up, whoever is kept. */
+	/** Whether to look everybody up anew. */
 	readonly fresh: boolean;
 }
 
+/** Users that were looked up lately. */
 export interface PeopleMemory {
-	/** Looks users up by their ids, at most 50 at once. One that cannot be looked up is left out. */
+	/** Looks users up by their ids, at most 50 at once. Who could not be looked up is not in what it gives. Never rejects. */
 	readonly lookUp: (ids: readonly string[], rules: PeopleRules, users: HostPorts['users']) => Promise<People>;
 }
 
 /** How many people are kept: those looked up last. */
 const mostKept = 500;
 
-/** More people than these are not looked up for one answer. */
+/** No more people than these are looked up for one answer: each is a round trip to the engine. */
 const mostAtOnce = 50;
 
-/** Makes a memory of nobody; `now` gives an epoch in milliseconds. */
+/** Makes an empty memory; `now` gives an epoch in milliseconds. */
 export function createPeopleMemory(now: () => number): PeopleMemory {
 	const kept = createRecentMap<{ readonly person: KnownPerson; readonly at: number }>(mostKept);
 	const recall = (id: string, keepFor: number): KnownPerson | undefined => {
@@ -58,12 +60,12 @@ async function lookUpEach(ids: readonly string[], users: HostPorts['users']): Pr
 	);
 }
 
-/** The engine's types promise a user where the server finds none; where the app lacks the permission, it finds none either. */
+/** The engine gives undefined, against its types, for a user who does not exist, and also where the app lacks `user.read`. */
 function toPerson(user: unknown): KnownPerson {
 	return isRecord(user) ? { there: true, username: toText(user.username), active: user.isEnabled !== false } : { there: false };
 }
 
-/** Whoever is found shows that look-ups work; the caller is asked for only where nobody is. */
+/** Whether look-ups work at all: if anybody was found, they do; otherwise the caller is looked up to see. */
 async function isReliable(found: Found, caller: string, users: HostPorts['users']): Promise<boolean> {
 	const isThere = (people: Found): boolean => [...people.values()].some((person) => person?.there === true);
 	if (found.has(caller)) {

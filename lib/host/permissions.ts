@@ -1,20 +1,20 @@
-/** Which of the app's own permissions the workspace granted: each is tried, as the engine does not tell. */
+/** Which of the app's permissions were granted: the engine offers no list, so each is tried out. */
 import { isRecord } from '../util/guards';
 import type { HostPorts } from './ports';
 
-/** As app.json names them. */
+/** Permissions of the app, as `app.json` names them. */
 export type Permission = 'networking' | 'server-setting.read' | 'room.read' | 'user.read' | 'role.read';
 
-/** `unknown`: what was tried broke off, which says nothing of the permission. */
+/** `unknown`: the attempt failed for another reason. */
 export type Outcome = 'granted' | 'missing' | 'unknown';
 
 type Trial = readonly [Permission, Outcome];
 
-/** Tries the permissions to read, all at once. */
+/** Tries out the four permissions to read; never rejects. `networking` is tried by the requests themselves. */
 export async function tryPermissions(roomId: string, callerId: string, ports: HostPorts): Promise<Trial[]> {
 	const { roles, rooms, users, serverSettings, appId } = ports;
 	return Promise.all([
-		// This one alone answers with an error where the permission is missing.
+		// Without this permission the engine rejects; without the others it gives nothing.
 		attempt(
 			'server-setting.read',
 			serverSettings.getValueById('Site_Url').catch(() => undefined),
@@ -26,7 +26,7 @@ export async function tryPermissions(roomId: string, callerId: string, ports: Ho
 	]);
 }
 
-/** Without the permission the engine gives nothing, where it would otherwise give what is asked for. */
+/** The permission is missing where the engine gives nothing for something that certainly exists. */
 async function attempt(permission: Permission, answer: Promise<unknown>, isThere: (value: unknown) => boolean): Promise<Trial> {
 	return answer
 		.then((value): Trial => [permission, isThere(value) ? 'granted' : 'missing'])

@@ -1,6 +1,7 @@
-/** What the app asks Rocket.Chat through the engine: each function takes the part of it that it uses. */
+/** What the app reads of Rocket.Chat through the engine. A function takes the part that it uses, by `Pick`. */
 import type { IRoleRead, IRoomRead, IServerSettingRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 
+/** The engine's accessors, reduced to what is called. */
 export interface HostPorts {
 	/** The app's own id. */
 	readonly appId: string;

@@ -1,4 +1,4 @@
-/** The only sender: into the room as the app's user, or to the caller alone. */
+/** Posts, changes and privately shows messages; but for the first steps (directMessage.ts) nothing else sends any. */
 import type {
 	IMessageBuilder,
 	IMessageRead,
@@ -11,25 +11,27 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isRecord } from '../util/guards';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
-/** Why a room does not take a message. */
+/** Why a room does not take a message; `notChanged`: a posted message could not be changed. */
 export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'notChanged' | 'unknown';
 
+/** Where an answer goes. */
 export interface Destination {
 	readonly room: IRoom;
 	readonly caller: IUser;
-	/** The app's user, who speaks; where it could not be looked up, the engine does so again. */
+	/** The app's user, whom messages are from; undefined: the engine fills it in. */
 	readonly sender: IUser | undefined;
 	readonly threadId: string | undefined;
 }
 
+/** What the engine offers for messages. */
 export interface PostPorts {
 	readonly creator: Pick<IModifyCreator, 'startMessage' | 'finish'>;
 	readonly updater: Pick<IModifyUpdater, 'message' | 'finish'>;
 	readonly notifier: Pick<INotifier, 'notifyUser'>;
 }
 
-/** A message in the place of another. */
-export interface Edit extends Posting {
+/** New content for the posted message with this id. */
+interface Edit extends Posting {
 	readonly messageId: string;
 }
 
@@ -39,7 +41,7 @@ export interface Posting {
 	readonly blocks: readonly LayoutBlock[];
 }
 
-/** Posts a message into the room; gives what stood in the way where the room does not take it. */
+/** Posts a message into the room; gives why the room did not take it, undefined where it did. Never rejects. */
 export async function postToRoom(posting: Posting, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> {
 	return unlessRefused(destination, async () => ports.creator.finish(compose(posting, destination, ports)));
 }
@@ -56,12 +58,12 @@ async function unlessRefused({ room }: Destination, send: () => Promise<unknown>
 	}
 }
 
-/** The engine hands on what it has no name for; the server itself takes an app's message into an archived room. */
+/** The server would take an app's message into an archived room. The flag is among the fields that the engine does not name. */
 function isArchived(room: object): boolean {
 	return '_unmappedProperties_' in room && isRecord(room._unmappedProperties_) && room._unmappedProperties_.archived === true;
 }
 
-/** The server says by the error's text alone why a room takes no message (server-contract.md, section 8). */
+/** The server (`executeSendMessage`, `canSendMessage`) says only in the text of its error why a room takes no message. */
 const obstacles: readonly (readonly [RegExp, Obstacle])[] = [
 	[/readonly|read-only/i, 'readOnly'],
 	[/e2e|encrypt/i, 'encrypted'],
@@ -92,25 +94,26 @@ function fill(message: IMessageBuilder, { text, blocks }: Posting): IMessageBuil
 		.setParseUrls(false);
 }
 
-/** Puts a message in the place of one that the app's user posted; gives what stood in the way. */
+/** Changes a message that the app's user posted; gives why that did not work, undefined where it did. Never rejects. */
 export async function editInRoom(edit: Edit, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> {
 	const { updater } = ports;
 	const { sender } = destination;
 	const obstacle = sender
 		? await unlessRefused(destination, async () => updater.finish(fill(await updater.message(edit.messageId, sender), edit)))
 		: 'unknown';
-	// The room took the message once: it is gone, or the app may not read it.
+	// An unknown obstacle to a change: the message was deleted, or the app lacks `message.read`.
 	return obstacle === 'unknown' ? 'notChanged' : obstacle;
 }
 
-/** Shows a message to the caller alone. */
+/** Shows a message to the caller alone. It is stored nowhere. Rejects as the engine does. */
 export async function notifyCaller(posting: Posting, destination: Destination, ports: PostPorts): Promise<void> {
 	return ports.notifier.notifyUser(destination.caller, compose(posting, destination, ports).getMessage());
 }
 
 /**
- * The thread to answer in: the one that the command was typed in, if its parent is a message of this room. Older ways to
- * call a command hand over whatever was sent (server-contract.md, section 9), and the server posts to the parent's room.
+ * The thread to answer in, if it is one of this room; undefined otherwise, or where it cannot be looked up. The thread's id
+ * may be forged: older ways to run a command (the DDP method `slashCommand`) hand it over unchecked, and the server would
+ * post into the room of the thread's first message.
  */
 export async function findThread(
 	threadId: string | undefined,

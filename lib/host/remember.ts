@@ -1,23 +1,24 @@
-/** Remembers what the host answered from one command to the next: each question is a round trip to another process. */
+/** Remembers what the engine answered, from one command to the next: each question is a round trip to another process. */
 import { createRecentMap } from '../util/recentMap';
 
+/** Answers by question. */
 export interface HostMemory<T> {
-	/** The remembered answer, or, where there is none, the one that `ask` gets now. Rejects, and remembers nothing, as `ask` does. */
+	/** The remembered answer, or what `ask` gives. Rejects as `ask` does; then nothing is remembered. */
 	readonly recall: (question: string, ask: () => Promise<T>) => Promise<T>;
-	/** To be called when an answer may have changed. */
+	/** Forgets all answers: call it when one may have changed. */
 	readonly forget: () => void;
 }
 
-/** More questions than there are. */
+/** How many answers are kept; the app has fewer questions. */
 const mostKept = 100;
 
-/** No longer than this, in milliseconds, is an answer under way shared: one that never comes must not take the next command along. */
+/** Milliseconds for which a pending answer is shared: after that the next command asks anew instead of waiting with it. */
 const longestWait = 5000;
 
-/** No longer than this, in milliseconds: the host does not tell of every change. */
+/** Milliseconds for which an answer is kept: the engine does not tell the app when a workspace setting changes. */
 const longest = 60_000;
 
-/** Makes an empty memory; `now` gives an epoch in milliseconds. It keeps the newest answers. */
+/** Makes an empty memory; `now` gives an epoch in milliseconds. */
 export function createHostMemory<T>(now: () => number): HostMemory<T> {
 	const kept = createRecentMap<{ readonly answer: Promise<T>; until: number }>(mostKept);
 	const recall: HostMemory<T>['recall'] = async (question, ask) => {
@@ -26,7 +27,7 @@ export function createHostMemory<T>(now: () => number): HostMemory<T> {
 		if (known && at < known.until) {
 			return known.answer;
 		}
-		// Kept at once: what was asked before a change must not come back after it.
+		// Kept before it is there: `forget` then also drops an answer that is still pending and may be outdated.
 		const asked = { answer: ask(), until: at + longestWait };
 		kept.set(question, asked);
 		return asked.answer.then(
@@ -47,7 +48,7 @@ interface Reader {
 	readonly getValueById: (id: string) => Promise<unknown>;
 }
 
-/** A reader of settings that asks only for what is not remembered. */
+/** A reader of settings that first looks into a memory. Rejects as `reader` does. */
 export function rememberingReader(memory: HostMemory<unknown>, reader: Reader): Reader {
 	return {
 		getValueById: async (id) => memory.recall(id, async () => reader.getValueById(id)),

@@ -1,12 +1,12 @@
-/** Roles that somebody typed into the settings, by id or by name: which there are, and which somebody has. */
+/** The roles in the setting *Who may ask*, by id or name: whether they exist, and whether somebody holds one. */
 import type { HostPorts } from './ports';
 
 type RolePorts = Pick<HostPorts, 'roles' | 'appId'>;
 
-/** These need no look-up: the room's own, and everybody. */
+/** These are always known: the roles within a room, and `*` for everybody. */
 const ownWords = ['owner', 'moderator', 'leader', '*'];
 
-/** Finds the entries of `allowed_roles` that name no role; undefined where roles cannot be looked up. */
+/** Gives the entries of `allowed_roles` that are no role; undefined where a look-up failed. */
 export async function findUnknownRoles(names: readonly string[], ports: RolePorts): Promise<readonly string[] | undefined> {
 	const asked = names.filter((name) => !ownWords.includes(name.toLowerCase()));
 	return Promise.all(asked.map(async (name) => ((await isRole(name, ports)) ? [] : [name])))
@@ -14,7 +14,10 @@ export async function findUnknownRoles(names: readonly string[], ports: RolePort
 		.catch(() => undefined);
 }
 
-/** By id in any capitals, by name as it is; a custom role of rooms is never among the roles that a caller holds. */
+/**
+ * Ids may be typed in any capitals, names not. A custom role with scope `Subscriptions` is given within rooms, and the engine
+ * does not tell an app who has it: it counts as unknown.
+ */
 async function isRole(typed: string, { roles, appId }: RolePorts): Promise<boolean> {
 	const spellings = [...new Set([typed, typed.toLowerCase()])];
 	const found = await Promise.all(
@@ -27,8 +30,8 @@ async function isRole(typed: string, { roles, appId }: RolePorts): Promise<boole
 }
 
 /**
- * Whether one of the role ids that somebody holds has one of these names: custom roles have random ids, and the server knows
- * which id a name has. Undefined where a role that might have been it could not be looked up.
+ * Whether one of the role ids in `held` belongs to a role of one of these names: the id of a custom role is random, so the
+ * name must be looked up. Undefined: not found, and a look-up failed.
  */
 export async function holdsRoleByName(
 	held: readonly string[],

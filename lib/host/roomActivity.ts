@@ -1,12 +1,15 @@
-/** Who posted in a room of late: a webhook's message carries the id of its integration (server-contract.md, section 12). */
+/**
+ * When each integration last posted in a room. The server marks a webhook's message with `bot: { i: <integration id> }`; the
+ * engine hands it over under `_unmappedProperties_`, with all fields that it has no name for.
+ */
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Activity } from '../integrations/evidence';
 import { isRecord } from '../util/guards';
 
-/** What one call gives at most, and how many calls are made. */
+/** The engine gives at most 100 messages a call; three calls are made. */
 const [pageSize, pages] = [100, 3];
 
-/** Reads who posted among the newest messages of a room, at most 300; undefined where it cannot be told. */
+/** Reads who posted the newest 300 messages of a room; undefined where they cannot be read, or do not say who posted. Never rejects. */
 export async function readRoomActivity(roomId: string, rooms: Pick<IRoomRead, 'getMessages'>): Promise<Activity | undefined> {
 	return Promise.all(
 		Array.from({ length: pages }, async (_, page) =>
@@ -36,7 +39,7 @@ function toActivity(messages: readonly unknown[]): Activity | undefined {
 	return { messages: messages.length, lastPosts };
 }
 
-/** Of a message only these two are read, never its text. Undefined where the engine hands over no unmapped properties at all. */
+/** Reads the integration's id and the time of a message, never its text. Undefined: this engine hands over no unnamed fields. */
 function toPost(message: unknown): { readonly id: string; readonly at: number } | 'none' | undefined {
 	if (!isRecord(message) || !isRecord(message._unmappedProperties_)) {
 		return undefined;

@@ -1,8 +1,8 @@
-/** Whose token the app uses: who can mend a refusal has to know whom to permit or to invite. */
+/** Names the token's user in a refusal, so that the reader knows whom to give a permission or to invite. */
 import type { Failure } from '../failure';
 import type { HostPorts } from './ports';
 
-/** Adds the username of the token's user to a failure that is about that user, where it can be looked up. */
+/** Adds the username of the user with this id to a failure that is about the token's user, if it can be looked up. Never rejects. */
 export async function nameTokenUser(failure: Failure, userId: string, users: HostPorts['users']): Promise<Failure> {
 	if (!isAboutTokenUser(failure)) {
 		return failure;
@@ -18,7 +18,7 @@ function isAboutTokenUser(failure: Failure): failure is Failure<'permissionMissi
 	return failure.kind === 'permissionMissing' || failure.kind === 'forbidden' || failure.kind === 'groupNotFound';
 }
 
-/** Adds a username, if it is known, to a failure that is about the token's user; any other failure stays as it is. */
+/** Adds a username (empty: unknown) to a failure that is about the token's user; leaves other failures as they are. */
 export function withTokenUser(failure: Failure, username: string): Failure {
 	return username && isAboutTokenUser(failure) ? { ...failure, user: username } : failure;
 }

@@ -1,17 +1,18 @@
-/** The workspace's own settings that the app goes by. One that cannot be read counts as its default. */
+/** Settings of the workspace that the app depends on. One that cannot be read has the server's default. Nothing here rejects. */
 import { toText } from '../util/guards';
 import type { HostPorts } from './ports';
 
+/** What an answer depends on. */
 export interface ServerSettings {
-	/** Without a slash at its end; empty where unknown. */
+	/** `Site_Url`, without a slash at its end; empty where unknown. */
 	readonly siteUrl: string;
-	/** `Message_MaxAllowedSize`, UTF-16 units. */
+	/** `Message_MaxAllowedSize`: the longest message, in UTF-16 units. */
 	readonly messageLimit: number;
 }
 
 type Reader = HostPorts['serverSettings'];
 
-/** Reads what an answer depends on. */
+/** Reads address and message limit. */
 export async function readServerSettings(reader: Reader): Promise<ServerSettings> {
 	const [siteUrl, messageLimit] = await Promise.all([readOrNot(reader, 'Site_Url'), readOrNot(reader, 'Message_MaxAllowedSize')]);
 	return {
@@ -24,7 +25,7 @@ async function readOrNot(reader: Reader, id: string): Promise<unknown> {
 	return reader.getValueById(id).catch(() => undefined);
 }
 
-/** Reads the language tag of the workspace, undefined where it has none. */
+/** Reads the language tag of the workspace (`Language`); undefined where it has none. */
 export async function readLanguage(reader: Reader): Promise<string | undefined> {
 	const language = await readOrNot(reader, 'Language');
 	return typeof language === 'string' ? language : undefined;

@@ -8,7 +8,7 @@ import type { Audience } from './audience';
 import type { LastRuns, People } from './evidence';
 
 /** What is known of a room. */
-export interface Known {
+interface Known {
 	readonly place: Place;
 	/** Where else an integration listens is named to a workspace admin alone. */
 	readonly audience: Audience;

@@ -34,7 +34,7 @@ export type Finding<K extends FindingKind = FindingKind> = {
 	readonly [P in K]: { readonly kind: P } & Readonly<FindingFacts[P]>;
 }[K];
 
-export type Severity = 'broken' | 'exposed' | 'look';
+type Severity = 'broken' | 'exposed' | 'look';
 
 /** From the worst to the least: an integration is shown with its first. */
 export const severities: Readonly<Record<FindingKind, Severity>> = {

@@ -3,7 +3,7 @@ import { code } from '../util/inlineCode';
 import type { Translate } from './translate';
 
 /** How wide names may be, and how many of a list are named: the first layout at which the line fits is taken. */
-export interface Layout {
+interface Layout {
 	readonly width: number;
 	readonly named: number;
 	/** Without alias and day: rather than a name of which little is left. */

@@ -9,8 +9,12 @@ import { renderSummary } from './renderSummary';
 import { renderStatus } from './renderStatus';
 import type { Translate } from './translate';
 
-/** The message for an answer, in the reader's language. */
-export function renderAnswer(answer: Answer, t: Translate): Message {
+/** The message for an answer or a failure, in the reader's language. */
+export function renderReply(reply: Result<Answer>, t: Translate): Message {
+	return reply.ok ? renderAnswer(reply.value, t) : renderFailure(reply.failure, t);
+}
+
+function renderAnswer(answer: Answer, t: Translate): Message {
 	switch (answer.kind) {
 		case 'report':
 			return renderSummary(answer.report, t);
@@ -21,9 +25,4 @@ export function renderAnswer(answer: Answer, t: Translate): Message {
 		case 'help':
 			return renderHelp(t);
 	}
-}
-
-/** The message for what came of a question, in the reader's language. */
-export function renderReply(reply: Result<Answer>, t: Translate): Message {
-	return reply.ok ? renderAnswer(reply.value, t) : renderFailure(reply.failure, t);
 }

@@ -3,7 +3,7 @@ import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
 
 /** Where the steps lead to. */
-export interface Links {
+interface Links {
 	/** Without a slash at its end; empty where unknown: then there are no links. */
 	readonly siteUrl: string;
 	readonly appId: string;

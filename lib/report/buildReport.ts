@@ -49,14 +49,14 @@ export interface Report {
 }
 
 /** What a report is made of. */
-export interface ReportData {
+interface ReportData {
 	readonly fetched: Fetched;
 	readonly filtered: Filtered;
 	readonly inspection: Inspection;
 }
 
 /** What a report needs of the question that it answers. */
-export interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'owners'> {
+interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'owners'> {
 	readonly settings: Pick<Permit['settings'], 'includeGlobal' | 'workspaceScan' | 'pageSize'>;
 	readonly server: Pick<Permit['server'], 'messageLimit'>;
 }

@@ -8,7 +8,7 @@ import type { Counted } from './selection';
 export const rowLimit = 180;
 
 /** What a page is made for. */
-export interface PageFrame {
+interface PageFrame {
 	readonly query: Query;
 	/** What the workspace's setting says. */
 	readonly wanted: number;

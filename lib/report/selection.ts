@@ -8,13 +8,13 @@ import type { Audience } from '../integrations/audience';
 /** Integrations that are counted and not shown one by one, by the reason why they reach the room. */
 export type Counted = Partial<Readonly<Record<Reason, number>>>;
 
-export interface Selection {
+interface Selection {
 	readonly rows: readonly Row[];
 	readonly counted: Counted;
 }
 
 /** What is asked for, in its order, and for whom. */
-export interface SelectionRequest {
+interface SelectionRequest {
 	readonly query: Query;
 	readonly audience: Audience;
 	/** What the reader may see of it, and what not. */

@@ -16,7 +16,7 @@ export interface RestPorts {
 }
 
 /** For how long requests may go on. */
-export interface TimeLimits {
+interface TimeLimits {
 	/** Seconds that one request may take. */
 	readonly requestTimeout: number;
 	/** Epoch, milliseconds: no request is under way after it. */

@@ -14,7 +14,7 @@ import type { Place } from '../integrations/room';
 import type { Activity } from '../integrations/evidence';
 import type { Check, Option, Status } from './checks';
 
-export interface SetUp {
+interface SetUp {
 	readonly place: Place;
 	readonly caller: Caller;
 	readonly settings: Settings;

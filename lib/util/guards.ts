@@ -1,19 +1,19 @@
-/** What a value from outside turns out to be. */
+/** Reads values of unknown type, as they come from the server or a client. */
 
-/** An object from outside, not looked into yet. */
+/** An object whose fields are not checked yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object whose fields can be looked at. */
+/** Whether a value is an object, but no array. */
 export function isRecord(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text, empty where it is none. */
+/** The value if it is a text, else an empty text. */
 export function toText(value: unknown): string {
 	return typeof value === 'string' ? value : '';
 }
 
-/** The texts of a list, trimmed and without the empty ones; none where it is no list. */
+/** The texts of an array, trimmed, without empty ones; empty for anything else. */
 export function toTexts(value: unknown): string[] {
 	return Array.isArray(value)
 		? value

@@ -1,18 +1,18 @@
-/** Puts names from outside into a message so that they are seen and do nothing: no mention, no link, no line break. */
+/** Makes names from outside harmless in a message: they mention nobody, link nowhere and break no line. */
 
 /**
- * Controls, line and paragraph separators, what turns the direction of a text, and blanks that pass for letters.
- * Not a literal: the engine's compiler refuses property classes in one.
+ * Control characters, separators, marks that turn the direction of a text, and blanks that count as letters.
+ * Built from a string, because the compiler of `rc-apps` refuses `\p{…}` in a literal.
  */
 const invisible = new RegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\u115f\u1160\u3164\uffa0]+', 'gu');
 
-/** More than two accents on a letter are no name: they would pile up over the lines around. */
+/** More than two combining accents on one letter: they would be drawn over the lines above and below. */
 const accents = new RegExp('(\\p{M}{2})\\p{M}+', 'gu');
 
-/** The server looks for mentions in code, too, wherever a space or `>` comes before the sign (server-contract.md, section 8). */
+/** The server's MentionsParser also finds mentions inside code, after a space or `>`: a word joiner in between prevents that. */
 const mention = /([\s>])(?=[@#])/g;
 
-/** A name as it is shown: without what cannot be seen, and without what would end the code that it stands in. */
+/** A name that is safe within inline code: no invisible characters, no backticks, one line, no mention. */
 export function clean(text: string): string {
 	return text
 		.replace(invisible, ' ')
@@ -23,13 +23,13 @@ export function clean(text: string): string {
 		.replace(mention, '$1\u2060');
 }
 
-/** A name as inline code, at most `width` UTF-16 units and two for its quotes; empty where nothing of it can be seen. */
+/** A name as inline code, cut to `width` UTF-16 units plus two backticks; empty where nothing visible is left. */
 export function code(text: string, width: number): string {
 	const shown = shorten(clean(text), width);
 	return shown === '' ? '' : `\`${shown}\``;
 }
 
-/** Cuts between letters, never within one that takes two units. */
+/** Cuts between code points, never within one of two UTF-16 units. */
 function shorten(text: string, width: number): string {
 	if (text.length <= width) {
 		return text;

@@ -1,7 +1,8 @@
-/** A memory of bounded size: what was asked for longest ago goes first. */
+/** A map of bounded size, which drops what was used longest ago. */
 
-export interface RecentMap<V> {
-	/** The value of a key, which thereby counts as asked for just now. */
+/** By key. */
+interface RecentMap<V> {
+	/** The value of a key, which then counts as used just now; undefined where there is none. */
 	readonly get: (key: string) => V | undefined;
 	readonly set: (key: string, value: V) => void;
 	readonly clear: () => void;
@@ -9,7 +10,7 @@ export interface RecentMap<V> {
 
 /** Makes an empty map that keeps at most `most` values. */
 export function createRecentMap<V>(most: number): RecentMap<V> {
-	// A Map keeps the order in which its keys were put in: the newest stands at its end.
+	// A Map keeps its keys in the order of insertion: the first one is the one used longest ago.
 	const kept = new Map<string, V>();
 	const set = (key: string, value: V): void => {
 		kept.delete(key);

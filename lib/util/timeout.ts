@@ -1,9 +1,9 @@
-/** Waits for work no longer than it may take; the work itself goes on. */
+/** Waiting for a limited time. */
 
-/** Stands for what did not come in time, where nothing else can. */
+/** Says that something did not come in time, where any other value could be a result. */
 export const late = Symbol('late');
 
-/** Gives what the work gives, or `otherwise` where it takes longer than so many milliseconds; rejects as the work does until then. */
+/** Gives what the work gives, or `otherwise` after so many milliseconds; the work itself goes on. Rejects if the work does before that. */
 export async function withTimeout<T, O>(work: Promise<T>, milliseconds: number, otherwise: O): Promise<T | O> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const limit = new Promise<O>((resolve) => {

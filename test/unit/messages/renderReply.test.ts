@@ -3,15 +3,15 @@ import { answer } from '../../../lib/answer';
 import { fail, success } from '../../../lib/failure';
 import { renderFailure } from '../../../lib/messages/renderFailure';
 import { renderHelp } from '../../../lib/messages/renderHelp';
-import { renderAnswer, renderReply } from '../../../lib/messages/renderReply';
+import { renderReply } from '../../../lib/messages/renderReply';
 import { translator } from '../../../lib/messages/translate';
-import { everyLocale, query, valueOf } from '../../support/builders';
+import { everyLocale, query } from '../../support/builders';
 import { host, question } from '../../support/host';
 import type { Query } from '../../../lib/query/query';
 
 /** What `li` reads. */
 async function read(asked: Partial<Query>, locale: 'en' | 'pt-BR' = 'en') {
-	return renderAnswer(valueOf(await answer(question({ query: query(asked) }), host().ports)), translator(locale)).text;
+	return renderReply(await answer(question({ query: query(asked) }), host().ports), translator(locale)).text;
 }
 
 test.each<[Partial<Query>, string, string]>([
