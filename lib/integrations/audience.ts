@@ -1,10 +1,10 @@
-/** Who reads an answer, and which rows that lets them see: decided here for every answer. */
+/** Who reads an answer, and which rows they may see: the only place that decides this. */
 import type { Row } from './reach';
 
-/** Into the room, to the caller alone, or to a caller who is a workspace admin alone. */
+/** `room`: posted for everybody there. `caller`, `admin`: private to a caller who is no workspace admin, or is one. */
 export type Audience = 'room' | 'caller' | 'admin';
 
-/** What names no room is named to a workspace admin in private alone; to everyone else it is a count. */
+/** Whether a row may be shown. Rows that do not name the room (`remote`) are shown to workspace admins only; for others they are counted. */
 export function visibleTo(audience: Audience, { reach }: Row): boolean {
 	return audience === 'admin' || reach.part !== 'remote';
 }

@@ -1,21 +1,22 @@
-/** Whom to ask about an integration: names, so that nobody is called. */
+/** Whom to ask about integrations that have findings. */
 import type { People } from './evidence';
 import type { Findings } from './findFindings';
 import type { Row } from './reach';
 
+/** Whom to ask. */
 export interface Contacts {
 	/** Usernames. */
 	readonly owners: readonly string[];
 	readonly creators: readonly string[];
 }
 
-/** Who might be asked: the people behind the rows, and the usernames of the room's owners. */
+/** Who might be asked: the users behind the rows, and the usernames of the room's owners. */
 interface Known {
 	readonly people: People;
 	readonly owners: readonly string[];
 }
 
-/** The room's owners, and who made the rows that have a finding, where they are still active; nobody where nothing is found. */
+/** Gives the room's owners, and the creators, if still active, of the rows with findings; nobody where no row has any. */
 export function contactsOf(rows: readonly Row[], findings: Findings, { people, owners }: Known): Contacts {
 	const troubled = rows.filter(({ integration }) => findings.has(integration.id));
 	const creators = troubled.flatMap(({ integration }) => {

@@ -1,45 +1,47 @@
-/** What is known beside the rows: the people behind them, how they ran last, who posted of late. */
+/** What is looked up about integrations beside their records: the users behind them, their last runs, their recent posts. */
 import type { Result } from '../failure';
 
-/** A user as far as a finding is about one. */
+/** What a finding needs to know of a user; `there`: whether the user exists. */
 export type KnownPerson =
 	{ readonly there: false } | { readonly there: true; readonly username: string; readonly active: boolean };
 
-/** By user id; an id that is not in it could not be checked. */
+/** By user id; a missing id was not looked up, or could not be. */
 export type People = ReadonlyMap<string, KnownPerson>;
 
+/** How a run of an outgoing integration ended. */
 export interface LastRun {
 	/** ISO date and time. */
 	readonly at: string;
 	readonly outcome: 'succeeded' | 'failed' | 'unfinished';
-	/** The server's word for where it was; empty where it said none. */
+	/** The server's name for the step that it reached; empty where unknown. */
 	readonly step: string;
 }
 
-/** By integration id, for those that were asked for; undefined where the server's history holds none. */
+/** By integration id, for those that were asked about; a value of undefined: the server's history holds no run. */
 export type LastRuns = ReadonlyMap<string, Result<LastRun | undefined>>;
 
+/** Who posted the newest messages of a room. */
 export interface Activity {
 	/** How many of the room's newest messages were looked at. */
 	readonly messages: number;
-	/** By integration id: when its newest message was posted, an epoch in milliseconds. */
+	/** By integration id: when it last posted, an epoch in milliseconds. */
 	readonly lastPosts: ReadonlyMap<string, number>;
 }
 
-/** Who posted, and how much of that is by integrations that are in no list. */
+/** The activity, compared with the integrations that are known. */
 export interface RecentPosts {
 	readonly activity: Activity;
-	/** How many integrations posted that are not among them, and when the newest of their messages was posted. */
+	/** How many integrations posted that are in no list of the server, and when the last of them did (epoch, milliseconds). */
 	readonly unlisted: { readonly count: number; readonly at: number };
 	/** Epoch, milliseconds. */
 	readonly now: number;
 }
 
-/** How the server makes ids: clients and bots write marks of their own, like `js.SDK`, into the same field. */
+/** The form of the server's own ids: bots write other marks, like `js.SDK`, into the same field of a message. */
 const serverId = /^[A-Za-z0-9]{17,24}$/;
 
-/** Tells who posted from who is known; `now` is an epoch in milliseconds. */
+/** Compares who posted with the ids of the known integrations; `now`: epoch, milliseconds. */
 export function toRecentPosts(activity: Activity, known: readonly string[], now: number): RecentPosts {
-	const unlisted = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
-	return { activity, unlisted: { count: unlisted.length, at: Math.max(0, ...unlisted.map(([, at]) => at)) }, now };
+	const others = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
+	return { activity, unlisted: { count: others.length, at: Math.max(0, ...others.map(([, at]) => at)) }, now };
 }

@@ -1,4 +1,4 @@
-/** Finds what is wrong with the integrations of a room: from their rows, the people behind them and each other, and nothing else. */
+/** What is wrong with the integrations of a room. docs/findings.md explains each finding. */
 import { type Finding, worstFirst } from './finding';
 import type { Integration, OutgoingIntegration } from './integration';
 import { findOverlap, hearsMessages } from './overlap';
@@ -10,18 +10,18 @@ import type { LastRuns, People } from './evidence';
 /** What is known of a room. */
 interface Known {
 	readonly place: Place;
-	/** Where else an integration listens is named to a workspace admin alone. */
+	/** Who reads the findings: where else an integration listens is told to workspace admins only. */
 	readonly audience: Audience;
-	/** All rows that the reader may see, and no others. */
+	/** All rows that the reader may see: a finding may name another of them, and must not name any other. */
 	readonly rows: readonly Row[];
 	readonly people: People;
 	readonly lastRuns: LastRuns;
 }
 
-/** By integration id, the worst first; one without findings is not in it. */
+/** By integration id, the worst finding first; integrations without findings are not in it. */
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
 
-/** Judges some of the rows that a reader may see, beside all of them. */
+/** Finds what is wrong with the rows in `about`, which are some of `known.rows`. What could not be looked up makes no finding. */
 export function findFindings(about: readonly Row[], known: Known): Findings {
 	return new Map(
 		about.flatMap((row) => {
@@ -75,7 +75,7 @@ function ofPoster({ userId, username }: Integration, people: People): Found {
 
 function ofCreator({ createdById, createdBy, userId }: Integration, people: People): Found {
 	const person = people.get(createdById);
-	// Who made it and posts is one and the same: once is enough.
+	// The same user makes and posts: `ofPoster` reports it already.
 	if (!person || createdById === userId) {
 		return [];
 	}
@@ -107,7 +107,7 @@ function ofLastRun({ id }: Integration, lastRuns: LastRuns): Found {
 	return [run?.outcome === 'failed' && { kind: 'runFailed', at: run.at, step: run.step }];
 }
 
-/** What leaves the workspace, or may: only while it is switched on. */
+/** What messages leave the workspace, or may be faked. */
 function ofExposure(integration: OutgoingIntegration, hears: boolean, known: Known): Found {
 	const { triggerWords, hosts, plainHosts, impersonates } = integration;
 	const isEvery = hears && triggerWords.length === 0 && hosts.length > 0;

@@ -1,13 +1,13 @@
-/** What can be wrong with an integration, and how bad it is: facts, never a guess. */
+/** What can be wrong with an integration, and how bad it is. A finding rests on facts, never on a guess. */
 
-/** What each finding rests on. Names are as stored: nothing of them is safe to show yet. */
+/** The facts of each finding. Texts are as stored: they must be cleaned (`code`) before they are shown. */
 interface FindingFacts {
 	scriptFailed: object;
 	scriptNotCompiled: object;
 	noTarget: object;
-	/** ISO date and time; the server's word for where the run was, empty where it said none. */
+	/** `at`: ISO date and time; `step`: the server's name for the step that it reached, empty where unknown. */
 	runFailed: { at: string; step: string };
-	/** `user`: the stored name of who made it, or of who it posts as. */
+	/** `user`: the stored name of who made it, or of the user it posts as. */
 	posterMissing: { user: string };
 	posterInactive: { user: string };
 	posterRenamed: { user: string; now: string };
@@ -22,7 +22,7 @@ interface FindingFacts {
 	impersonates: object;
 	/** ISO date and time of the last change; empty where unknown. */
 	disabled: { since: string };
-	/** Another one's name fires on a word that this one fires on. */
+	/** `other`: the name of another integration that fires on `word`, too. */
 	sameWords: { word: string; other: string };
 	sameTarget: object;
 	scriptWillChange: object;
@@ -34,9 +34,10 @@ export type Finding<K extends FindingKind = FindingKind> = {
 	readonly [P in K]: { readonly kind: P } & Readonly<FindingFacts[P]>;
 }[K];
 
+/** Out of order, a danger to data or trust, or just worth a look. */
 type Severity = 'broken' | 'exposed' | 'look';
 
-/** From the worst to the least: an integration is shown with its first. */
+/** In the order of showing, the worst first: a row of the summary shows only the first finding. */
 export const severities: Readonly<Record<FindingKind, Severity>> = {
 	scriptFailed: 'broken',
 	scriptNotCompiled: 'broken',
@@ -62,7 +63,7 @@ export const severities: Readonly<Record<FindingKind, Severity>> = {
 
 const order: readonly string[] = Object.keys(severities);
 
-/** Sorts findings, the worst first. */
+/** Compares two findings for `sort`: the worse comes first. */
 export function worstFirst(one: Finding, other: Finding): number {
 	return order.indexOf(one.kind) - order.indexOf(other.kind);
 }

@@ -1,4 +1,4 @@
-/** An integration as the app knows it: what may be shown of it, and nothing else. Both types have this. */
+/** An integration, as far as it may be shown: no secrets. These are the fields of both types; docs/endpoint.md has the server's names. */
 export interface IntegrationBase {
 	readonly id: string;
 	/** Empty where the server has none. */
@@ -6,11 +6,12 @@ export interface IntegrationBase {
 	readonly enabled: boolean;
 	/** `#room`, `#roomId`, `@user` or one of the `all_…` words, as stored. */
 	readonly channels: readonly string[];
-	/** The user whose name its messages carry: id and name. */
+	/** Id and username of the user it posts as. */
 	readonly userId: string;
 	readonly username: string;
+	/** The name that its messages show instead; empty: none. */
 	readonly alias: string;
-	/** A username, and that user's id; empty where the server does not know it. */
+	/** Username and id of who made it; empty where unknown. */
 	readonly createdBy: string;
 	readonly createdById: string;
 	/** ISO date and time; empty where the server has none. */
@@ -18,41 +19,44 @@ export interface IntegrationBase {
 	readonly updatedAt: string;
 	readonly updatedBy: string;
 	readonly emoji: string;
+	/** Whether its messages show a picture of their own (`avatar`). */
 	readonly ownPicture: boolean;
-	/** `notCompiled`: switched on, but never compiled, so that the server does not run it. */
+	/** `notCompiled`: switched on, but there is no compiled form, which alone the server runs. `error`: it did not compile. */
 	readonly script: 'none' | 'on' | 'notCompiled' | 'error';
-	/** Empty: the server's default. */
+	/** The engine that runs the script; empty: the server's default. */
 	readonly scriptEngine: string;
-	/** Whether the record says that it runs otherwise from version 9.0 of the server on. */
+	/** Whether the record says that the script will run differently from Rocket.Chat 9.0 on. */
 	readonly scriptWillChange: boolean;
-	/** Of the last compilation: the error's kind, and its line where the server said it. */
+	/** The error of the last compilation: its kind, and its line where known. Its text would quote the script. */
 	readonly scriptError: { readonly name: string; readonly line: number | undefined } | undefined;
 }
 
 export interface IncomingIntegration extends IntegrationBase {
 	readonly type: 'incoming';
-	/** Whoever calls it may name another room than the stored ones. */
+	/** Whether a caller of the webhook may name another room to post to (`overrideDestinationChannelEnabled`). */
 	readonly redirectable: boolean;
 }
 
 export interface OutgoingIntegration extends IntegrationBase {
 	readonly type: 'outgoing';
+	/** What it listens to: `sendMessage`, `roomJoined` …; empty in old records. */
 	readonly event: string;
-	/** Where its answers go, as stored; empty: where it was triggered. */
+	/** Where the answers of its target are posted, as stored; empty: in the room that triggered it. */
 	readonly targetRoom: string;
 	readonly triggerWords: readonly string[];
-	/** The words may stand anywhere in a message, not only at its beginning. */
+	/** Whether the trigger words may stand anywhere in a message, not only at its beginning. */
 	readonly anywhere: boolean;
+	/** Whether edited messages trigger it, too. */
 	readonly onEdits: boolean;
-	/** Its answers carry the name of the person who triggers it. */
+	/** Whether its answers are posted under the name of the person who triggered it. */
 	readonly impersonates: boolean;
-	/** How often a failed call is tried again, and by which rule of the server's; 0: never. */
+	/** How often a failed call is repeated (0: never), and the server's name for the delays, like `powers-of-ten`. */
 	readonly retries: { readonly count: number; readonly delay: string };
-	/** Host and port of each target; empty for a target that is no URL. Paths, queries and passwords are never kept. */
+	/** Host and port of each target; an empty text for one that is no URL. Paths, queries and passwords are never kept. */
 	readonly hosts: readonly string[];
-	/** Those of the hosts that are sent to unencrypted, beyond the server's own machine. */
+	/** The hosts that are called unencrypted over a network: `http:` to another machine. */
 	readonly plainHosts: readonly string[];
-	/** Whether the same address is among its targets twice. */
+	/** Whether two of its targets are the same URL. */
 	readonly sameTarget: boolean;
 }
 

@@ -1,14 +1,17 @@
-/** Which integrations fire on the same message: trigger words are compared as the server compares them, letter by letter. */
+/**
+ * Which integrations fire on the same message. Trigger words are compared as the server's triggerHandler does: case-sensitively,
+ * at the beginning of a message, or anywhere in it.
+ */
 import type { Finding } from './finding';
 import type { OutgoingIntegration } from './integration';
 import type { Row } from './reach';
 
-/** Whether it hears this room's messages: one that only answers here does not, and other events know no words. */
+/** Whether an outgoing integration listens to the messages of this room, and not only to other events or posts its answers here. */
 export function hearsMessages({ integration, reach }: Row): boolean {
 	return integration.type === 'outgoing' && integration.event === 'sendMessage' && !reach.answersOnly;
 }
 
-/** The first other integration that fires on a word of this one, both being switched on and hearing this room. */
+/** Finds the first other integration that fires on a word of this one, which is switched on; false where there is none. */
 export function findOverlap(row: Row, rows: readonly Row[]): Finding | false {
 	const { integration } = row;
 	if (integration.type !== 'outgoing' || !hearsMessages(row)) {
@@ -25,7 +28,7 @@ export function findOverlap(row: Row, rows: readonly Row[]): Finding | false {
 	return false;
 }
 
-/** The message of a single word on which both fire. */
+/** A trigger word of either on which, sent alone, both fire. */
 function commonWord(one: OutgoingIntegration, other: OutgoingIntegration): string | undefined {
 	const pairs = one.triggerWords.flatMap((word) => other.triggerWords.map((rival) => [word, rival] as const));
 	for (const [word, rival] of pairs) {

@@ -1,8 +1,11 @@
-/** Why an integration reaches a room (server-contract.md, sections 3 and 12). */
+/**
+ * Why an integration reaches a room, as docs/messages.md, "What reaches a room", tells. It follows the server's triggerHandler for
+ * outgoing integrations, and the stored channels for incoming ones.
+ */
 import type { Integration } from './integration';
 import { isCalledBy, type Person, type Place } from './room';
 
-/** From the nearest to the farthest: an integration that has several has the first. */
+/** In the order of their weight: where several apply, the first is given. */
 export type Reason =
 	| 'named'
 	| 'namedById'
@@ -14,25 +17,26 @@ export type Reason =
 	| 'redirectable'
 	| 'workspaceEvent';
 
-/** `here`: it names the room. `everywhere`: it reaches all rooms of the kind. `remote`: it names no room, but may act here. */
+/** `here`: it names this room. `everywhere`: it reaches all rooms of this kind. `remote`: it does not name it, but may act on it. */
 export type Part = 'here' | 'everywhere' | 'remote';
 
+/** How an integration reaches a room. */
 export interface Reach {
 	readonly reason: Reason;
 	readonly part: Part;
-	/** The other entries of its channel list: rooms, people, words for all rooms of a kind. */
+	/** The other entries of its channel list: other rooms, people, or words for all rooms of a kind. */
 	readonly elsewhere: readonly string[];
-	/** Nothing but its answers comes here: it does not listen. */
+	/** Set where it does not listen here and only posts its answers here. */
 	readonly answersOnly?: true;
 }
 
-/** An integration as it stands in a room. */
+/** An integration, and how it reaches the room that is asked about. */
 export interface Row {
 	readonly integration: Integration;
 	readonly reach: Reach;
 }
 
-/** The word for all rooms of a kind, and the reason that it stands for. */
+/** By kind of room: the channel word for all such rooms, and the reason that it gives. */
 export const everywhere = {
 	channel: { word: 'all_public_channels', reason: 'publicChannels' },
 	group: { word: 'all_private_groups', reason: 'privateGroups' },
@@ -53,7 +57,7 @@ const parts: Readonly<Record<Reason, Part>> = {
 
 const order: readonly string[] = Object.keys(parts);
 
-/** How an integration reaches a room, and how far beyond it goes; undefined where it does not. */
+/** How an integration reaches a room, and where else it reaches; undefined where it does not reach it. */
 export function reachOf(integration: Integration, place: Place): Reach | undefined {
 	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
 	const elsewhere = integration.channels.filter((channel, index) => channel.trim() !== '' && reasons[index] === undefined);
@@ -76,7 +80,7 @@ function reasonOfChannel(integration: Integration, channel: string, place: Place
 	return namesPerson(integration, channel, place.people) ? 'named' : undefined;
 }
 
-/** An incoming `@ana` posts into the direct message of its post-as user and ana; an outgoing one listens in all of ana's. */
+/** Incoming `@ana`: posts into the direct message of ana and its post-as user. Outgoing `@ana`: listens in all direct messages of ana. */
 function namesPerson(integration: Integration, channel: string, people: readonly Person[]): boolean {
 	const is = ({ id, username }: Person, userId: string, name: string): boolean =>
 		id === userId || (username !== '' && username === name);
@@ -90,10 +94,10 @@ function namesPerson(integration: Integration, channel: string, people: readonly
 	);
 }
 
-/** These fire without looking at a channel. */
+/** Events that have no channel, by the server's outgoingEvents: they fire wherever they happen. */
 const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
 
-/** The reasons that no entry of the channel list gives. */
+/** The reasons that are not in the channel list. Without any channel the triggerHandler takes all public channels. */
 function otherReasons(integration: Integration, place: Place): Reason[] {
 	if (integration.type === 'incoming') {
 		return integration.redirectable && place.kind !== 'direct' ? ['redirectable'] : [];

@@ -1,23 +1,26 @@
-/** The room that is asked about, as integrations may name it. */
+/** The room that is asked about, as far as integrations may name it. */
 
+/** One of the people of a direct message. */
 export interface Person {
 	readonly id: string;
+	/** Empty where it could not be looked up. */
 	readonly username: string;
 }
 
+/** A room without what only the engine needs: `place` is this, `room` is the engine's record. */
 export interface Place {
 	readonly id: string;
 	readonly kind: 'channel' | 'group' | 'direct';
 	readonly discussion: boolean;
-	/** What people call it: a slug, or the shown name of a discussion. */
+	/** What people call it: its slug, or a discussion's shown name; empty for a direct message. */
 	readonly title: string;
-	/** What integrations may call it: the slug. Empty for a direct message. */
+	/** What integrations may call it beside its id: the slug. Empty for a direct message. */
 	readonly names: readonly string[];
-	/** The two people of a direct message. */
+	/** The people of a direct message; empty for other rooms. */
 	readonly people: readonly Person[];
 }
 
-/** Whether a room as stored, with or without `#`, is this place. */
+/** Whether a stored room name or id, with or without `#`, is this room's. */
 export function isCalledBy(stored: string, { id, names }: Place): boolean {
 	return [id, ...names].includes(stored.replace(/^#/, ''));
 }

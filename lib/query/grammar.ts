@@ -1,6 +1,6 @@
-/** The words that may follow the command, as one table: it parses them, prints them and makes the help. */
+/** The words that may follow the command, in one table: it serves for parsing, printing and help. */
 
-/** What a word can say something about. */
+/** What a word can set. */
 export type Slot =
 	| 'action'
 	| 'type'
@@ -19,11 +19,11 @@ export type Slot =
 /** What follows a word: a page number, a username, an order, or the rest of the line. */
 export type Value = 'number' | 'person' | 'order' | 'rest';
 
-/** What a word sets. Two words of one slot contradict each other. `takes`: what comes after it. */
+/** What a word sets, and which value follows it. Two different words for one slot contradict each other. */
 export interface Rule {
 	readonly slot: Slot;
 	readonly takes?: Value;
-	/** As help shows the value. */
+	/** An example of the value, for the help. */
 	readonly shown?: string;
 }
 
@@ -51,9 +51,10 @@ const grammar = {
 	show: { slot: 'show', takes: 'rest', shown: 'name' },
 } as const satisfies Record<string, Rule>;
 
+/** A word of the grammar. */
 export type Word = keyof typeof grammar;
 
-/** A word, and the value that goes with it. */
+/** A word as typed, or as a button carries it, and the value behind it, if any. */
 export type Entry = readonly [word: string, value?: string];
 
 /** What a list can be sorted by. */
@@ -72,18 +73,18 @@ export function isWord(word: string): word is Word {
 	return Object.prototype.hasOwnProperty.call(grammar, word);
 }
 
-/** What a word sets. */
+/** The rule of a word. */
 export function ruleOf(word: Word): Rule {
 	return grammar[word];
 }
 
-/** Spellings of `help` that people try first. */
+/** Other ways to ask for help. */
 const spellings = new Map<string, Word>([
 	['?', 'help'],
 	['h', 'help'],
 ]);
 
-/** The word that somebody meant: capitals and leading dashes are forgiven, also the long ones that phones make of two short. */
+/** A typed word in small letters and without leading dashes, also long ones, which phones make of `--`. */
 export function normalise(typed: string): string {
 	const bare = typed.toLowerCase().replace(/^[-–—]+/, '');
 	return spellings.get(bare) ?? bare;

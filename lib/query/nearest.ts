@@ -1,6 +1,6 @@
-/** Finds what somebody probably meant to type. */
+/** Finds what somebody probably meant to type, among what there is. */
 
-/** Levenshtein distance: how many letters must be added, removed or replaced to make one word of the other. */
+/** The Levenshtein distance of two words: how many letters to add, remove or replace. */
 export function distance(from: string, to: string): number {
 	let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
 	for (const [row, letter] of Array.from(from).entries()) {
@@ -15,8 +15,8 @@ export function distance(from: string, to: string): number {
 }
 
 /**
- * The candidate nearest to a word: the first that starts with it, else the one with the fewest letters to change.
- * Takes at least one candidate; of the word only the first 40 characters count, so that a long one costs nothing.
+ * The candidate nearest to a word: the first that starts with it, else the one with the smallest distance. Only the first
+ * 40 characters of the word count, so that a very long one takes no time.
  */
 export function nearest(word: string, candidates: readonly [string, ...string[]]): string {
 	const typed = word.slice(0, 40);

@@ -1,20 +1,20 @@
-/** What was typed after the command, as a question. */
+/** Reads what was typed after the command. */
 import { type Result, success } from '../failure';
 import { type Entry, isWord, normalise, ruleOf, type Value } from './grammar';
 import type { Query } from './query';
-import { readTerms } from './terms';
+import { type Mistake, readTerms } from './terms';
 
-/** The rooms that were named among the words, if any, are for the caller to check. */
+/** What was typed: a query, and the rooms named with `#`, which are not checked here. */
 export interface Typed {
 	readonly query: Query;
 	readonly rooms: readonly string[];
 }
 
 /**
- * Reads what was typed after the command. `help` wins over everything before `find` and `show`, right or wrong.
- * Fails with `unknownWord` (and the nearest one), `missingValue`, `badValue`, `repeatedValue` or `conflictingWords`.
+ * Reads the arguments of the command. Where `help` is among them, all the rest is ignored, even mistakes; but after `find` and
+ * `show` it is part of a text. Fails with the first mistake.
  */
-export function parseQuery(typed: readonly string[]): Result<Typed> {
+export function parseQuery(typed: readonly string[]): Result<Typed, Mistake> {
 	if (asksForHelp(typed)) {
 		return success({ query: { action: 'help', page: 1 }, rooms: [] });
 	}
@@ -23,7 +23,7 @@ export function parseQuery(typed: readonly string[]): Result<Typed> {
 	return query.ok ? success({ query: query.value, rooms }) : query;
 }
 
-/** After `find` and `show` comes a text, which may hold any word. */
+/** Words after `find` and `show` are part of a text. */
 function asksForHelp(typed: readonly string[]): boolean {
 	const words = typed.map(normalise);
 	const text = words.findIndex((word) => isWord(word) && ruleOf(word).takes === 'rest');

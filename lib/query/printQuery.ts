@@ -1,10 +1,10 @@
-/** A question as the words that ask for it. */
+/** Turns a query back into words: for buttons, examples and "what to type". */
 import { command, type Entry, ruleOf, type Slot, type Word, words } from './grammar';
 
-/** What a query says of each slot, whether it can be typed so or not. */
+/** The values of a query by slot, not checked: a button may change one before it is printed. */
 export type Slots = Readonly<Partial<Record<Slot, string | number | true | undefined>>>;
 
-/** A query word by word, in the order of the grammar. The first page and `list` need no word. */
+/** The words of a query with their values, in the order of the grammar. `list` and `page 1` are the default and left out. */
 export function entriesOf(slots: Slots): Entry[] {
 	return words.filter((word) => word !== 'list').flatMap((word) => entryOf(word, slots));
 }
@@ -20,8 +20,8 @@ function entryOf(word: Word, slots: Slots): Entry[] {
 }
 
 /**
- * The words that ask for this query, command included: what to type for it. One in full is found without a search, as both would
- * take the rest of the line.
+ * What to type for a query, with the command. `find` is left out beside `show`: each takes the rest of the line, so they cannot
+ * both be typed, and `show` needs no search.
  */
 export function printQuery(slots: Slots): string {
 	const typed = slots.show === undefined ? slots : { ...slots, find: undefined };

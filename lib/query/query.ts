@@ -1,25 +1,26 @@
-/** A question about the integrations of a room. */
+/** What is asked about the integrations of a room. A field that is not there: not asked for. */
 import type { Order } from './grammar';
 
 export interface Query {
-	/** `browse`: the list, in a panel. */
+	/** `browse`: the list in a panel. `status`: the check of the set-up. */
 	readonly action: 'list' | 'browse' | 'status' | 'help';
 	readonly type?: 'incoming' | 'outgoing';
 	readonly state?: 'enabled' | 'disabled';
-	/** `here`: only what names this room. `all`: row by row what reaches all rooms of its kind. */
+	/** `here`: only what names this room. `all`: rows instead of a count for what reaches all rooms of this kind. */
 	readonly scope?: 'here' | 'all';
-	/** Only those with a finding. */
+	/** Only integrations with findings. */
 	readonly attention?: true;
-	/** A text that some field holds. */
+	/** Only integrations with this text in one of their fields. */
 	readonly find?: string;
-	/** A username, without `@`. */
+	/** Only integrations made by, or posting as, this username, without `@`. */
 	readonly by?: string;
-	/** A name or an id: that one in full. */
+	/** A name or an id: this integration in full. */
 	readonly show?: string;
 	readonly sort?: Order;
 	readonly descending?: true;
 	/** Counted from 1. */
 	readonly page: number;
 	readonly visibility?: 'private' | 'share';
+	/** Ask the server anew instead of using a kept answer. */
 	readonly fresh?: true;
 }

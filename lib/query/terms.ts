@@ -1,22 +1,25 @@
-/** Words with their values as a question: typed words and those that a button carries are checked alike. */
+/** Words with their values become a query. Typed words and those that a button carries are checked in the same way. */
 import { fail, type Failure, type Result, success } from '../failure';
 import { type Entry, isWord, orders, ruleOf, type Slot, type Value, type Word, words } from './grammar';
 import { nearest } from './nearest';
 import type { Query } from './query';
 
+/** What was said of one slot. */
 interface Chosen {
 	readonly word: Word;
 	readonly value: string;
 }
 
+/** What can be wrong with words and values. */
+export type Mistake = 'unknownWord' | 'missingValue' | 'badValue' | 'repeatedValue' | 'conflictingWords';
+
 /** What was said of each slot so far. */
 type Choices = Map<Slot, Chosen>;
 
 /**
- * Reads words with their values, typed or carried by a button, as a question. Fails with `unknownWord` (and the nearest one),
- * `missingValue`, `badValue`, `repeatedValue` or `conflictingWords`, whatever comes first.
+ * Reads words with their values as a query. Fails with the first mistake.
  */
-export function readTerms(entries: readonly Entry[]): Result<Query> {
+export function readTerms(entries: readonly Entry[]): Result<Query, Mistake> {
 	const choices: Choices = new Map();
 	for (const entry of entries) {
 		const failure = readEntry(entry, choices);
@@ -27,8 +30,8 @@ export function readTerms(entries: readonly Entry[]): Result<Query> {
 	return success(toQuery(choices));
 }
 
-/** Reads one word with its value into its slot; gives what is wrong with it. */
-function readEntry([word, value]: Entry, choices: Choices): Failure | undefined {
+/** Puts one word with its value into its slot; gives what is wrong with it, if anything is. */
+function readEntry([word, value]: Entry, choices: Choices): Failure<Mistake> | undefined {
 	if (!isWord(word)) {
 		return { kind: 'unknownWord', word, nearest: nearest(word, ['list', ...words]) };
 	}
@@ -47,11 +50,11 @@ const isValue: Readonly<Record<Value, (value: string) => boolean>> = {
 	rest: (value) => value !== '',
 };
 
-/** Longer than any name: a value is cut here, so that it can be printed again. */
+/** Characters that are kept of a value, longer than any name: so it always fits into a button and a message. */
 const longestValue = 100;
 
-/** Checks one word with the value that was typed for it, undefined where none was. */
-function checkWord(word: Word, value: string | undefined, choices: Choices): Result<Chosen> {
+/** Checks one word with its value, undefined where none follows it. */
+function checkWord(word: Word, value: string | undefined, choices: Choices): Result<Chosen, Mistake> {
 	const { slot, takes } = ruleOf(word);
 	const earlier = choices.get(slot);
 	if (earlier && earlier.word !== word) {
@@ -72,7 +75,7 @@ function checkWord(word: Word, value: string | undefined, choices: Choices): Res
 		: fail({ kind: 'badValue', word, value });
 }
 
-/** The question that the slots make. */
+/** The query that the slots make. */
 function toQuery(choices: Choices): Query {
 	const type = pick(choices, 'type', ['incoming', 'outgoing']);
 	const state = pick(choices, 'state', ['enabled', 'disabled']);
@@ -101,7 +104,7 @@ function pick<T extends string>(choices: Choices, slot: Slot, values: readonly T
 	return values.find((value) => value === choices.get(slot)?.value.toLowerCase());
 }
 
-/** What is copied from a message may hold the joiner that keeps a name in it from mentioning anybody. */
+/** Removes word joiners, which `clean` puts into names and which come along where somebody copies a name from a message. */
 export function withoutJoiners(value: string): string {
 	return value.replace(/\u2060/g, '').trim();
 }
