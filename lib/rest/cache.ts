@@ -1,29 +1,32 @@
-/** Keeps the server's lists for a while, decoded, and lets commands that ask at the same time share one answer. */
+/** Keeps the server's decoded lists for a while, and lets commands that ask for the same list at the same time share one answer. */
 import { type Result, success } from '../failure';
 import { createRecentMap } from '../util/recentMap';
 import type { List } from './paging';
 
+/** A list, and how long ago it was fetched. */
 export interface AgedList {
 	readonly list: List;
-	/** Milliseconds. */
+	/** Milliseconds; 0 for a list that was fetched just now. */
 	readonly age: number;
 }
 
+/** Which answers may be used. */
 export interface CacheRules {
 	/** Milliseconds for which an answer may be used again; 0: nothing is kept. */
 	readonly keepFor: number;
-	/** Ask the server whatever is kept. */
+	/** Whether to ask the server anew, even if a list is kept. */
 	readonly fresh: boolean;
 }
 
 type Load = () => Promise<Result<List>>;
 
+/** Lists by key. */
 export interface Cache {
-	/** Gives the list of a key: a kept one, one that is under way, or the one that `load` fetches. */
+	/** Gives the list of a key: a kept one, a pending one, or what `load` fetches. Fails as `load` does. */
 	readonly get: (key: string, load: Load, rules: CacheRules) => Promise<Result<AgedList>>;
 }
 
-/** How old an answer may be, in milliseconds, for a click, or when the server takes no more requests and there is none newer. */
+/** Milliseconds: how old a list may be for a click, and when the server takes no more requests for now. */
 export const oldest = 10 * 60_000;
 
 /** Makes an empty cache; `now` gives an epoch in milliseconds. */
@@ -36,7 +39,7 @@ export function createCache(now: () => number): Cache {
 			return success(known);
 		}
 		const at = now();
-		// Who asks for what is new must not get what somebody asked for before.
+		// A key of its own: `fresh` must not share a request that was sent before it.
 		const loaded = await share(fresh ? `${key} fresh` : key, load);
 		const limited = loaded.ok ? loaded.value.cutShort?.kind === 'rateLimited' : loaded.failure.kind === 'rateLimited';
 		const old = limited && keepFor > 0 ? recall(key, oldest) : undefined;
@@ -51,7 +54,7 @@ export function createCache(now: () => number): Cache {
 	return { get };
 }
 
-/** Calls that ask for the same thing at the same time share one answer. */
+/** Calls with the same key at the same time share one answer. */
 function sharing(): (key: string, load: Load) => Promise<Result<List>> {
 	const underWay = new Map<string, Promise<Result<List>>>();
 	return async (key, load) => {
@@ -61,9 +64,10 @@ function sharing(): (key: string, load: Load) => Promise<Result<List>> {
 	};
 }
 
+/** The lists that are kept. */
 interface Shelf {
 	readonly keep: (key: string, list: List, at: number) => void;
-	/** What was kept less than so many milliseconds ago. */
+	/** The list of a key, if it was fetched less than so many milliseconds ago. */
 	readonly recall: (key: string, youngerThan: number) => AgedList | undefined;
 }
 
@@ -84,7 +88,7 @@ function createShelf(now: () => number): Shelf {
 	};
 }
 
-/** What a passing fault cut short is not kept: the next answer may be whole. */
+/** A list that is short because of a passing fault is not kept: the next request may bring all of it. */
 function isComplete({ whole, cutShort }: List): boolean {
 	return whole || cutShort?.kind === 'pagingRefused' || cutShort?.kind === 'listTooLong';
 }

@@ -1,4 +1,4 @@
-/** Talks to Rocket.Chat's REST API: the only place that sends the token. Nothing of what an error says gets out of here. */
+/** Sends requests to the REST API: the only place that sends the token. Texts of errors do not leave it: they may quote the token. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { fail, type Failure, type Result } from '../failure';
 import type { Connection } from './connection';
@@ -6,27 +6,28 @@ import { type RateLimits, readRateHeaders } from './rateLimits';
 import { isResponse, readResponse, type Reply, toNetworkFailure } from './response';
 import { late, withTimeout } from '../util/timeout';
 
-/** Asks an endpoint (`v1/channels.getIntegrations`) and gives the body of its answer, or why there is none. */
+/** Sends a `GET` request to an endpoint, like `v1/channels.getIntegrations`. Never rejects. */
 export type Get = (endpoint: string, params: Readonly<Record<string, string>>) => Promise<Result<Reply>>;
 
+/** What requests need. `now`: epoch, milliseconds. */
 export interface RestPorts {
 	readonly http: Pick<IHttp, 'get'>;
 	readonly now: () => number;
 	readonly limits: RateLimits;
 }
 
-/** For how long requests may go on. */
+/** How long requests may take. */
 interface TimeLimits {
 	/** Seconds that one request may take. */
 	readonly requestTimeout: number;
-	/** Epoch, milliseconds: no request is under way after it. */
+	/** Epoch, milliseconds: all requests end by then. */
 	readonly deadline: number;
 }
 
 /**
- * Makes the `get` of one command. Each request gets `requestTimeout`, or what is left until `deadline`. Fails with the kinds of
- * the network, of the server's answers (`pagingRefused` for a query string that the server does not take), or
- * `networkingDenied` where the accessor gives nothing.
+ * Makes the `get` of one command. A request fails with `tooSlow` (no time is left, or it took too long), `rateLimited` (nothing
+ * is sent then, if that is known before), `networkingDenied` (the engine gives no response where the app lacks the permission),
+ * or as `toNetworkFailure` and `readResponse` say.
  */
 export function createGet(connection: Connection, { requestTimeout, deadline }: TimeLimits, ports: RestPorts): Get {
 	const { now, limits } = ports;
@@ -62,6 +63,7 @@ function tooSlow(timeout: number): Failure {
 	return { kind: 'tooSlow', seconds: Math.max(1, Math.ceil(timeout / 1000)) };
 }
 
+/** One request. */
 interface Request {
 	readonly connection: Connection;
 	readonly endpoint: string;
@@ -70,7 +72,10 @@ interface Request {
 	readonly timeout: number;
 }
 
-/** The accessor's own limit ends when the headers arrive: a body that drips would keep it waiting for ever. */
+/**
+ * Sends one request. The engine's own time limit ends when the headers arrive, so a slow body could take for ever: this adds a
+ * limit for all of it. `encoding: null` asks for bytes, see `toData` in response.ts.
+ */
 async function send({ connection, endpoint, params, timeout }: Request, http: RestPorts['http']): Promise<unknown> {
 	const { baseUrl, userId, token } = connection;
 	const headers = { 'X-User-Id': userId, 'X-Auth-Token': token.reveal() };

@@ -1,4 +1,4 @@
-/** A room's own list and the workspace's, put together: each row once, and why it reaches the room. */
+/** Combines a room's own list and the workspace's: each integration once, with why it reaches the room. */
 import type { Failure, Result } from '../failure';
 import type { Integration } from '../integrations/integration';
 import { reachOf, type Reason, type Row } from '../integrations/reach';
@@ -6,48 +6,50 @@ import type { Place } from '../integrations/room';
 import type { AgedList } from './cache';
 import type { List } from './paging';
 
-/** What could not be looked through, and why: the room's own list or the rest of it, the workspace's list or the rest of it. */
+/** What could not be read, and why: `room`, `workspace`: the whole list; `rest`, `workspaceRest`: pages after the first. */
 export type Gap =
 	| { readonly what: 'room' | 'rest' | 'workspace' | 'workspaceRest'; readonly why: Failure }
-	/** The server's own list of a private discussion goes by its shown name, which integrations do not use. */
+	/** The server looks for a private discussion under its shown name, which integrations do not use (docs/endpoint.md). */
 	| { readonly what: 'discussion' };
 
+/** What can act on a room. */
 export interface Fetched {
 	/** Each integration once. */
 	readonly rows: readonly Row[];
-	/** How many there are, as far as the server says; more than the rows when something was in the way. */
+	/** How many there are, as the server says; more than the rows where some could not be read. */
 	readonly total: number;
+	/** How many records could not be decoded. */
 	readonly unreadable: number;
 	readonly gaps: readonly Gap[];
-	/** How old the answer is, in milliseconds. */
+	/** Milliseconds since the older of the two lists was fetched. */
 	readonly age: number;
 }
 
-/** The answers to what was asked. */
+/** The server's answers. */
 export interface Lists {
-	/** Undefined where the room has no list of its own. */
+	/** Undefined for a direct message, which has no list of its own. */
 	readonly room: Result<AgedList> | undefined;
-	/** Undefined where it is not wanted. */
+	/** Undefined where it was not asked for. */
 	readonly workspace: Result<AgedList> | undefined;
-	/** It only stands in for the pages of the room's own list. */
+	/** Whether the workspace's list was only asked for because the server refused further pages of the room's own. */
 	readonly fillsUp: boolean;
 }
 
 /**
- * Puts together what the lists hold of a room. `includeGlobal`: with what reaches the room only as it reaches all of its kind.
- * One list that failed is a gap in what comes out.
+ * Combines the lists of a room. `includeGlobal`: also what reaches the room only because it reaches all rooms of its kind.
+ * A list that failed becomes a gap.
  */
 export function combineLists(lists: Lists, place: Place, includeGlobal: boolean): Fetched {
 	const [own, workspace] = [listOf(lists.room), listOf(lists.workspace)];
 	const rows = rowsOf(lists, place, includeGlobal);
-	// The same row may be unreadable in both lists; only the room's own tells that it is this room's.
+	// An unreadable record may be in both lists, and has no id to compare. Only one of the room's own list surely belongs to it.
 	const unreadable = Math.max(own?.unreadable ?? 0, workspace?.unreadable ?? 0);
 	const total = rows.length + (own?.unreadable ?? 0) + missing(rows, lists, place);
 	const ages = [lists.room, lists.workspace].map((list) => (list?.ok ? list.value.age : 0));
 	return { rows, total, unreadable, gaps: gapsOf(lists, place), age: Math.max(...ages) };
 }
 
-/** What the room's own list holds, where nothing is in the way. */
+/** The reasons for which the server puts an integration into the room's own list. */
 const ownReasons: readonly Reason[] = ['named', 'publicChannels', 'privateGroups'];
 
 function rowsOf(lists: Lists, place: Place, includeGlobal: boolean): Row[] {
@@ -63,7 +65,7 @@ function rowsOf(lists: Lists, place: Place, includeGlobal: boolean): Row[] {
 	return [...rows, ...found];
 }
 
-/** What the room's own list holds reaches the room, whatever its channels look like to us; but that of a private discussion. */
+/** Everything in the room's own list counts as reaching the room, even where `reachOf` finds no reason; except for a private discussion. */
 function ownRow(integration: Integration, place: Place): Row[] {
 	const reach = reachOf(integration, place);
 	if (!reach && isMisnamed(place)) {
@@ -72,11 +74,12 @@ function ownRow(integration: Integration, place: Place): Row[] {
 	return [{ integration, reach: reach ?? { reason: 'named', part: 'here', elsewhere: integration.channels } }];
 }
 
+/** Whether the server looks for the room under a name that integrations do not use. */
 function isMisnamed({ kind, discussion }: Place): boolean {
 	return discussion && kind === 'group';
 }
 
-/** What the server counts for the room and neither list shows; the workspace's whole list leaves nothing out. */
+/** How many more the server counts for the room than both lists show; none where the workspace's list is complete. */
 function missing(rows: readonly Row[], { room, workspace }: Lists, place: Place): number {
 	const own = listOf(room);
 	if (!own || isWhole(listOf(workspace)) || isMisnamed(place)) {
@@ -102,12 +105,12 @@ function gapsOf({ room, workspace, fillsUp }: Lists, place: Place): Gap[] {
 	];
 }
 
-/** A list may be short of its own total for a reason that the server does not tell. */
+/** Why a list is incomplete, if it is. Where no request failed, the server gave fewer rows than its `total`: an unexplained answer. */
 function shortOf(list: List | undefined): Failure | undefined {
 	return list && !list.whole ? (list.cutShort ?? { kind: 'requestRejected', status: 200 }) : undefined;
 }
 
-/** The list, where there is one. */
+/** The list of an answer; undefined where it failed or was not asked for. */
 export function listOf(result: Result<AgedList> | undefined): List | undefined {
 	return result?.ok ? result.value.list : undefined;
 }

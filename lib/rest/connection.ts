@@ -1,8 +1,9 @@
-/** Where and as whom the server is asked: the settings that a request needs, checked before anything is sent. */
+/** The address and the credentials for requests, checked before anything is sent. */
 import { createHash } from 'crypto';
 import { fail, type Result, success } from '../failure';
 import type { Secret, SettingId, Settings } from '../settings';
 
+/** What a request needs. */
 export interface Connection {
 	/** Without a slash at its end. */
 	readonly baseUrl: string;
@@ -10,14 +11,17 @@ export interface Connection {
 	readonly token: Secret;
 }
 
-/** Encrypted, unencrypted within the machine, or unencrypted beyond it. */
+/** `loopback`: unencrypted, but within the machine. `plain`: unencrypted over a network. */
 export type Transport = 'encrypted' | 'loopback' | 'plain';
 
 /**
- * Checks the settings that a request needs; an empty `server_url` means the server's own `Site_Url`.
- * Fails with `settingsMissing` (all that are empty), `credentialsMalformed` or `serverUrlUnusable`, before anything is sent.
+ * Checks the settings that a request needs. An empty `server_url` means `siteUrl`, the workspace's own address. A failure names
+ * all the settings that are empty or malformed.
  */
-export function toConnection(settings: Settings, siteUrl: string): Result<Connection> {
+export function toConnection(
+	settings: Settings,
+	siteUrl: string,
+): Result<Connection, 'settingsMissing' | 'credentialsMalformed' | 'serverUrlUnusable'> {
 	const baseUrl = settings.serverUrl === '' ? siteUrl : settings.serverUrl.replace(/\/+$/, '');
 	const values: [SettingId, string][] = [
 		['server_url', baseUrl],
@@ -37,31 +41,29 @@ export function toConnection(settings: Settings, siteUrl: string): Result<Connec
 		: fail({ kind: 'serverUrlUnusable' });
 }
 
-/** A header takes these; what else is in there was pasted by mistake, and the http library quotes it in its error. */
+/** Characters that a header takes. With others node-fetch throws an error that quotes the whole value, so they are never sent. */
 function isPrintable(value: string): boolean {
 	return /^[\x21-\x7e]+$/.test(value);
 }
 
-/** A path is fine (Rocket.Chat may live below one); credentials in an address would end up in logs. */
+/** A path is allowed, because Rocket.Chat may live below one; credentials are not, because addresses end up in logs. */
 function isUsableUrl(url: string): boolean {
 	return /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i.test(url);
 }
 
-/** Tells connections apart without holding their secret. */
+/** A hash (SHA-256, hexadecimal) that differs where address, user or token differ: a key for the cache that holds no secret. */
 export function connectionKey({ baseUrl, userId, token }: Connection): string {
 	return createHash('sha256')
 		.update(JSON.stringify([baseUrl, userId, token.reveal()]))
 		.digest('hex');
 }
 
-/** What does not leave the server's own machine. */
-
-/** Whether a host name, as an address writes it, is the machine itself. */
+/** Whether a host name, as written in a URL, means the machine itself. */
 export function isLoopback(hostname: string): boolean {
 	return /^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
 }
 
-/** How the token travels to a base URL that is usable. */
+/** How requests to a usable base URL travel, and the token with them. */
 export function transportOf(baseUrl: string): Transport {
 	if (/^https:/i.test(baseUrl)) {
 		return 'encrypted';

@@ -1,18 +1,18 @@
 /**
- * Picks what may be shown out of the server's rows and drops the rest at once: the rows carry tokens, scripts and full
- * target URLs (server-contract.md, section 4).
+ * Picks what may be shown out of the server's records and drops the rest at once: records hold tokens, scripts and full target
+ * URLs. docs/endpoint.md, "A room's own list, field by field", lists what is kept.
  */
 import { URL } from 'url';
 import type { Integration, IntegrationBase, OutgoingIntegration } from '../integrations/integration';
 import { type Fields, isRecord, toText, toTexts } from '../util/guards';
 import { isLoopback } from './connection';
 
-/** A date and time as the server writes it, and nothing that stands behind it; empty for anything else. */
+/** The ISO date, with its time if there is one, at the beginning of a value; empty where there is none. */
 export function toIsoDate(value: unknown): string {
 	return /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
 }
 
-/** Decodes the server's rows; what is no integration is counted as unreadable. */
+/** Decodes the server's records. Those without an id or a known type are counted as unreadable. */
 export function decodeIntegrations(rows: readonly unknown[]): { integrations: Integration[]; unreadable: number } {
 	const integrations = rows.map(toIntegration).filter((integration) => integration !== undefined);
 	return { integrations, unreadable: rows.length - integrations.length };
@@ -84,7 +84,7 @@ function scriptState(row: Fields): IntegrationBase['script'] {
 	if (row.scriptError) {
 		return 'error';
 	}
-	// The server runs the compiled form alone, and keeps one even of a script that needs no transpiling.
+	// The server runs only the compiled form, and stores one even for a script that needs no transpiling.
 	return toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
 }
 
@@ -92,7 +92,7 @@ function hasScript({ scriptEnabled, script }: Fields): boolean {
 	return scriptEnabled === true && toText(script).trim() !== '';
 }
 
-/** Of an error its kind and line are kept: its message and stack quote the script. */
+/** Keeps an error's kind and line only: its message and stack quote the script. */
 function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptError'] {
 	if (!isRecord(error)) {
 		return undefined;
@@ -102,12 +102,17 @@ function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptErr
 	return { name, line: line > 0 ? line : undefined };
 }
 
-/** Only what the record says: older servers say nothing, and so does this (peers-and-asks.md, section 5, I18). */
+/**
+ * Rocket.Chat 9.0 no longer transpiles scripts and knows only one engine. Records say before that which scripts are concerned:
+ * `skipTranspile: false` (stored since 8.5), or another `scriptEngine`. Older records say nothing: then nothing is claimed.
+ */
 function willChange(row: Fields): boolean {
 	return hasScript(row) && (row.skipTranspile === false || !['', 'isolated-vm'].includes(toText(row.scriptEngine)));
 }
 
 function outgoingFields(row: Fields): Omit<OutgoingIntegration, keyof IntegrationBase> {
+	const urls = toTexts(row.urls);
+	const parsed = urls.map(toUrl);
 	return {
 		type: 'outgoing',
 		event: toText(row.event),
@@ -120,19 +125,16 @@ function outgoingFields(row: Fields): Omit<OutgoingIntegration, keyof Integratio
 			count: row.retryFailedCalls === true && typeof row.retryCount === 'number' ? row.retryCount : 0,
 			delay: toText(row.retryDelay),
 		},
-		...targets(toTexts(row.urls)),
+		hosts: parsed.map((url) => url?.host ?? ''),
+		plainHosts: plainHosts(parsed),
+		sameTarget: new Set(urls).size < urls.length,
 	};
 }
 
-/** Of the targets only scheme and host are kept, and whether two are the same. */
-function targets(urls: readonly string[]): Pick<OutgoingIntegration, 'hosts' | 'plainHosts' | 'sameTarget'> {
-	const parsed = urls.map(toUrl);
-	const plain = parsed.filter((url) => url?.protocol === 'http:' && !isLoopback(url.hostname));
-	return {
-		hosts: parsed.map((url) => url?.host ?? ''),
-		plainHosts: [...new Set(plain.map((url) => url?.host ?? ''))],
-		sameTarget: new Set(urls).size < urls.length,
-	};
+/** Keeps of the target URLs only their hosts, which of these are called unencrypted, and whether two URLs are the same. */
+function plainHosts(urls: readonly (URL | undefined)[]): string[] {
+	const plain = urls.filter((url) => url?.protocol === 'http:' && !isLoopback(url.hostname));
+	return [...new Set(plain.map((url) => url?.host ?? ''))];
 }
 
 function toUrl(url: string): URL | undefined {

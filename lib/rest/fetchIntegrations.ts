@@ -1,4 +1,4 @@
-/** Everything that can act on a room, and why: the room's own list and the workspace's, asked together and put together. */
+/** Fetches everything that can act on a room: the room's own list and the workspace's, at the same time. */
 import { type Result, success } from '../failure';
 import type { Place } from '../integrations/room';
 import type { AgedList, Cache } from './cache';
@@ -6,39 +6,42 @@ import type { Get } from './client';
 import { combineLists, type Fetched, listOf, type Lists } from './combineLists';
 import { fetchRoomList, fetchWorkspaceList } from './lists';
 
+/** Which lists are wanted. */
 export interface Wanted {
+	/** Also what reaches all rooms of the kind. */
 	readonly includeGlobal: boolean;
+	/** Also the workspace's list; for a direct message it is always asked. */
 	readonly workspaceScan: boolean;
-	/** Not from the cache. */
+	/** Ask the server anew, whatever is kept. */
 	readonly fresh: boolean;
 }
 
-/** Where the lists come from: the server, or what it said a moment ago. */
+/** Where lists come from: the server, or the cache. */
 export interface Source {
 	readonly get: Get;
 	readonly cache: Cache;
-	/** Names the connection, without its secret: another one is another server, or sees something else. */
+	/** Of `connectionKey`: lists fetched from another server or as another user must not be used. */
 	readonly connectionKey: string;
-	/** Milliseconds. */
+	/** Milliseconds for which a list may be used again; 0: nothing is kept. */
 	readonly keepFor: number;
 }
 
 /**
- * Fetches what can act on a room. One list that fails is a gap in the answer; fails only where no list is left: as the room's
- * own does, or for a direct message, which has none, as the workspace's.
+ * Fetches what can act on a room. A list that fails is a gap in what comes out. Where no list came, fails as the room's own list
+ * did; for a direct message, as the workspace's did.
  */
 export async function fetchIntegrations(place: Place, wanted: Wanted, source: Source): Promise<Result<Fetched>> {
 	const lists = await ask(place, wanted, source);
 	const { room, workspace } = lists;
 	const failed = room ?? workspace;
-	// Where the room is unknown, the list is another workspace's.
+	// A server that does not know this channel is another workspace's: its list would be wrong.
 	const isElsewhere = room?.ok === false && room.failure.kind === 'channelNotFound';
 	return failed?.ok === false && (isElsewhere || !workspace?.ok)
 		? failed
 		: success(combineLists(lists, place, wanted.includeGlobal));
 }
 
-/** Both at once: neither waits for the other. Only a server that refuses to page is asked for the workspace's list afterwards. */
+/** Asks for both lists at once. Where the server refuses to page the room's own, the workspace's is asked afterwards in its place. */
 async function ask({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }: Wanted, source: Source): Promise<Lists> {
 	const { get, cache, connectionKey, keepFor } = source;
 	const rules = { keepFor, fresh };

@@ -1,11 +1,14 @@
-/** How the last run of an outgoing integration ended (server-contract.md, section 12). */
+/** How the last run of an outgoing integration ended, by `integrations.history`. */
 import { toIsoDate } from './decodeIntegrations';
 import { fail, type Result, success } from '../failure';
 import type { Get } from './client';
 import type { LastRun } from '../integrations/evidence';
 import { isRecord } from '../util/guards';
 
-/** Asks for the newest run of one integration: undefined where the server's history holds none. Fails as the request does. */
+/**
+ * Fetches the newest run of the integration with an id; undefined where the history holds none. Fails as the request does, or
+ * with `notRocketChat` where the answer holds no history.
+ */
 export async function fetchLastRun(id: string, get: Get): Promise<Result<LastRun | undefined>> {
 	const answered = await get('v1/integrations.history', { id, count: '1' });
 	if (!answered.ok) {
@@ -15,7 +18,7 @@ export async function fetchLastRun(id: string, get: Get): Promise<Result<LastRun
 	return Array.isArray(history) ? success(toLastRun(history[0])) : fail({ kind: 'notRocketChat' });
 }
 
-/** Of a row the state, the step and the time are read: the rest is message texts and answers. */
+/** Reads outcome, step and time of a run; the rest of the record are texts of messages and answers of targets. */
 function toLastRun(row: unknown): LastRun | undefined {
 	const at = isRecord(row) ? toIsoDate(row._updatedAt) : '';
 	if (!isRecord(row) || at === '') {
@@ -25,7 +28,10 @@ function toLastRun(row: unknown): LastRun | undefined {
 	return { at, outcome: outcomeOf(row), step: typeof step === 'string' && /^[\w-]{1,60}$/.test(step) ? step : '' };
 }
 
-/** On a network failure only `httpError` is set, and where the answer has no text to post, the run is never called finished. */
+/**
+ * The server sets only `httpError` on a network failure, without `error`; and it does not set `finished` where the target's answer
+ * holds nothing to post, so the step `after-http-call` counts as success.
+ */
 function outcomeOf({ error, httpError, finished, step }: Readonly<Record<string, unknown>>): LastRun['outcome'] {
 	const ended = typeof step === 'string' ? step : '';
 	if (error || httpError || ended.endsWith('-failed')) {

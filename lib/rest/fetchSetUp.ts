@@ -1,4 +1,4 @@
-/** All that the set-up check asks the server. */
+/** The requests of the set-up check. */
 import type { Result } from '../failure';
 import { fetchRoomList } from './lists';
 import { toPage, type List, type Page } from './paging';
@@ -7,18 +7,18 @@ import type { Get } from './client';
 import type { Settings } from '../settings';
 import type { Place } from '../integrations/room';
 
-/** What the server answered. */
+/** What the server answered to each. */
 export interface SetUpAnswers {
 	readonly info: Result<Reply>;
 	readonly me: Result<Reply>;
 	readonly permissions: Result<Reply>;
-	/** Undefined where the room has no list of its own. */
+	/** Undefined for a direct message, which has no list of its own. */
 	readonly room: Result<List> | undefined;
-	/** Undefined where it is not wanted. */
+	/** The first row of the workspace's list, and its total; undefined where the setting switches it off. */
 	readonly workspace: Result<Page> | undefined;
 }
 
-/** Asks everything at once: what a failed answer makes meaningless is sorted out afterwards. */
+/** Sends all requests at once. Never rejects: each answer may be a failure. `toServerChecks` reads them. */
 export async function fetchSetUp(place: Place, settings: Settings, get: Get): Promise<SetUpAnswers> {
 	const { id, kind } = place;
 	const [info, me, permissions, room, workspace] = await Promise.all([
@@ -26,13 +26,13 @@ export async function fetchSetUp(place: Place, settings: Settings, get: Get): Pr
 		get('v1/me', {}),
 		get('v1/permissions.listAll', {}),
 		kind === 'direct' ? undefined : fetchRoomList({ id, kind }, settings.includeGlobal, get),
-		// Its size is in the answer for a single row.
+		// One row is enough: its answer holds the total.
 		settings.workspaceScan || kind === 'direct' ? get('v1/integrations.list', { count: '1' }).then(toPage) : undefined,
 	]);
 	return { info, me, permissions, room, workspace };
 }
 
-/** Whether the app lacks the permission to send requests. */
+/** Whether the app lacks its permission `networking`. */
 export function isDenied({ info }: SetUpAnswers): boolean {
 	return !info.ok && info.failure.kind === 'networkingDenied';
 }

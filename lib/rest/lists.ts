@@ -1,4 +1,4 @@
-/** The server's two lists: a room's own, and the whole workspace's (server-contract.md, sections 1 and 3). */
+/** The server's two lists, a room's own and the whole workspace's: docs/endpoint.md says what each holds. */
 import { fail, type Result, success } from '../failure';
 import { toPage, fetchList, type GetPage, largestPage, type List } from './paging';
 import type { Get } from './client';
@@ -9,9 +9,9 @@ const endpoints = {
 } as const;
 
 /**
- * Fetches a room's own list, with what reaches all rooms of its kind where `includeGlobal` says so. The first request holds
- * what every server generation takes; only where `total` tells of more, `count` and `offset` follow. Fails as the first
- * request does, with `groupNotFound` for a private group.
+ * Fetches a room's own list; `includeGlobal`: with what reaches all rooms of its kind. The first request sends only parameters
+ * that every server takes; `count` and `offset` are sent only if `total` says that there is more. Fails as the first request
+ * does; `channelNotFound` becomes `groupNotFound` for a private group. Later failures are in `cutShort`.
  */
 export async function fetchRoomList(
 	room: { readonly id: string; readonly kind: 'channel' | 'group' },
@@ -28,10 +28,10 @@ export async function fetchRoomList(
 	return success(await fetchList(getPage, first.value, { full: false, most: Number.POSITIVE_INFINITY }));
 }
 
-/** More rows than these are not looked through: a workspace has some hundreds. */
+/** No more rows than these are fetched; a workspace has some hundreds. */
 const mostInWorkspace = 5000;
 
-/** Fetches the workspace's whole list, at most 5,000 rows of it. It has no order of its own: without one, pages overlap. */
+/** Fetches the workspace's list, at most 5,000 rows, sorted by `_id`: unsorted, its pages would overlap. Fails as the first request does. */
 export async function fetchWorkspaceList(get: Get): Promise<Result<List>> {
 	const getPage: GetPage = async (offset, count) =>
 		toPage(await get('v1/integrations.list', { count, sort: '{"_id":1}', ...(offset > 0 && { offset: String(offset) }) }));

@@ -1,39 +1,41 @@
-/** A list that the server hands out page by page: where each page begins, and how many are asked for at once. */
+/** Fetches a list that the server gives page by page, several pages at once, within its rate limit. */
 import { decodeIntegrations } from './decodeIntegrations';
 import { fail, type Failure, type Result, success } from '../failure';
 import type { Integration } from '../integrations/integration';
 import type { Reply } from './response';
 
-/** Integrations as the server lists them. */
+/** A decoded list, as far as it was fetched. */
 export interface List {
-	/** Each once. */
+	/** Each integration once. */
 	readonly integrations: readonly Integration[];
-	/** How many rows the server said there are; more than were fetched when something was in the way. */
+	/** How many rows there are, as the server says. */
 	readonly total: number;
-	/** How many rows were fetched but could not be read. */
+	/** How many of the fetched rows could not be decoded. */
 	readonly unreadable: number;
-	/** Whether all rows were fetched that the server said there are; `cutShort`: why not, where that is known. */
+	/** Whether all rows were fetched; if not, `cutShort` says why, where that is known. */
 	readonly whole: boolean;
 	readonly cutShort?: Failure;
 }
 
+/** One decoded page. */
 export interface Page {
-	/** How many rows the server gave. */
+	/** How many rows it has. */
 	readonly size: number;
+	/** How many rows the list has, as the server says. */
 	readonly total: number;
 	readonly integrations: readonly Integration[];
 	readonly unreadable: number;
-	/** How many more requests the server takes for now. */
+	/** How many more requests the server takes for now; infinite where it does not count. */
 	readonly remaining: number;
 }
 
-/** Asks for `count` rows from an offset on; the server may give fewer without saying so. */
+/** Fetches up to `count` rows from an offset on; the server may give fewer. `count` is a text because the engine drops the number 0. */
 export type GetPage = (offset: number, count: string) => Promise<Result<Page>>;
 
-/** The most that a page can be asked for. */
+/** The most rows that the server gives a page by default (`API_Upper_Count_Limit`). */
 export const largestPage = '100';
 
-/** Decodes at once: the rows with their secrets live no longer than this. */
+/** Decodes an answer. The records, with their secrets, go no further. Fails with `notRocketChat` where it holds no list. */
 export function toPage(answer: Result<Reply>): Result<Page> {
 	if (!answer.ok) {
 		return answer;
@@ -43,17 +45,19 @@ export function toPage(answer: Result<Reply>): Result<Page> {
 	if (!Array.isArray(rows)) {
 		return fail({ kind: 'notRocketChat' });
 	}
+	const { integrations, unreadable } = decodeIntegrations(rows);
 	return success({
 		size: rows.length,
 		total: typeof total === 'number' ? total : rows.length,
 		remaining,
-		...decodeIntegrations(rows),
+		integrations,
+		unreadable,
 	});
 }
 
 /**
- * Fetches what a list has beyond its first page, at most `most` rows. `full`: whether the first page was asked for with the
- * largest count. What comes after the first page may fail: then `cutShort` says why.
+ * Fetches the pages after the first one, and puts all together, at most `most` rows. `full`: whether the first page was asked for
+ * with the largest count; otherwise the next one may be larger. A failure ends it: `cutShort` then says why.
  */
 export async function fetchList(getPage: GetPage, first: Page, { full, most }: { full: boolean; most: number }): Promise<List> {
 	const to = Math.min(first.total, most);
@@ -69,18 +73,19 @@ export async function fetchList(getPage: GetPage, first: Page, { full, most }: {
 	return { integrations, total: first.total, unreadable, whole, ...(cutShort && { cutShort }) };
 }
 
-/** From one row to before another. */
+/** Offsets: from one row to before another. */
 interface Range {
 	readonly from: number;
 	readonly to: number;
 }
 
+/** What was fetched, and why it is not all. */
 interface Pages {
 	readonly pages: readonly Page[];
 	readonly cutShort?: Failure;
 }
 
-/** Where more pages are left than the server will take requests for, one request asks for everything. */
+/** Fetches a range page by page, or, where the server does not take that many requests for now, in a single one. */
 async function fetchFrom(getPage: GetPage, { from, to }: Range, { size, remaining }: Page): Promise<Pages> {
 	if (size === 0 || from >= to) {
 		return { pages: [] };
@@ -91,10 +96,10 @@ async function fetchFrom(getPage: GetPage, { from, to }: Range, { size, remainin
 	return fetchEverything(getPage, { from, to });
 }
 
-/** How many pages are under way at once: the server is everybody's. */
+/** How many pages are fetched at once: few, so as not to burden the server. */
 const together = 5;
 
-/** Fetches what lies between two offsets in steps of one page, some pages at a time; stops at the first failure. */
+/** Fetches a range in steps of one page, some pages at a time; stops at the first failure. */
 async function fetchSteps(getPage: GetPage, { from, to }: Range, step: number): Promise<Pages> {
 	const pages: Page[] = [];
 	for (let offset = from; offset < to; offset += step * together) {
@@ -109,10 +114,10 @@ async function fetchSteps(getPage: GetPage, { from, to }: Range, step: number): 
 	return { pages };
 }
 
-/** Everything at once: a number the accessor would drop, and where the server does not allow it, it gives one page. */
+/** As `count`: all rows, unless the workspace forbids that (`API_Allow_Infinite_Count`); then the server gives one page. */
 const everything = '0';
 
-/** A server that does not allow it gives one page: what is missing then is what the limit is in the way of. */
+/** Fetches a range in one request. If the server forbids that, it gives one page, and the rest is missing for its rate limit. */
 async function fetchEverything(getPage: GetPage, { from, to }: Range): Promise<Pages> {
 	const rest = await getPage(from, everything);
 	if (!rest.ok) {
@@ -122,7 +127,7 @@ async function fetchEverything(getPage: GetPage, { from, to }: Range): Promise<P
 	return { pages: [rest.value], ...(limited && { cutShort: limited }) };
 }
 
-/** The first page may be smaller than one that was asked for: the second shows how many rows the server really gives. */
+/** After a first page of the default size: the second, of the largest count, shows how many rows the server really gives a page. */
 async function fetchAfterSmall(getPage: GetPage, first: Page, to: number): Promise<Pages> {
 	if (first.size === 0 || first.size >= to) {
 		return { pages: [] };
@@ -138,7 +143,7 @@ async function fetchAfterSmall(getPage: GetPage, first: Page, to: number): Promi
 	return { ...others, pages: [second.value, ...others.pages] };
 }
 
-/** A row can come twice when integrations are made or removed between two pages. */
+/** A row may come twice where integrations are made or removed while pages are fetched. */
 function unique(integrations: readonly Integration[]): Integration[] {
 	return [...new Map(integrations.map((integration) => [integration.id, integration])).values()];
 }

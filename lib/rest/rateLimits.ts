@@ -1,25 +1,29 @@
-/** How many requests the server still takes, so that none is sent only to be refused (server-contract.md, section 5). */
+/**
+ * Counts along with the server's rate limit (10 requests a minute for each endpoint and address, by default), so that no request
+ * is sent only to be refused. The server counts all of the app's requests together: docs/endpoint.md.
+ */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { createRecentMap } from '../util/recentMap';
 
-/** What the headers of an answer say of the server's limit. */
+/** What the headers `X-RateLimit-…` of an answer say. */
 export interface RateHeaders {
-	/** How many more requests are taken for now; infinite where the server does not count them: the user is exempt. */
+	/** How many more requests the server takes for now; infinite without the header: the user is exempt. */
 	readonly remaining: number;
-	/** When the count begins anew: epoch, milliseconds; undefined where the server does not say. */
+	/** When the server starts counting anew (epoch, milliseconds); undefined where it does not say. */
 	readonly resetAt: number | undefined;
 }
 
+/** The limits by endpoint: a key of address, user and path. */
 export interface RateLimits {
 	/** Seconds until an endpoint may be asked again; 0: now. */
 	readonly secondsToWait: (endpoint: string) => number;
 	/** Counts a request that is about to be sent. */
 	readonly take: (endpoint: string) => void;
-	/** Learns from the headers of an answer. */
+	/** Takes over what the headers of an answer say. */
 	readonly learn: (endpoint: string, headers: RateHeaders) => void;
 }
 
-/** Reads the server's rate limit off the headers of an answer. */
+/** Reads the rate limit from the headers of an answer. */
 export function readRateHeaders(headers: IHttpResponse['headers']): RateHeaders {
 	const reset = Number(headers?.['x-ratelimit-reset']);
 	return {
@@ -28,19 +32,20 @@ export function readRateHeaders(headers: IHttpResponse['headers']): RateHeaders 
 	};
 }
 
+/** What is known of one endpoint, until the server starts counting anew. */
 interface Limit {
 	readonly remaining: number;
 	/** Epoch, milliseconds. */
 	readonly until: number;
 }
 
-/** More endpoints than one workspace is asked by. */
+/** How many endpoints are kept; the app asks fewer. */
 const mostKept = 100;
 
-/** No longer than this, in milliseconds, is a server's clock believed, which may go otherwise than ours. */
+/** Milliseconds: no window counts as longer than this, in case the server's clock is wrong. */
 const longest = 120_000;
 
-/** Makes limits of which nothing is known; `now` gives an epoch in milliseconds. */
+/** Makes limits that know of no endpoint yet; `now` gives an epoch in milliseconds. */
 export function createRateLimits(now: () => number): RateLimits {
 	const known = createRecentMap<Limit>(mostKept);
 	const current = (endpoint: string): Limit | undefined => {
@@ -62,7 +67,7 @@ export function createRateLimits(now: () => number): RateLimits {
 			const until = Math.min(resetAt, now() + longest);
 			if (Number.isFinite(remaining) && remaining >= 0 && until > now()) {
 				const before = current(endpoint);
-				// Answers come in any order: within one window the smallest count is the newest.
+				// Answers may come out of order: within one window the smallest count is the newest.
 				const sameWindow = before && Math.abs(before.until - until) < 1000;
 				known.set(endpoint, { remaining: sameWindow ? Math.min(remaining, before.remaining) : remaining, until });
 			}

@@ -1,22 +1,23 @@
-/** What the server's answers and the accessor's errors mean. Nothing of what they say in words gets out of here. */
+/** What the server's answers and the engine's errors mean. Their texts go no further: they may quote secrets. */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { fail, type Failure, type Result, success } from '../failure';
 import { type Fields, isRecord } from '../util/guards';
 import type { RateHeaders } from './rateLimits';
 
-/** The body of an answer: an object, not looked into yet. */
+/** The body of an answer; its fields are not checked yet. */
 export type Body = Fields;
 
+/** A good answer. */
 export interface Reply {
 	readonly body: Body;
-	/** How many more requests the server takes from the app for now; infinite where it does not count them. */
+	/** How many more requests the server takes for now; infinite where it does not count. */
 	readonly remaining: number;
 }
 
-/** The most that is read of one answer, in MB of 2^20 bytes: room for a page of 100 integrations with 200 kB of scripts each. */
+/** The largest answer that is read, in MB (2^20 bytes): enough for 100 integrations with 200 kB of scripts each. */
 export const largestAnswer = 20;
 
-/** The accessor tells by the error's text alone what happened (node-fetch's words); it is mapped, never passed on. */
+/** Words of node-fetch's errors: the engine hands over nothing but the text. */
 const failureTexts: readonly (readonly [RegExp, Failure])[] = [
 	[/ENOTFOUND|EAI_AGAIN/, { kind: 'serverNotFound' }],
 	[/ECONNREFUSED/, { kind: 'connectionRefused' }],
@@ -24,19 +25,22 @@ const failureTexts: readonly (readonly [RegExp, Failure])[] = [
 	[/invalid url|only absolute urls|only http/i, { kind: 'serverUrlUnusable' }],
 ];
 
-/** What an error of the accessor's means; `tooSlow` where it says that time was up. */
+/** The failure for an error that the engine threw; `tooSlow` is given back where the error is a time-out. */
 export function toNetworkFailure(error: unknown, tooSlow: Failure): Failure {
 	const [reason = ''] = error instanceof Error ? error.message.split('reason: ').slice(-1) : [];
 	const known = failureTexts.find(([pattern]) => pattern.test(reason))?.[1];
 	return known ?? (/aborted|timeout|timed out|ETIMEDOUT/i.test(reason) ? tooSlow : { kind: 'connectionFailed' });
 }
 
-/** Whether the accessor gave a response at all. */
+/** Whether the engine gave a response: it gives nothing where the app lacks `networking`. */
 export function isResponse(response: unknown): response is IHttpResponse {
 	return isRecord(response) && typeof response.statusCode === 'number';
 }
 
-/** The body of a good answer, or what is wrong with it; `limit`: what its headers say; `now`: an epoch in milliseconds. */
+/**
+ * The body of a good answer, or what is wrong with it: the table in docs/endpoint.md, "What the server answers when it refuses".
+ * `limit`: what its headers say; `now`: epoch, milliseconds.
+ */
 export function readResponse(response: IHttpResponse, limit: RateHeaders, now: number): Result<Reply> {
 	const { statusCode } = response;
 	if (statusCode >= 500) {
@@ -45,7 +49,7 @@ export function readResponse(response: IHttpResponse, limit: RateHeaders, now: n
 	if (statusCode === 429) {
 		return fail({ kind: 'rateLimited', seconds: secondsToWait(limit, now) });
 	}
-	// Reading it would hold up whatever else the app is asked meanwhile.
+	// Parsing it would block everything else that the app is asked meanwhile.
 	if (sizeOf(response.content) > largestAnswer * 2 ** 20) {
 		return fail({ kind: 'answerTooLarge', most: largestAnswer });
 	}
@@ -59,8 +63,8 @@ export function readResponse(response: IHttpResponse, limit: RateHeaders, now: n
 }
 
 /**
- * The accessor is asked for bytes: text and objects would cross between the processes, and a large answer with them, twice.
- * A server that does not heed that gives `data`.
+ * Parses the body. The request asked for bytes (`encoding: null`), because otherwise the engine sends a body twice to the app's
+ * process, as text and as an object. Older servers ignore that and give the object as `data`.
  */
 function toData({ data, content }: IHttpResponse): unknown {
 	const given: unknown = data;
@@ -73,22 +77,22 @@ function toData({ data, content }: IHttpResponse): unknown {
 	}
 }
 
-/** In bytes; in letters where the server gave a text. */
+/** The size in bytes; in UTF-16 units where the engine gave a text. */
 function sizeOf(content: unknown): number {
 	return content instanceof Uint8Array || typeof content === 'string' ? content.length : 0;
 }
 
-/** Without a time in the headers, the server's default window of a minute. */
+/** Seconds until the server takes requests again; without a header, its default window of a minute. */
 function secondsToWait({ resetAt = 0 }: RateHeaders, now: number): number {
 	return resetAt > now ? Math.ceil((resetAt - now) / 1000) : 60;
 }
 
-/** A body that is not the API's own says nothing of what its status means there: proxies answer 401 and 403, too. */
+/** Whether the API itself answered: proxies and login pages answer with 401 or 403, too. 6.x has `status` instead of `success`. */
 function isApiBody(data: unknown): data is Body {
 	return isRecord(data) && (typeof data.success === 'boolean' || data.status === 'error');
 }
 
-/** server-contract.md, section 1, "Errors". */
+/** What the API's own refusal means. The permission middleware alone says "permissions required", so its text is looked at. */
 function toApiFailure(status: number, body: Body): Failure {
 	if (status === 401) {
 		return { kind: 'unauthorized' };
