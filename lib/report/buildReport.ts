@@ -1,4 +1,4 @@
-/** What a reader is told: the integrations filtered, filtered, counted and cut into pages. Knows no words. */
+/** The summary as data: integrations sorted, counted and cut into pages. `lib/messages/` puts it into words. */
 import type { Permit } from '../access/authorize';
 import { fail, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
@@ -15,36 +15,38 @@ import type { Inspection } from './inspect';
 import { pageSizeFor } from './pageSize';
 import { type Counted, select } from './selection';
 
+/** One page of the list of integrations. */
 export interface Report {
 	readonly place: Place;
 	readonly query: Query;
 	readonly audience: Audience;
-	/** Whether what reaches all rooms of the kind was asked for, too, and whether the workspace was looked through. */
+	/** The two settings of these names: they say what an empty list means. */
 	readonly includeGlobal: boolean;
 	readonly workspaceScan: boolean;
-	/** What reaches the room as far as the server says, and how much of it was read. */
+	/** How many integrations reach the room, as the server says, and how many of them were read. */
 	readonly total: number;
 	readonly read: number;
-	/** Of those that match the query. */
+	/** How many match the query; the next three are counted among these. */
 	readonly matching: number;
 	readonly incoming: number;
 	readonly outgoing: number;
 	readonly disabled: number;
-	/** This page's rows: by part, incoming before outgoing, each in the order asked for. */
+	/** The rows of this page: grouped by `Part`, incoming before outgoing, then in the order asked for; with `attention` the worst first. */
 	readonly rows: readonly Row[];
+	/** What is not shown row by row. */
 	readonly counted: Counted;
 	readonly pages: number;
 	readonly unreadable: number;
 	readonly gaps: readonly Gap[];
-	/** Milliseconds. */
+	/** Milliseconds since the server was asked. */
 	readonly age: number;
 	readonly findings: Findings;
-	/** How many of those that match have a finding. */
+	/** How many of those that match have findings. */
 	readonly troubled: number;
-	/** Whom to ask about this page's rows. */
+	/** Whom to ask about the rows of this page. */
 	readonly contacts: Contacts;
 	readonly unchecked: Inspection['unchecked'];
-	/** Who posted of late, where that was asked for. */
+	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
 }
 
@@ -61,7 +63,7 @@ interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'ow
 	readonly server: Pick<Permit['server'], 'messageLimit'>;
 }
 
-/** Builds the report of one page. Fails for a page beyond the last. */
+/** Builds the report of one page. `noSuchPage`: it is beyond the last one. */
 export function buildReport(permit: ReportPermit, { fetched, filtered, inspection }: ReportData): Result<Report, 'noSuchPage'> {
 	const { place, query, audience, settings, server, owners } = permit;
 	const { findings, people, unchecked, recent } = inspection;

@@ -1,4 +1,4 @@
-/** From the rows that the server gave to what is said of them: a list of them, or one of them in full. */
+/** Makes a report, or one integration in full, of the rows that the server gave: filters, inspects, builds. */
 import type { Permit } from '../access/authorize';
 import { type Result, success } from '../failure';
 import { contactsOf } from '../integrations/contacts';
@@ -9,8 +9,12 @@ import { adminUrl, type Details, pickIntegration } from './details';
 import { filterRows } from './filter';
 import { inspect, type Inspection, type InspectPorts } from './inspect';
 
-/** The list of what matches the question. Fails as the report does. */
-export async function composeReport(fetched: Fetched, permit: Permit, ports: InspectPorts): Promise<Result<Report>> {
+/** One page of the list that the question asks for. */
+export async function composeReport(
+	fetched: Fetched,
+	permit: Permit,
+	ports: InspectPorts,
+): Promise<Result<Report, 'noSuchPage'>> {
 	const filtered = filterRows(fetched.rows, permit.audience, permit.query);
 	const { visible, matching } = filtered;
 	const runsOf = permit.query.attention ? matching.filter(({ integration }) => integration.enabled) : [];
@@ -18,18 +22,20 @@ export async function composeReport(fetched: Fetched, permit: Permit, ports: Ins
 	return buildReport(permit, { fetched, filtered, inspection });
 }
 
+/** Which rows are inspected. */
 interface RowsToInspect {
 	/** All rows that the reader may see. */
 	readonly rows: readonly Row[];
+	/** Those of them that findings are wanted for. */
 	readonly about: readonly Row[];
-	/** Those whose last run matters, if they are outgoing. */
+	/** Those whose last run is wanted; incoming ones have none. */
 	readonly runsOf: readonly Row[];
 }
 
-/** Looks behind some rows: into last runs and the room's messages only where what comes of it is shown. */
+/** Inspects rows. Last runs and the room's messages are looked up only for answers that show them, because they cost requests. */
 async function inspectRows({ rows, about, runsOf }: RowsToInspect, permit: Permit, ports: InspectPorts): Promise<Inspection> {
 	const { query, caller, place, audience, settings } = permit;
-	const isCloser = query.attention === true || query.show !== undefined;
+	const showsActivity = query.attention === true || query.show !== undefined;
 	const asked = {
 		place,
 		audience,
@@ -37,20 +43,24 @@ async function inspectRows({ rows, about, runsOf }: RowsToInspect, permit: Permi
 		about,
 		runsOf: runsOf.filter(({ integration }) => integration.type === 'outgoing'),
 		asksRuns: asksForRuns(permit),
-		readsActivity: isCloser && settings.readActivity,
+		readsActivity: showsActivity && settings.readActivity,
 		caller: caller.id,
 		fresh: query.fresh === true,
 	};
 	return inspect(asked, ports);
 }
 
-/** In the panel only *Refresh* asks the server. */
+/** Whether the server may be asked for last runs: in the panel only by *Refresh*. */
 function asksForRuns({ query, isClick }: Permit): boolean {
 	return query.fresh === true || !(isClick && query.action === 'browse');
 }
 
-/** The integration that the question names, in full. Fails where it is not there, or not the only one. */
-export async function composeDetails(fetched: Fetched, permit: Permit, ports: InspectPorts): Promise<Result<Details>> {
+/** The integration that `show` names, in full. */
+export async function composeDetails(
+	fetched: Fetched,
+	permit: Permit,
+	ports: InspectPorts,
+): Promise<Result<Details, 'noSuchIntegration' | 'severalIntegrations'>> {
 	const { audience, place, query, server, owners } = permit;
 	const { visible } = filterRows(fetched.rows, audience, query);
 	const picked = pickIntegration(visible, query.show ?? '');
@@ -59,8 +69,8 @@ export async function composeDetails(fetched: Fetched, permit: Permit, ports: In
 	}
 	const row = picked.value;
 	const { id, type } = row.integration;
-	const seen = await inspectRows({ rows: visible, about: [row], runsOf: [row] }, permit, ports);
-	const { findings, people, lastRuns, recent, unchecked } = seen;
+	const inspection = await inspectRows({ rows: visible, about: [row], runsOf: [row] }, permit, ports);
+	const { findings, people, lastRuns, recent, unchecked } = inspection;
 	return success({
 		row,
 		place,

@@ -1,4 +1,4 @@
-/** One integration in full, among those of a room that its reader may see. */
+/** One integration in full, as data, and how it is found by its name. */
 import type { LastRun, RecentPosts } from '../integrations/evidence';
 import type { Contacts } from '../integrations/contacts';
 import { fail, type Result, success } from '../failure';
@@ -10,25 +10,26 @@ import type { Inspection } from './inspect';
 import type { Place } from '../integrations/room';
 import type { Audience } from '../integrations/audience';
 
+/** What is told of one integration. */
 export interface Details {
 	readonly row: Row;
 	readonly place: Place;
 	readonly audience: Audience;
-	/** Undefined for an incoming one. */
+	/** Undefined for an incoming integration; inside, undefined: the history holds no run. */
 	readonly lastRun: Result<LastRun | undefined> | 'notAsked' | undefined;
-	/** What was found about it, the worst first, and whom to ask. */
+	/** The worst first. */
 	readonly findings: readonly Finding[];
 	readonly contacts: Contacts;
 	readonly unchecked: Inspection['unchecked'];
-	/** Who posted of late, where that was asked for and can be told. */
+	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
-	/** Its page in the administration, for who can open it. */
+	/** Its page in the administration; undefined for readers who cannot open it. */
 	readonly adminUrl: string | undefined;
 }
 
 /**
- * Finds among the rows that the reader may see the integration with an id or a name, capitals aside. Fails with the nearest
- * names, or with the ids of those that have the name.
+ * Finds the integration with an id, or else with a name in any capitals, among the rows that the reader may see. A failure holds
+ * the nearest names, or the ids of all that have the name.
  */
 export function pickIntegration(
 	visible: readonly Row[],
@@ -44,25 +45,25 @@ export function pickIntegration(
 	return others.length === 0 ? success(found) : fail({ kind: 'severalIntegrations', name: wanted, ids });
 }
 
-/** People type a name as it was shown to them: cleaned, and perhaps cut. */
+/** Whether somebody typed this name as the app shows it: cleaned, and perhaps cut with an ellipsis. */
 function isCalled(name: string, wanted: string): boolean {
 	const [shown, typed] = [clean(name).toLowerCase(), clean(wanted).toLowerCase()];
 	return shown === typed || (typed.length > 1 && typed.endsWith('…') && shown.startsWith(typed.slice(0, -1)));
 }
 
-/** How many names are offered instead of one that nobody has. */
+/** How many similar names a failure offers. */
 const mostOffered = 3;
 
 function nearestNames(rows: readonly Row[], wanted: string): string[] {
 	const names = [...new Set(rows.map(({ integration }) => integration.name))].filter((name) => name !== '');
 	const typed = wanted.toLowerCase().slice(0, 40);
-	// People type the beginning of a name rather than all of it.
+	// People often type only the beginning of a name: compared with that, too, the nearer counts.
 	const far = (name: string): number =>
 		Math.min(...[name.slice(0, 40), name.slice(0, typed.length)].map((part) => distance(typed, part.toLowerCase())));
 	return names.sort((one, other) => far(one) - far(other)).slice(0, mostOffered);
 }
 
-/** The administration's page of an integration; undefined where the server's address is not known. */
+/** The URL of an integration's page in the administration (the web client's `routes.tsx`); undefined where `siteUrl` is empty. */
 export function adminUrl(siteUrl: string, { integration }: Row): string | undefined {
 	return siteUrl === ''
 		? undefined

@@ -1,21 +1,21 @@
-/** Which of a room's integrations a question is about, and in which order. */
+/** Which of a room's integrations the reader may see, which the query asks for, and in which order. */
 import { type Audience, visibleTo } from '../integrations/audience';
 import type { Integration } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Query } from '../query/query';
 
-/** The rows of a room, looked at once: what the reader may see of them, and what the question asks for. */
+/** The rows of a room, filtered. */
 export interface Filtered {
-	/** What the reader may see. */
+	/** The rows that the reader may see. */
 	readonly visible: readonly Row[];
-	/** What is asked for of that. */
+	/** Those of them that match the query. */
 	readonly matching: readonly Row[];
-	/** How many rows the reader may not see, and those of them that are asked for: they are counted at most. */
+	/** How many rows the reader may not see, and those of them that match: they may be counted, never shown. */
 	readonly hidden: number;
 	readonly hiddenMatching: readonly Row[];
 }
 
-/** Sorts the rows out for a reader and a question; pages and order do not matter here. */
+/** Filters the rows for a reader and a query, all fields but page and order. */
 export function filterRows(rows: readonly Row[], audience: Audience, query: Query): Filtered {
 	const visible = rows.filter((row) => visibleTo(audience, row));
 	const hidden = rows.filter((row) => !visibleTo(audience, row));
@@ -23,7 +23,7 @@ export function filterRows(rows: readonly Row[], audience: Audience, query: Quer
 	return { visible, matching: visible.filter(isAsked), hidden: hidden.length, hiddenMatching: hidden.filter(isAsked) };
 }
 
-/** Whether a row is one that the query asks for. */
+/** Whether a row matches the query: type, state, scope, text and user. `attention` is filtered later, with the findings. */
 export function matches({ integration, reach }: Row, { type, state, scope, find, by }: Query): boolean {
 	return (
 		(type === undefined || integration.type === type) &&
@@ -38,7 +38,7 @@ function holds(integration: Integration, text: string): boolean {
 	return texts(integration).some((field) => field.toLowerCase().includes(text.toLowerCase()));
 }
 
-/** The fields that `find` looks into: what a reader sees in a row. */
+/** The fields that `find` looks into: those that a row may show. */
 function texts(integration: Integration): string[] {
 	return [
 		integration.id,
@@ -56,7 +56,7 @@ function same(one: string, other: string): boolean {
 
 const keys = { name: 'name', created: 'createdAt', updated: 'updatedAt' } as const;
 
-/** Orders by what the query says, by default the oldest first, as the endpoint answers; ids decide where that is the same. */
+/** Sorts as the query says, by default the oldest first, as the endpoint does; equal ones by id, so that pages never overlap. */
 export function sortRows(rows: readonly Row[], { sort = 'created', descending }: Query): Row[] {
 	const key = keys[sort];
 	const direction = descending ? -1 : 1;

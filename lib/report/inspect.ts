@@ -1,4 +1,4 @@
-/** Looks behind the rows: who made them, whom they post as, how they ran and when they posted last. What cannot be told is counted. */
+/** Looks up what records do not say: whether users are still there, how runs ended, who posted lately. What is not known is counted. */
 import type { PeopleMemory } from '../host/people';
 import type { HostPorts } from '../host/ports';
 import { readRoomActivity } from '../host/roomActivity';
@@ -10,6 +10,7 @@ import type { Place } from '../integrations/room';
 import type { Get } from '../rest/client';
 import { fetchLastRun } from '../rest/fetchLastRun';
 
+/** What looking up needs. `now`: epoch, milliseconds. */
 export interface InspectPorts extends Pick<HostPorts, 'users' | 'rooms'> {
 	readonly people: PeopleMemory;
 	readonly now: () => number;
@@ -18,35 +19,37 @@ export interface InspectPorts extends Pick<HostPorts, 'users' | 'rooms'> {
 	readonly keepFor: number;
 }
 
+/** What is to be looked up. */
 export interface InspectRequest {
 	readonly place: Place;
 	readonly audience: Audience;
 	/** All rows that the reader may see. */
 	readonly rows: readonly Row[];
-	/** Those of them that are asked about. */
+	/** Those of them that findings are wanted for. */
 	readonly about: readonly Row[];
-	/** Those of them whose last run matters, and whether it is asked for: each is a request. */
+	/** Those of them whose last run is wanted, and whether the server may be asked for it: each costs a request. */
 	readonly runsOf: readonly Row[];
 	readonly asksRuns: boolean;
-	/** Whether the room's messages are looked through. */
+	/** Whether the room's messages are read for who posted. */
 	readonly readsActivity: boolean;
-	/** The id of the one who asks. */
+	/** The caller's id. */
 	readonly caller: string;
-	/** Whether what was kept does not count. */
+	/** Whether users are looked up anew. */
 	readonly fresh: boolean;
 }
 
+/** What was found out. */
 export interface Inspection {
 	readonly findings: Findings;
 	readonly people: People;
 	readonly lastRuns: LastRuns;
-	/** How many users, and how many last runs that matter, were not looked up. */
+	/** How many users, and how many wanted last runs, are not known. */
 	readonly unchecked: { readonly people: number; readonly runs: number };
-	/** Undefined where it was not asked for, or cannot be told. */
+	/** Undefined where it was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
 }
 
-/** Looks everything up together, and judges the rows that are asked about. */
+/** Looks everything up at once, and finds what is wrong with the rows in `about`. Never rejects: what fails is counted in `unchecked`. */
 export async function inspect(asked: InspectRequest, ports: InspectPorts): Promise<Inspection> {
 	const { place, audience, rows, about, runsOf, asksRuns, caller, fresh } = asked;
 	const ids = peopleBehind(about);
@@ -69,7 +72,7 @@ function peopleBehind(rows: readonly Row[]): string[] {
 	return [...new Set(rows.flatMap(({ integration }) => [integration.userId, integration.createdById]))].filter((id) => id !== '');
 }
 
-/** The server allows ten requests a minute, and somebody else may ask, too. */
+/** The server takes ten requests a minute for an endpoint (docs/endpoint.md): this leaves two for the next question. */
 const mostRuns = 8;
 
 async function fetchRuns(rows: readonly Row[], get: Get): Promise<LastRuns> {

@@ -1,4 +1,7 @@
-/** How many rows a page holds: what a reader can take in, and what a message can take. Lengths are in UTF-16 units, as the server counts. */
+/**
+ * How many rows a page holds, so that the summary never exceeds the longest message that the server takes. All lengths are in
+ * UTF-16 units, as the server counts.
+ */
 import type { Fetched } from '../rest/combineLists';
 import type { Query } from '../query/query';
 import type { Inspection } from './inspect';
@@ -7,10 +10,10 @@ import type { Counted } from './selection';
 /** The longest that the line of one integration may be. */
 export const rowLimit = 180;
 
-/** What a page is made for. */
+/** What the length of a page depends on. */
 interface PageFrame {
 	readonly query: Query;
-	/** What the workspace's setting says. */
+	/** The setting `page_size`. */
 	readonly wanted: number;
 	/** The longest message that the server takes. */
 	readonly messageLimit: number;
@@ -19,10 +22,10 @@ interface PageFrame {
 	readonly counted: Counted;
 }
 
-/** A panel is scrolled, and so is a list of findings; more rows than these are too much for a click. */
+/** The most rows in the panel, and of `attention`, where each row is a paragraph. The message limit matters for neither. */
 const [mostInPanel, mostFindings] = [20, 10];
 
-/** How many rows a page holds: those wanted, or fewer, but one, where the reader or the message would not take them. */
+/** How many rows a page holds: the wanted number, or fewer where they would not fit; at least one. */
 export function pageSizeFor(frame: PageFrame): number {
 	const { query, wanted, messageLimit } = frame;
 	if (query.attention) {
@@ -31,31 +34,31 @@ export function pageSizeFor(frame: PageFrame): number {
 	if (query.action === 'browse') {
 		return Math.min(wanted, mostInPanel);
 	}
-	const room = messageLimit - otherLines(frame);
-	return Math.min(wanted, Math.max(1, Math.floor(room / (rowLimit + 1))));
+	const space = messageLimit - otherLines(frame);
+	return Math.min(wanted, Math.max(1, Math.floor(space / (rowLimit + 1))));
 }
 
-/** The longest that each of the other lines of a summary gets. */
+/** The longest that each of the other parts of a summary gets, in any language. */
 const lineLimits = {
-	/** Head, headings and page. */
+	/** The first line, the headings and the page number. */
 	frame: 320,
-	/** What was not read, each. */
+	/** Each gap. */
 	gap: 260,
 	unreadable: 120,
 	age: 60,
-	/** A text that is searched for, beside its letters. */
+	/** The sentence around a text that is searched for. */
 	search: 70,
 	/** Whom to ask. */
 	contacts: 340,
 	unchecked: 110,
-	/** What is counted and not shown. */
+	/** What is counted instead of shown. */
 	counted: 320,
 } as const;
 
 function otherLines({ query, fetched, inspection, counted }: PageFrame): number {
 	const { gaps, unreadable, age } = fetched;
 	const { findings, unchecked } = inspection;
-	// Cut at the top, and at full length in the words for the next page, where a joiner may stand after each blank.
+	// A text stands in the first line, cut, and in the words for the next page, at full length and with a joiner after some blanks.
 	const texts = [query.find, query.by].filter((text) => text !== undefined);
 	const searched = texts.reduce((sum, text) => sum + lineLimits.search + Math.ceil(text.length * 1.5), 0);
 	return [

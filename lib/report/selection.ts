@@ -1,32 +1,33 @@
-/** Which rows a reader is told one by one, and which are counted. */
+/** Which rows are shown one by one, and which are only counted. */
 import { worstFirst } from '../integrations/finding';
 import type { Findings } from '../integrations/findFindings';
 import type { Part, Reason, Row } from '../integrations/reach';
 import type { Query } from '../query/query';
 import type { Audience } from '../integrations/audience';
 
-/** Integrations that are counted and not shown one by one, by the reason why they reach the room. */
+/** How many integrations are not shown one by one, by the reason why they reach the room. */
 export type Counted = Partial<Readonly<Record<Reason, number>>>;
 
+/** All rows to be shown, of all pages, and what is counted beside them. */
 interface Selection {
 	readonly rows: readonly Row[];
 	readonly counted: Counted;
 }
 
-/** What is asked for, in its order, and for whom. */
+/** What rows are selected from, already in the order asked for. */
 interface SelectionRequest {
 	readonly query: Query;
 	readonly audience: Audience;
-	/** What the reader may see of it, and what not. */
+	/** The matching rows that the reader may see, and those that not. */
 	readonly matching: readonly Row[];
 	readonly hiddenMatching: readonly Row[];
 	readonly findings: Findings;
 }
 
-/** What reaches the room only as it reaches all of its kind is told row by row up to so many. */
+/** Up to so many integrations that reach all rooms of this kind are shown one by one; more are counted. */
 const mostEverywhere = 5;
 
-/** Selects what is told one by one; what is counted of the rest must not tell more than a number. */
+/** Selects the rows to show, and counts the rest. Of rows that the reader may not see only a number by reason comes out. */
 export function select({ query, audience, matching, hiddenMatching, findings }: SelectionRequest): Selection {
 	const { action, scope, attention, find, by } = query;
 	if (attention) {
@@ -34,16 +35,16 @@ export function select({ query, audience, matching, hiddenMatching, findings }: 
 	}
 	const everywhere = partOf(matching, 'everywhere');
 	const searched = find !== undefined || by !== undefined;
-	// In the panel there is room for all.
 	const oneByOne = everywhere.length <= mostEverywhere || scope === 'all' || searched || action === 'browse';
-	// A count under a text would tell whether another room has something of that name.
-	const told = audience === 'admin' || searched ? [] : hiddenMatching;
+	// With a search even a count would tell whether another room has an integration of that name.
+	const hidden = audience === 'admin' || searched ? [] : hiddenMatching;
 	return {
 		rows: [...byType(partOf(matching, 'here')), ...(oneByOne ? byType(everywhere) : []), ...byType(partOf(matching, 'remote'))],
-		counted: countReasons([...(oneByOne ? [] : everywhere), ...told]),
+		counted: countReasons([...(oneByOne ? [] : everywhere), ...hidden]),
 	};
 }
 
+/** Rows whose worst findings are of the same kind keep the order asked for. */
 function sortByWorst(rows: readonly Row[], findings: Findings): Row[] {
 	const worst = ({ integration }: Row) => findings.get(integration.id)?.[0];
 	return [...rows].sort((one, other) => {

@@ -1,4 +1,4 @@
-/** The set-up check: everything that an answer depends on, looked at all at once. It knows no words. */
+/** The check of the set-up: everything that an answer depends on, as data. `renderStatus` puts it into words. */
 import { readRoomActivity } from '../host/roomActivity';
 import { type Connection, transportOf } from '../rest/connection';
 import { fail, type Result, success } from '../failure';
@@ -14,6 +14,7 @@ import type { Place } from '../integrations/room';
 import type { Activity } from '../integrations/evidence';
 import type { Check, Option, Status } from './checks';
 
+/** What is checked, for whom and in which room. */
 interface SetUp {
 	readonly place: Place;
 	readonly caller: Caller;
@@ -22,8 +23,8 @@ interface SetUp {
 }
 
 /**
- * Checks the set-up for a caller who may ask in this room. `get` is undefined where the connection failed. All that is
- * looked up is under way at once; what fails is part of the result.
+ * Checks the set-up, everything at once. `get` is undefined where the connection's settings are wrong. Never rejects: what fails
+ * is a check with that result.
  */
 export async function checkSetUp(about: SetUp, get: Get | undefined, ports: HostPorts): Promise<Status> {
 	const { place, caller, settings, connection } = about;
@@ -82,7 +83,7 @@ function grantsCheck(grants: Check<'grants'>['grants']): Check {
 	return { check: 'grants', state: has('missing') ? 'problem' : has('unknown') ? 'unknown' : 'ok', grants };
 }
 
-/** The settings that cannot be wrong, in the order of the settings page. */
+/** The settings that cannot be wrong, as cleaned, in the order of the settings page. */
 export function optionsOf(settings: Settings): Option[] {
 	return [
 		['reply_visibility', settings.replyVisibility],

@@ -1,26 +1,26 @@
-/** What the set-up check looks at, and what each check found. */
+/** What the check of the set-up looks at, and what each check found. */
 import type { SettingId, Settings } from '../settings';
 import type { Failure, Result } from '../failure';
 import type { Outcome, Permission as AppPermission } from '../host/permissions';
 import type { Transport } from '../rest/connection';
 
-/** A setting and its value as the app counts it after cleaning. */
+/** A setting and its value after cleaning. */
 export type Option = readonly [SettingId, number | boolean | Settings['replyVisibility']];
 
-/** `warning`: it works, but perhaps not as meant. `unknown`: it could not be checked. */
+/** `warning`: it works, but perhaps not as intended. `unknown`: it could not be checked. */
 export type State = 'ok' | 'warning' | 'problem' | 'unknown';
 
-/** How much of a list could be read, and why not all. */
+/** How many rows of a list could be read, of how many, and why not all. */
 export interface ListSize {
 	readonly read: number;
 	readonly total: number;
 	readonly cutShort?: Failure;
 }
 
-/** The checks that need the good result of another one. */
+/** The checks that make no sense where another one failed. */
 export type Dependent = 'server' | 'token' | 'permissions' | 'room' | 'workspace' | 'limit';
 
-/** The permissions that show integrations. */
+/** The server's permissions of which one at least is needed to see integrations. */
 export const permissions = [
 	'manage-incoming-integrations',
 	'manage-outgoing-integrations',
@@ -28,30 +28,31 @@ export const permissions = [
 	'manage-own-outgoing-integrations',
 ] as const;
 
-/** What each check found. Nothing in here may hold a secret or an address. */
+/** What each check found. None may hold a secret or an address. */
 interface CheckFacts {
-	/** The settings that a request needs; `usesSiteUrl`: the address is the workspace's own. */
+	/** The settings for requests; `usesSiteUrl`: the address is the workspace's own, because `server_url` is empty. */
 	connection: { usesSiteUrl: boolean; outcome: Result<true> };
-	/** Who may ask; `unresolved`: undefined where roles cannot be looked up. */
+	/** Who may ask; `unresolved`: entries that are no role, undefined where roles cannot be looked up. */
 	roles: { names: readonly string[]; unresolved: readonly string[] | undefined };
 	options: { options: readonly Option[] };
-	/** Holds the server's version, empty where it does not tell. */
+	/** `outcome`: the server's version, empty where it does not tell. */
 	server: { outcome: Result<string> };
 	transport: { transport: Transport };
-	/** Holds a username, empty where the server does not say whose the token is. */
+	/** `outcome`: the username of the token's user, empty where the server does not tell. */
 	token: { outcome: Result<string> };
-	/** What that user may see; undefined where the server does not tell. */
+	/** What the token's user (a username) may see; `granted`: undefined where the server does not tell. */
 	permissions: { user: string; granted: TokenPermissions | undefined };
 	/** The room's own list; undefined for a direct message, which has none. */
 	room: { list: Result<ListSize> | undefined };
 	/** The workspace's whole list; undefined where it is switched off. */
 	workspace: { list: Result<ListSize> | undefined };
+	/** Whether the server's rate limit counts the token's user. */
 	limit: { limited: boolean };
-	/** What could not be checked because of what another check found. */
+	/** What was not checked, because another check failed. */
 	skipped: { checks: readonly Dependent[] };
-	/** How many messages were looked at; undefined where they do not tell who posted, or where that is switched off. */
+	/** How many messages were read; undefined where they do not say who posted, or where `reads`, the setting, is off. */
 	activity: { messages: number | undefined; reads: boolean };
-	/** The app's own permissions. */
+	/** The app's own permissions, as far as they could be tried out. */
 	grants: { grants: readonly (readonly [AppPermission, Outcome])[] };
 }
 
@@ -61,6 +62,7 @@ export type Check<K extends CheckName = CheckName> = {
 	readonly [P in K]: { readonly check: P; readonly state: State } & Readonly<CheckFacts[P]>;
 }[K];
 
+/** The result of the whole check. */
 export interface Status {
 	/** In the order in which they are shown. */
 	readonly checks: readonly Check[];
@@ -68,12 +70,13 @@ export interface Status {
 
 export type Permission = (typeof permissions)[number];
 
-/** All integrations of a type, those alone that the user made, or none. */
+/** Which integrations of a type a user sees: all, only those that the user made, or none. */
 export type Extent = 'all' | 'own' | 'none';
 
-/** Together they show everything. */
+/** Whoever holds both sees all integrations. */
 export const fullPermissions = ['manage-incoming-integrations', 'manage-outgoing-integrations'] as const;
 
+/** Which of the permissions a user holds, and what that shows. */
 export interface TokenPermissions {
 	readonly held: readonly Permission[];
 	readonly incoming: Extent;

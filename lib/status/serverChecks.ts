@@ -1,4 +1,4 @@
-/** What the server's answers tell of the set-up: its version, the token, its user, the two lists and the rate limit. */
+/** What the server's answers say about the set-up: its version, the token and its user, the two lists, the rate limit. */
 import { fail, type Failure, type Result, success } from '../failure';
 import { withTokenUser } from '../host/tokenUser';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
@@ -7,12 +7,12 @@ import type { Reply } from '../rest/response';
 import { readTokenPermissions, type TokenUser, toTokenUser } from './tokenPermissions';
 import type { Check, Dependent, ListSize, State } from './checks';
 
-/** A check, or the name of one that another makes impossible. */
+/** A check, or the name of one that makes no sense because another failed. */
 type Checked = Check | Dependent;
 
 /**
- * Sorts what the server answered into checks. `connected`: whether it was asked at all. What makes no sense after another
- * check's result is named together in `skipped`.
+ * Turns the server's answers into checks. `connected`: whether it was asked at all. Checks that make no sense because another
+ * failed are listed in one, `skipped`.
  */
 export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[] {
 	const server = serverCheck(found);
@@ -27,7 +27,7 @@ export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[]
 	];
 }
 
-/** A version proves Rocket.Chat, and so does what it says about the token, good or bad. */
+/** A version shows that it is Rocket.Chat; so does an answer of `v1/me` that knows the token, or refuses it. */
 function serverCheck({ info, me }: SetUpAnswers): Check<'server'> {
 	const version = versionOf(info);
 	const knowsToken = me.ok ? typeof me.value.body._id === 'string' : me.failure.kind === 'unauthorized';
@@ -38,13 +38,13 @@ function serverCheck({ info, me }: SetUpAnswers): Check<'server'> {
 	return { check: 'server', state: stateOf(failure), outcome: fail(failure) };
 }
 
-/** Not more than digits with dots and a word like `rc`: it is shown as it is. */
+/** The version if it has the form `8.1.0-rc.1`, else empty: it is shown as it is, so nothing else may be in it. */
 function versionOf(info: Result<Reply>): string {
 	const version = info.ok ? info.value.body.version : undefined;
 	return typeof version === 'string' && /^\d+(\.\d+){0,2}(-[a-z]+(\.\d+)?)?$/.test(version) ? version : '';
 }
 
-/** Too many requests for now say nothing of the set-up. */
+/** `rateLimited` says nothing about the set-up. */
 function stateOf({ kind }: Failure): State {
 	return kind === 'rateLimited' ? 'unknown' : 'problem';
 }
@@ -65,7 +65,7 @@ function tokenChecks(found: SetUpAnswers): Checked[] {
 	];
 }
 
-/** `explained`: another check tells already why a list cannot be read. */
+/** `explained`: another check already says why a list cannot be read. `user`: the username of the token's user, or empty. */
 function listChecks({ room, workspace }: SetUpAnswers, user: string, explained: boolean): Checked[] {
 	const toCheck = (check: 'room' | 'workspace', list: Result<ListSize> | undefined): Checked =>
 		list && !list.ok && explained ? check : listCheck(check, list, user);
@@ -90,7 +90,7 @@ function roomList(room: Result<List>): Result<ListSize> {
 	return success({ read: integrations.length + unreadable, total, ...(cutShort && { cutShort }) });
 }
 
-/** Of a whole list only a permission can be missing. */
+/** The workspace's list belongs to no room: a 403 can only mean a missing permission. Only its size is known here. */
 function workspaceList(workspace: Result<Page>): Result<ListSize> {
 	if (!workspace.ok) {
 		return workspace.failure.kind === 'forbidden' ? fail({ kind: 'permissionMissing' }) : workspace;

@@ -1,16 +1,17 @@
-/** Whose token the app uses, and what the server shows that user (server-contract.md, sections 1 and 12). */
+/** Whose token the app uses, and which integrations the server shows that user. */
 import type { Body } from '../rest/response';
 import { isRecord } from '../util/guards';
 import { type Extent, type Permission, permissions, type TokenPermissions } from './checks';
 
+/** The token's user. */
 export interface TokenUser {
 	/** Empty where the server does not say. */
 	readonly username: string;
-	/** Ids; undefined where the server does not say. */
+	/** Ids of workspace roles; undefined where the server does not say. */
 	readonly roles: readonly string[] | undefined;
 }
 
-/** Reads the answer of `/api/v1/me`. */
+/** Reads the answer of `v1/me`. */
 export function toTokenUser({ username, roles }: Body): TokenUser {
 	return {
 		username: typeof username === 'string' ? username : '',
@@ -23,8 +24,8 @@ function toTexts(value: unknown): string[] | undefined {
 }
 
 /**
- * What a user with these roles sees, by the answer of `/api/v1/permissions.listAll`: a permission is held where one of the
- * roles is listed under it. Undefined where roles or list cannot be read.
+ * What a user with these roles (ids) sees, by the answer of `v1/permissions.listAll`, `{ update: [{ _id, roles }] }`: a permission
+ * is held where one of the roles is listed under it. Undefined where roles or answer cannot be read.
  */
 export function readTokenPermissions(roles: readonly string[] | undefined, { update }: Body): TokenPermissions | undefined {
 	if (!roles || !Array.isArray(update)) {
@@ -36,7 +37,10 @@ export function readTokenPermissions(roles: readonly string[] | undefined, { upd
 	return toTokenPermissions(permissions.filter(isHeld));
 }
 
-/** Both own permissions outweigh one of the full ones; otherwise each permission counts for its own type. */
+/**
+ * As the server's mountQueriesBasedOnPermission: whoever holds both `own` permissions, and not both full ones, sees only their own
+ * integrations (docs/admin-guide.md warns of it); otherwise each permission counts for its type.
+ */
 function toTokenPermissions(held: readonly Permission[]): TokenPermissions {
 	const extent = (full: Permission, own: Permission): Extent => {
 		if (held.includes(full)) {
