@@ -1,4 +1,4 @@
-/** What needs attention, in words: each integration with all that was found, and how to mend it. */
+/** What needs attention, in words: each integration with all its findings, and how to mend them. */
 import { findingLine } from './findingLine';
 import { lastPostedLine, unlistedLine } from './lastPostedLine';
 import type { Row } from '../integrations/reach';
@@ -6,10 +6,10 @@ import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
 import { writer } from './nameWidths';
 
-/** There is room: names are shown long. */
+/** Names are shown long: each integration has a paragraph of its own. */
 const layout = { width: 60, named: 5, brief: false };
 
-/** One integration and what was found about it. */
+/** The paragraph of one integration: its name, its findings, its last post. */
 export function renderAttentionRow({ integration }: Row, { findings, recent }: Report, t: Translate): string {
 	const write = writer(layout, t);
 	const name = write.name(integration.name) || t('row_unnamed');
@@ -20,7 +20,7 @@ export function renderAttentionRow({ integration }: Row, { findings, recent }: R
 	].join('\n');
 }
 
-/** The integrations of a page, a paragraph each; on the last page also who posted without being known. */
+/** The paragraphs of a page; on the last one also how many integrations posted that are in no list. */
 export function attentionSections(report: Report, t: Translate): string[] {
 	const { rows, recent, query, pages } = report;
 	const unlisted = recent && query.page === pages ? unlistedLine(recent, t) : [];

@@ -1,4 +1,4 @@
-/** Whom to ask, in words: as names, so that nobody is called. */
+/** Whom to ask, in words. Names are inline code, so that nobody is mentioned. */
 import type { Contacts } from '../integrations/contacts';
 import { apart, list, quote } from './names';
 import type { Translate } from './translate';
@@ -13,7 +13,7 @@ export function contactsLine({ owners, creators }: Contacts, t: Translate): stri
 	return people.length > 0 ? [t('contacts', { people: apart(people, t) })] : [];
 }
 
-/** More names than these help nobody. */
+/** How many names are shown of each group; the others are counted. */
 const most = 3;
 
 function named(names: readonly string[], t: Translate): string {

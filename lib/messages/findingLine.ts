@@ -1,9 +1,9 @@
-/** A finding in words: in short for a row, with its reason and its cure where there is room. */
+/** A finding in words: a few for a row, or a line with reason and cure. */
 import { type Finding, type FindingKind, severities } from '../integrations/finding';
 import type { Translate } from './translate';
 import type { Writer } from './nameWidths';
 
-/** What is wrong and who can mend it how, as a line of a list. */
+/** How bad it is, what is wrong, who can mend it and how: a line of a list. */
 export function findingLine(finding: Finding, write: Writer): string {
 	const { t } = write;
 	const { kind } = finding;
@@ -42,7 +42,7 @@ function sentence<K extends FindingKind>(kind: K, finding: Finding<K>, write: Wr
 	return sentences[kind](finding, write);
 }
 
-/** A finding in a few words; where there is no room for them, only how bad it is. */
+/** A finding in a few words; `isTerse`: only how bad it is. */
 export function shortFinding({ kind }: Finding, isTerse: boolean, t: Translate): string {
 	const severity = `**${t(`severity_${severities[kind]}`)}**`;
 	return isTerse ? severity : t('list_named', { name: severity, text: t(`short_${kind}`) });

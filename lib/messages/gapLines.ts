@@ -1,8 +1,9 @@
-/** What a summary does not hold, and why: one line each. */
+/** What could not be read, and why, in words. */
 import type { Failure, FailureKind } from '../failure';
 import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
 
+/** The failures that have a reason of their own. */
 const reasonKeys = {
 	pagingRefused: 'reason_pagingRefused',
 	rateLimited: 'reason_rateLimited',
@@ -13,7 +14,7 @@ const reasonKeys = {
 	forbidden: 'reason_forbidden',
 } as const satisfies Partial<Record<FailureKind, string>>;
 
-/** Why something could not be read, as a short part of a sentence. */
+/** A failure as a short part of a sentence. */
 export function failureReason(why: Failure, t: Translate): string {
 	if (why.kind === 'listTooLong' || why.kind === 'answerTooLarge') {
 		return t(`reason_${why.kind}`, { most: why.most });
@@ -25,7 +26,7 @@ function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
 	return kind in reasonKeys;
 }
 
-/** That users behind the integrations were not looked up, if so. */
+/** A line that says how many users could not be looked up; none for 0. */
 export function uncheckedPeopleLine(count: number, t: Translate): string[] {
 	return count > 0 ? [t('note_people', { count })] : [];
 }

@@ -3,7 +3,7 @@ import type { RecentPosts } from '../integrations/evidence';
 import type { Integration } from '../integrations/integration';
 import type { Translate } from './translate';
 
-/** How long ago something was, in the largest unit that it fills; both are epochs in milliseconds. */
+/** How long ago something was, in days, hours or minutes; both times are epochs in milliseconds. */
 export function ago(then: number, now: number, t: Translate): string {
 	const minutes = Math.max(0, Math.floor((now - then) / 60_000));
 	const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)];
@@ -16,7 +16,7 @@ export function ago(then: number, now: number, t: Translate): string {
 	return minutes > 0 ? t('ago_minutes', { count: minutes }) : t('ago_now');
 }
 
-/** When one integration posted last, as a line of a list; an outgoing one need not post at all, and an empty room tells nothing. */
+/** A line that says when an integration last posted. Without a post: none for an outgoing one, which need not post, or in an empty room. */
 export function lastPostedLine({ id, type }: Integration, { activity, now }: RecentPosts, t: Translate): string[] {
 	const at = activity.lastPosts.get(id);
 	if (at !== undefined) {
@@ -25,7 +25,7 @@ export function lastPostedLine({ id, type }: Integration, { activity, now }: Rec
 	return type === 'incoming' && activity.messages > 0 ? [t('detail_posted_none', { count: activity.messages })] : [];
 }
 
-/** That integrations posted which are in no list, if any did. */
+/** A line that says how many integrations posted that are in no list, and when; none where none did. */
 export function unlistedLine({ unlisted, now }: RecentPosts, t: Translate): string[] {
 	return unlisted.count > 0 ? [t('attention_strangers', { count: unlisted.count, ago: ago(unlisted.at, now, t) })] : [];
 }

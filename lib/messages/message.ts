@@ -1,15 +1,15 @@
-/** What is said, ready to be posted. Plain data: nothing is sent from here. */
+/** A message in words, as data: nothing is sent from here. */
 
-/** A message as text, and the same text in the parts that a client with blocks shows. */
+/** A message as text, and the same in parts, for blocks. */
 export interface Message {
 	readonly text: string;
-	/** Its paragraphs, but for what a client with blocks has a button for. */
+	/** Its paragraphs. A link may be left out here, because clients that show blocks have a button for it. */
 	readonly sections: readonly string[];
-	/** What is said of the answer itself, under it: its page, its age. */
+	/** Small print under it: its page, its age. */
 	readonly context: readonly string[];
 }
 
-/** A message of its paragraphs, one under the other. */
+/** Makes a message of paragraphs and small print. */
 export function toMessage(sections: readonly string[], context: readonly string[] = []): Message {
 	return {
 		text: [...sections, ...context].join('\n'),
@@ -18,7 +18,7 @@ export function toMessage(sections: readonly string[], context: readonly string[
 	};
 }
 
-/** The message with a sentence before it. */
+/** The message with a paragraph before it. */
 export function withPreface({ text, sections, context }: Message, preface: string): Message {
 	return {
 		text: `${preface}\n${text}`,

@@ -1,18 +1,18 @@
-/** How much room the names of one line get: what does not fit is written tighter, all names alike. */
+/** How names are shortened so that a line fits: all names of a line to the same width. */
 import { code } from '../util/inlineCode';
 import type { Translate } from './translate';
 
-/** How wide names may be, and how many of a list are named: the first layout at which the line fits is taken. */
+/** How a line is shortened. `width`: UTF-16 units of a name; `named`: how many of a list are named, the others counted. */
 interface Layout {
 	readonly width: number;
 	readonly named: number;
-	/** Without alias and day: rather than a name of which little is left. */
+	/** Whether alias and date are left out, so that more is left of the names. */
 	readonly brief: boolean;
-	/** 1: of a finding only how bad it is. 2, the last resort: also without who made it, who posts, and its script. */
+	/** 1: a finding is only said to be bad, not what it is. 2: creator, post-as user and script are left out, too. */
 	readonly terse?: 1 | 2;
 }
 
-/** From roomy to tight. */
+/** From wide to tight: the first one in which a line fits is taken. */
 export const layouts: readonly Layout[] = [
 	...[40, 30, 24, 20, 16].map((width) => ({ width, named: 3, brief: false })),
 	...[20, 16].map((width) => ({ width, named: 1, brief: false })),
@@ -26,13 +26,13 @@ export interface Writer {
 	readonly brief: boolean;
 	readonly terse: 0 | 1 | 2;
 	readonly t: Translate;
-	/** A name as it may be shown; empty where there is none. */
+	/** A name as inline code, at most `width` wide; empty where nothing of it can be shown. */
 	readonly name: (text: string) => string;
-	/** Some names, and how many more there are; `otherwise` stands for one that cannot be shown. */
+	/** The first names, and how many more there are; `otherwise` stands for one that cannot be shown. */
 	readonly names: (texts: readonly string[], otherwise: string) => string;
 }
 
-/** Writes the names of one line in a layout, and everything else in the reader's language. */
+/** Makes what writes the names of one line. */
 export function writer({ width, named, brief, terse: without }: Layout, t: Translate): Writer {
 	const terse = without ?? 0;
 	const name = (text: string): string => code(text, width);

@@ -1,49 +1,49 @@
-/** How sentences name things: settings, names from outside, several of them. */
+/** How sentences name things: settings, names from outside, lists of them, words to type. */
 import { code } from '../util/inlineCode';
 import type { SettingId } from '../settings';
 import type { Translate } from './translate';
 import type { Query } from '../query/query';
 import { printQuery } from '../query/printQuery';
 
-/** A name from outside; an ellipsis where nothing of it can be seen. */
+/** A name from outside as inline code, at most 40 UTF-16 units; an ellipsis where nothing of it can be shown. */
 export function quote(name: string): string {
 	return code(name, 40) || '…';
 }
 
-/** A setting, as the settings page calls it. */
+/** The label of a setting, in bold. */
 export function label(id: SettingId, t: Translate): string {
 	return `**${t(`setting_${id}_label`)}**`;
 }
 
-/** Several things, the last one after "and" or "or". */
+/** A list with "and" or "or" before its last item. */
 export function list(items: readonly string[], kind: 'and' | 'or', t: Translate): string {
 	const last = items[items.length - 1] ?? '';
 	return items.length < 2 ? last : t(`list_${kind}`, { items: items.slice(0, -1).join(', '), last });
 }
 
-/** Several things that have commas of their own. */
+/** A list of items that hold commas themselves. */
 export function apart(items: readonly string[], t: Translate): string {
 	return items.reduce((before, last) => (before ? t('list_apart', { items: before, last }) : last), '');
 }
 
-/** More names than these are counted. */
+/** How many names are shown; the others are counted. */
 const mostNames = 20;
 
-/** Several names from outside. */
+/** A list of names from outside. */
 export function quoted(names: readonly string[], kind: 'and' | 'or', t: Translate): string {
 	const shown = names.slice(0, mostNames).map(quote);
 	return list(names.length > mostNames ? [...shown, `+${names.length - mostNames}`] : shown, kind, t);
 }
 
-/** Longer than any query that can be typed. */
+/** UTF-16 units; a query that can be typed is not as long. */
 const longestQuery = 300;
 
-/** What to type, as code, because a query may hold names from outside. */
+/** Words to type, as inline code, because they may hold names from outside. */
 export function typed(words: string): string {
 	return code(words, longestQuery);
 }
 
-/** What to type for a query; without `fresh`, which was for one answer. */
+/** What to type for a query, as inline code. `fresh` is left out: it was meant for one answer. */
 export function wordsToType(query: Query): string {
 	return typed(printQuery({ ...query, fresh: undefined }));
 }

@@ -3,7 +3,7 @@ import { quote, quoted } from './names';
 import type { Translate } from './translate';
 import { type Check, fullPermissions, type TokenPermissions } from '../status/checks';
 
-/** The line about the four permissions that show integrations, of which the token's user may hold some. */
+/** Which of the four permissions for integrations the token's user holds, what that shows, and which are missing. */
 export function permissionsLine({ user: username, granted }: Check<'permissions'>, t: Translate): string {
 	const user = quote(username);
 	const all = quoted(fullPermissions, 'and', t);

@@ -1,13 +1,13 @@
-/** What stands before an answer that comes otherwise than it was asked for. */
+/** The sentence before an answer that does not come where it was asked for. */
 import type { Obstacle } from '../host/post';
 import type { Translate } from './translate';
 import type { Query } from '../query/query';
 import { wordsToType } from './names';
 
-/** Why a summary meant for the room comes to the caller alone; why an answer meant for a panel, or for a click, comes as text. */
+/** Why an answer comes privately: the room took no message, it was too late for a click, or no panel could be opened. */
 export type Preface = Obstacle | 'late' | 'noPanel';
 
-/** The sentence for a preface, in the reader's language, with the words that ask again. */
+/** The sentence, in the reader's language, with the words that ask again. */
 export function renderPreface(preface: Preface, query: Query, t: Translate): string {
 	return preface === 'late' || preface === 'noPanel'
 		? t(`remark_${preface}`, { words: wordsToType(query) })

@@ -11,7 +11,7 @@ import type { Translate } from './translate';
 import { writer, type Writer } from './nameWidths';
 import { isCalledBy } from '../integrations/room';
 
-/** A notice has room: names are shown long, and many of a list. */
+/** Names are shown long, and many of a list: only the caller reads it, and private messages have no limit. */
 const layout = { width: 120, named: 20, brief: false };
 
 type Lines = readonly (string | false)[];
@@ -40,7 +40,7 @@ export function renderDetails(details: Details, t: Translate): Message {
 		...uncheckedPeopleLine(details.unchecked.people, t),
 		...contactsLine(details.contacts, t),
 	]);
-	// A client with blocks has a button for it.
+	// Only in the text: clients that show blocks have a button for it.
 	const link = details.adminUrl === undefined ? '' : `\n${t('detail_admin', { url: details.adminUrl })}`;
 	return { ...message, text: `${message.text}${link}` };
 }

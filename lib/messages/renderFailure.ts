@@ -1,4 +1,4 @@
-/** A failure in words: for each kind the sentence that says what happened and who can mend it. */
+/** A failure in words: one sentence for each kind says what happened, who can mend it and how. */
 import type { Failure, FailureKind } from '../failure';
 import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
@@ -89,12 +89,12 @@ function sentence<K extends FailureKind>(kind: K, failure: Failure<K>, t: Transl
 	return sentences[kind](failure, t);
 }
 
-/** A word as it is typed, with a value where it takes one. */
+/** The command with a word, and an example of its value. */
 function example(word: string): string {
 	return `\`${[`/${command}`, word, rule(word)?.shown ?? []].flat().join(' ')}\``;
 }
 
-/** A failure names words as they were typed. */
+/** The rule of a word; undefined for one that the grammar does not know. */
 function rule(word: string): Rule | undefined {
 	return isWord(word) ? ruleOf(word) : undefined;
 }

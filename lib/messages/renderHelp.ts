@@ -1,4 +1,4 @@
-/** The grammar in words. */
+/** The help. */
 import { ruleOf, words } from '../query/grammar';
 import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
@@ -13,7 +13,7 @@ const examples: readonly Query[] = [
 	{ action: 'list', show: 'GitHub deploys', page: 1 },
 ];
 
-/** The help, made of the table that parses, so that it cannot leave out a word. */
+/** The help, in the reader's language. It is made of the grammar's table, so that no word is left out. */
 export function renderHelp(t: Translate): Message {
 	return toMessage([
 		t('help_head'),

@@ -23,7 +23,7 @@ const eventKeys = new Map<
 
 /** When an outgoing integration fires, as a part of a sentence. */
 export function triggerText({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string {
-	// The oldest records have no event: they listen to messages.
+	// Records without an event, but with trigger words, were made to listen to messages.
 	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
 		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message');
 	}
@@ -31,7 +31,7 @@ export function triggerText({ event, triggerWords }: OutgoingIntegration, { t, n
 	return key ? t(key) : t('trigger_event', { event: name(event) || '…' });
 }
 
-/** Why it reaches the room, where its name alone does not say so. */
+/** The reasons that a row says: all but `named`, which needs no explanation. */
 const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
 	namedById: 'row_reach_namedById',
 	answersHere: 'row_reach_answersHere',
@@ -43,15 +43,15 @@ const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude
 	workspaceEvent: 'row_reach_workspaceEvent',
 };
 
-/** Why an integration reaches the room, as a part of a sentence; empty where its name alone says so. */
+/** Why an integration reaches the room, as a part of a sentence; empty where it simply names the room. */
 export function reasonText(reason: Reason, t: Translate): string {
 	return reason === 'named' ? '' : t(reasonKeys[reason]);
 }
 
-/** What a row is shown with: for whom, and what was found. */
+/** What a row needs of its report. */
 type Listing = Pick<Report, 'audience' | 'findings'>;
 
-/** The line of one integration, at most `rowLimit` long: its names are shortened, all to the same width, until it fits. */
+/** The line of one integration, at most `rowLimit` UTF-16 units: the layouts are tried from wide to tight until it fits. */
 export function renderRow(row: Row, listing: Listing, t: Translate): string {
 	let line = '';
 	for (const layout of layouts) {
@@ -92,7 +92,7 @@ function poster({ username, alias }: Integration, { brief, t, name }: Writer): s
 	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
 }
 
-/** Other rooms are named to a workspace admin alone. */
+/** Why it reaches the room and where else it does. Other rooms are named to workspace admins only, for others counted. */
 function reachParts({ reason, elsewhere }: Reach, audience: Audience, { t, names }: Writer): string[] {
 	return [
 		reasonText(reason, t),
@@ -101,12 +101,12 @@ function reachParts({ reason, elsewhere }: Reach, audience: Audience, { t, names
 	];
 }
 
-/** Only the worst: that an integration is switched off stands at the beginning of its row. */
+/** The worst finding; not `disabled`, which the row says already. */
 function found([worst]: readonly Finding[], { terse, t }: Writer): string {
 	return !worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
 }
 
-/** One integration in a list to look through: its name, type and state, and under these why it reaches the room. */
+/** One integration in the panel: name, type and state, below them why it reaches the room, and its worst finding. */
 export function renderPanelRow({ integration, reach }: Row, { audience, findings }: Listing, t: Translate): string {
 	const [worst] = findings.get(integration.id) ?? [];
 	const write = writer({ width: 40, named: 3, brief: false }, t);

@@ -1,4 +1,4 @@
-/** The set-up check in words: one line a check, with a word for its result and what to do. */
+/** The check of the set-up in words: a line for each check, with its result and what to do. */
 import type { Outcome } from '../host/permissions';
 import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
@@ -7,7 +7,7 @@ import { renderFailure } from './renderFailure';
 import { apart, label, list, quote, quoted } from './names';
 import type { Check, CheckName, Option, State, Status } from '../status/checks';
 
-/** The set-up check for the caller alone, in the caller's language. */
+/** The check of the set-up, in the caller's language. */
 export function renderStatus(status: Status, t: Translate): Message {
 	return toMessage([
 		head(status, t),

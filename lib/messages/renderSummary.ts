@@ -1,4 +1,4 @@
-/** A report in words: the text of the summary. Plain data, never sent from here. */
+/** A report in words: the summary. */
 import { attentionSections } from './attentionSections';
 import { contactsLine } from './contactsLine';
 import { code } from '../util/inlineCode';
@@ -12,12 +12,12 @@ import type { Query } from '../query/query';
 import type { Place } from '../integrations/room';
 import { wordsToType } from './names';
 
-/** What a report is about, and how many there are. */
+/** The first line: the room, what was asked for, and how many integrations there are. */
 export function renderHead(report: Report, t: Translate): string {
 	const room = roomName(report.place, t);
 	const asked = filters(report.query, t);
 	const { matching, total, read, query } = report;
-	// With other words it is only nothing of what they ask for.
+	// Only without other filters: with them "nothing needs attention" would be said of all integrations.
 	if (query.attention && asked.length === 1 && matching === 0 && read > 0) {
 		return t('attention_none', { room, count: read });
 	}
@@ -32,7 +32,7 @@ export function renderHead(report: Report, t: Translate): string {
 	return matching > 0 ? t('head_all', { room, count: matching, parts: counts(report, t) }) : none(report, room, t);
 }
 
-/** A slug is shown as the link that it is; whatever else a room is called is data. */
+/** A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
 function roomName({ kind, discussion, title }: Place, t: Translate): string {
 	if (kind === 'direct') {
 		return t('room_direct');
@@ -68,7 +68,7 @@ function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: strin
 	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
 }
 
-/** One line for all that is counted; the words to type where they would show it. */
+/** On the last page, a line for what is counted instead of shown, with the words that show it where there are any. */
 export function countedLine({ counted, query, pages }: Report, t: Translate): string[] {
 	const {
 		publicChannels = 0,
@@ -88,7 +88,7 @@ export function countedLine({ counted, query, pages }: Report, t: Translate): st
 	return query.page === pages && parts.length > 0 ? [parts.join(' ')] : [];
 }
 
-/** How old an answer is; nothing for one that is new. */
+/** A line that says how old an answer is; none up to a second. `age`: milliseconds. */
 export function ageLine(age: number, where: 'page' | 'panel', t: Translate): string[] {
 	const seconds = Math.round(age / 1000);
 	if (age <= 1000) {

@@ -1,16 +1,16 @@
-/** What an admin is told after installing the app: three steps, in a direct message. */
+/** The first steps, which an admin is told after installing the app. */
 import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
 
-/** Where the steps lead to. */
+/** What links are made of. */
 interface Links {
-	/** Without a slash at its end; empty where unknown: then there are no links. */
+	/** Without a slash at its end; empty where unknown: then words are bold instead of links. */
 	readonly siteUrl: string;
 	readonly appId: string;
 	readonly version: string;
 }
 
-/** The three steps, in the reader's language (server-contract.md, section 6, for the paths). */
+/** The three steps, in the reader's language. The paths are those of the web client (`account/routes.tsx`, `AppsRoute.tsx`), since 6.0. */
 export function renderWelcome(links: Links, t: Translate): Message {
 	const settingsPath = `/marketplace/private/info/${links.appId}/${links.version}/settings`;
 	return toMessage([

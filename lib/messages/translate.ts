@@ -1,12 +1,13 @@
-/** The sentences: picks the reader's language and fills in a sentence's values. */
+/** Picks the reader's language, and gives sentences in it with their values filled in. */
 /// <reference lib="es2018.intl" />
 import { locales } from '../generated/locales';
 
+/** The tag of a language that the app has. */
 export type Locale = keyof typeof locales;
 
 type Plural = 'one' | 'few' | 'many' | 'other';
 
-/** `count_one` and `count_other` are one sentence, `count`: its value `count` picks the form. */
+/** A key without its plural form: `people_one` and `people_other` are one sentence, `people`; its value `count` picks the form. */
 type WithoutPlural<K extends string> = K extends `${infer Base}_${Plural}` ? Base : K;
 
 type English = (typeof locales)['en'];
@@ -26,13 +27,13 @@ export type Translate = <K extends SentenceKey>(
 	...values: keyof Values<K> extends never ? [] : [values: Values<K>]
 ) => string;
 
-/** The locale for a list of languages, the most wanted first: the first that we have, `en` where we have none. */
+/** The locale for the first language that is set (not undefined or empty); `en` where the app does not have it. */
 export function pickLocale(languages: readonly (string | undefined)[]): Locale {
 	const wanted = languages.find((language) => language);
 	return matchLocale(wanted ?? '') ?? 'en';
 }
 
-/** A language tag's locale: exactly, regardless of capitals, or another country's form of the same language. */
+/** The locale of a language tag, in any capitals; else one of the same language in another country. */
 function matchLocale(tag: string): Locale | undefined {
 	const wanted = tag.toLowerCase().replace('_', '-');
 	const known = Object.keys(locales).filter(isLocale);
@@ -47,7 +48,7 @@ function isLocale(tag: string): tag is Locale {
 	return Object.prototype.hasOwnProperty.call(locales, tag);
 }
 
-/** The translation function of a locale. A placeholder's value is put in as it is: escape what comes from outside. */
+/** Makes the translation function of a locale. Values are put in as they are: names from outside must go through `code` before. */
 export function translator(locale: Locale): Translate {
 	const table: Readonly<Record<string, string>> = locales[locale];
 	const plural = new Intl.PluralRules(locale);

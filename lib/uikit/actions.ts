@@ -1,4 +1,4 @@
-/** What each control does: how it changes the question that it stands in. */
+/** What each control (button, choice or text field) does: how it changes the query that it carries. */
 import { readTerms, withoutJoiners } from '../query/terms';
 import { fail, type Result } from '../failure';
 import type { ButtonValue } from './buttonValue';
@@ -6,9 +6,10 @@ import type { Touched } from './payload';
 import { entriesOf, type Slots } from '../query/printQuery';
 import type { Query } from '../query/query';
 
-/** Takes the question and what was typed or chosen. What comes of it is checked like typed words. */
+/** Gives the new query, from the old one and what was typed or chosen. It is checked like typed words afterwards. */
 type Change = (query: Query, input: string) => Slots;
 
+/** Asks the same query again. */
 const same: Change = (query) => query;
 
 const changes = {
@@ -27,14 +28,15 @@ const changes = {
 	open: same,
 } as const satisfies Record<string, Change>;
 
+/** The name of an action, as it is sent with a click (`actionId`). */
 export type Action = keyof typeof changes;
 
-/** A link opens by itself; the client tells the app all the same, and nothing is to be done. */
+/** Whether an action needs no answer: the client opens a link by itself, and only tells the app of the click. */
 export function isLink(action: string): boolean {
 	return action === 'open';
 }
 
-/** The question that a click on a control asks, with what was typed into it. Fails for what no control asks. */
+/** The query that a click asks. `stale`: the action is unknown, or what was typed or chosen makes no query. */
 export function actOn({ action, text }: Touched, { query, choice }: ButtonValue): Result<Query, 'stale'> {
 	const changed = isAction(action) ? readTerms(entriesOf(changes[action](query, text ?? choice))) : undefined;
 	return changed?.ok ? changed : fail({ kind: 'stale' });

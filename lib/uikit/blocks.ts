@@ -1,15 +1,18 @@
-/** A message in blocks: nothing that its text does not say, and buttons. */
+/** Builds the blocks of messages and panels. The ids that the engine needs are added in stamp.ts. */
 import type { ButtonElement, Markdown, PlainText, PlainTextInputElement, StaticSelectElement } from '@rocket.chat/ui-kit';
 import type { Message } from '../messages/message';
 import type { Action } from './actions';
 
+/** An element of ui-kit without the ids that stamp.ts adds. */
 type Bare<Element> = Omit<Element, 'appId' | 'blockId'>;
 
+/** A button as it stands in a block. */
 export type BlockButton = Bare<ButtonElement>;
 
+/** A choice as it stands in a block. */
 export type BlockSelect = Bare<StaticSelectElement>;
 
-/** A block of ui-kit, of the kinds that this app draws. */
+/** A block of ui-kit, of the kinds that this app uses. */
 export type Block =
 	| { readonly type: 'section'; readonly blockId: string; readonly text: Markdown; readonly accessory?: BlockButton }
 	| { readonly type: 'context'; readonly blockId: string; readonly elements: readonly Markdown[] }
@@ -22,21 +25,21 @@ export type Block =
 			readonly element: Bare<PlainTextInputElement>;
 	  };
 
-/** A button: what it does, what it is called, what it carries. */
+/** A button: its action, its label, and the value that it carries (`printButtonValue`). */
 export interface Button {
 	readonly action: Action;
 	readonly label: string;
 	readonly value: string;
-	/** Where it leads, if it is a link. */
+	/** The address, if it is a link. */
 	readonly url?: string;
 }
 
-/** A message with its buttons. */
+/** The blocks of a message, with its buttons at the end. The web client shows blocks instead of the text, so they say all of it. */
 export function messageBlocks({ sections, context }: Message, buttons: readonly Button[]): Block[] {
 	return [...sectionBlocks(sections), ...contextBlocks(context), ...actionBlocks(buttons)];
 }
 
-/** Paragraphs, each a block of its own. */
+/** A block for each paragraph. */
 export function sectionBlocks(sections: readonly string[]): Block[] {
 	return sections.map((text, index) => ({
 		type: 'section',
@@ -45,24 +48,24 @@ export function sectionBlocks(sections: readonly string[]): Block[] {
 	}));
 }
 
-/** What is said of an answer, small; nothing where nothing is said. */
+/** One block of small print, a line each; none without lines. */
 export function contextBlocks(context: readonly string[]): Block[] {
 	return context.length === 0
 		? []
 		: [{ type: 'context', blockId: 'context', elements: context.map((text) => ({ type: 'mrkdwn', text })) }];
 }
 
-/** Buttons beside each other; nothing where there are none. */
+/** One block with the buttons beside each other; none without buttons. */
 export function actionBlocks(buttons: readonly Button[]): Block[] {
 	return buttons.length === 0 ? [] : [{ type: 'actions', blockId: 'actions', elements: buttons.map(toBlockButton) }];
 }
 
-/** A button of a block. */
+/** A button as it stands in a block. */
 export function toBlockButton({ action, label, value, url }: Button): BlockButton {
 	return { type: 'button', actionId: action, text: plainText(label), value, ...(url !== undefined && { url }) };
 }
 
-/** A label: nothing in it is markup. */
+/** A text in which nothing counts as markup. */
 export function plainText(text: string): PlainText {
 	return { type: 'plain_text', text };
 }

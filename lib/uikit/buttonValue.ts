@@ -1,6 +1,6 @@
 /**
- * What a control carries: the question that it stands in, never an answer. A client sends back whatever it likes
- * (server-contract.md, section 12), so what comes is read like typed words, and a message is asked whether it offers it.
+ * The value that a control carries: the query that it belongs to, never rows of an answer. A client may send any value, unchecked
+ * by the server, so it is read like typed words, and click.ts checks that the clicked message offers it (docs/threat-model.md).
  */
 import { readTerms } from '../query/terms';
 import { fail, type Result, success } from '../failure';
@@ -13,34 +13,35 @@ import { isRecord } from '../util/guards';
 export interface Origin {
 	readonly roomId: string;
 	readonly askerId: string;
-	/** Empty outside of threads. */
+	/** Empty outside a thread. */
 	readonly threadId: string;
 }
 
-/** A question, and where it was asked. */
+/** A query, and where it was asked. */
 export interface Asked {
 	readonly query: Query;
 	readonly origin: Origin;
 }
 
+/** What a control carries. */
 export interface ButtonValue extends Asked {
-	/** What the control chooses beside its action: an integration's id, a type, a state; mostly empty. */
+	/** What the action needs beside the query: an integration's id, for example; mostly empty. */
 	readonly choice: string;
 }
 
-/** Of the form below: a control of another one is from another version of the app. */
+/** The version of this form: raise it when the form changes, so that controls of older messages are refused as `stale`. */
 const version = 1;
 
-/** The value of a control. A question's `fresh` was for its own answer. */
+/** The value of a control, as JSON. `fresh` is left out: it was meant for one answer, not for each click on it. */
 export function printButtonValue({ query, origin, choice }: ButtonValue): string {
 	const { roomId, askerId, threadId } = origin;
 	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entriesOf({ ...query, fresh: undefined })]);
 }
 
-/** Longer than any value, in UTF-16 units. */
+/** UTF-16 units; no value of the app is as long. */
 const longest = 4000;
 
-/** Reads the value of a control; fails with `stale` for what this version of the app did not make. */
+/** Reads the value of a control. `stale`: this version of the app did not make it. */
 export function readButtonValue(value: unknown): Result<ButtonValue, 'stale'> {
 	const parts = typeof value === 'string' && value.length <= longest ? parse(value) : undefined;
 	const list: readonly unknown[] = Array.isArray(parts) ? parts : [];
@@ -61,6 +62,7 @@ function parse(value: string): unknown {
 	}
 }
 
+/** UTF-16 units; ids have about 20. */
 const longestId = 100;
 
 function isId(value: unknown): value is string {
@@ -71,7 +73,7 @@ function isEntry(value: unknown): value is Entry {
 	return Array.isArray(value) && value.length <= 2 && value.length > 0 && value.every((part) => typeof part === 'string');
 }
 
-/** Whether the blocks of a stored message hold a control of exactly this action and value. */
+/** Whether the blocks of a stored message hold a control with exactly this action and value. */
 export function isOffered(blocks: readonly unknown[], action: string, value: string): boolean {
 	return blocks
 		.flatMap(controlsOf)

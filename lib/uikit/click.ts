@@ -1,10 +1,10 @@
-/** What a click asks, if it is one that the app offered: whatever a client sends is looked at here, and nowhere else. */
+/** Checks a click and reads what it asks. A client may send any room, message, action and value: only here they are checked. */
 import { fail, type Result, success } from '../failure';
 import { actOn } from './actions';
 import { type Asked, type ButtonValue, isOffered } from './buttonValue';
 import type { Touched } from './payload';
 
-/** A message as the engine hands it over with a click: the server looked it up by the id that the client sent. */
+/** The clicked message. The server looked it up by the id that the client sent: it is real, but may be any message. */
 interface ClickedMessage {
 	readonly id?: string;
 	readonly room: { readonly id: string };
@@ -15,23 +15,24 @@ interface ClickedMessage {
 /** Who clicked what, and where. */
 export interface Click {
 	readonly touched: Touched;
-	/** What the control carries. */
+	/** The value of the clicked control. */
 	readonly value: Result<ButtonValue>;
 	readonly userId: string;
-	/** Undefined for a control of a panel. */
+	/** Undefined for a click in a panel. */
 	readonly roomId: string | undefined;
-	/** Undefined for what only one person sees: that is stored nowhere. */
+	/** Undefined for a panel or a private message: these are stored nowhere. */
 	readonly message: ClickedMessage | undefined;
 }
 
+/** What a click asks. */
 export interface ReadClick extends Asked {
-	/** The posted message that changes in place: only whoever asked changes it. */
+	/** The id of the posted message that the answer replaces; undefined where somebody else asked for it, or none was clicked. */
 	readonly inPlace: string | undefined;
 }
 
 /**
- * The question of a click, and where it was asked; the clicker becomes the asker. Only a message that changes in place is for
- * the room.
+ * Reads a click. Whoever clicks becomes the asker. The answer is private unless it replaces a posted message. `stale`: the app did
+ * not offer this control here. `appUserId`: the app's own user, undefined where unknown.
  */
 export function readClick(click: Click, appUserId: string | undefined): Result<ReadClick, 'stale'> {
 	const { touched, value, message, userId } = click;
@@ -49,13 +50,13 @@ export function readClick(click: Click, appUserId: string | undefined): Result<R
 	});
 }
 
-/** What nobody else can see was made for whoever clicks. */
+/** Whether the app made this control for this room, and, in a panel or a private message, for this person. */
 function isMade(click: Click, { origin }: ButtonValue, appUserId: string | undefined): boolean {
 	const isOfRoom = click.roomId === undefined || click.roomId === origin.roomId;
 	return isOfRoom && (click.message ? isPosted(click, click.message, appUserId) : origin.askerId === click.userId);
 }
 
-/** A posted message counts only if it is the app's own, of this room, and offers just this. */
+/** Whether the clicked message is the app's own, of this room, and holds exactly this control. */
 function isPosted({ touched, roomId }: Click, message: ClickedMessage, appUserId: string | undefined): boolean {
 	return (
 		appUserId !== undefined &&

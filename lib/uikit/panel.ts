@@ -1,4 +1,4 @@
-/** The panel beside the room, for one person alone: a form to search with and the list, or one integration in full. */
+/** The panel beside the room, for one person: a form to search with and the list, or one integration in full. */
 import type { Answer } from '../answer';
 import type { Result } from '../failure';
 import type { Row } from '../integrations/reach';
@@ -22,11 +22,11 @@ export interface Panel {
 	readonly title: PlainText;
 	readonly blocks: readonly Block[];
 	readonly close: BlockButton;
-	/** Sends what was typed. */
+	/** The button that sends the form. */
 	readonly submit?: BlockButton;
 }
 
-/** The panel with an answer, or with what went wrong, in its reader's language. */
+/** The panel with an answer or a failure, in the reader's language. */
 export function renderPanel(reply: Result<Answer>, { query, origin }: Asked, t: Translate): Panel {
 	const maker = { make: buttonMaker(query, origin, t), t };
 	const panel = frame(content(reply, query, maker), maker);
@@ -48,10 +48,10 @@ function content(reply: Result<Answer>, query: Query, maker: Maker): Block[] {
 	}
 	const { sections } = renderReply(reply, t);
 	const back = query.show === undefined ? [] : [make('back')];
-	// The list became shorter: it begins anew.
+	// The list became shorter than the page that was asked for: offer its first page.
 	const first = !reply.ok && reply.failure.kind === 'noSuchPage' ? [make('browse')] : [];
 	const link = reply.ok && reply.value.kind === 'details' ? linkButtons(reply.value.details, make) : [];
-	// Nothing can follow a question that cannot be read.
+	// A control that cannot be read has no query to offer buttons for.
 	const buttons = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
 	return [...sectionBlocks(sections), ...actionBlocks(buttons)];
 }
@@ -87,7 +87,7 @@ function rowText(row: Row, report: Report, t: Translate): string {
 	return report.query.attention ? renderAttentionRow(row, report, t) : renderPanelRow(row, report, t);
 }
 
-/** The panel while the server keeps it waiting: nothing can be shown in it later but by a click. */
+/** The panel where the answer takes too long: it says that it follows as a message, and has a button to ask again. */
 export function renderWaiting({ query, origin }: Asked, t: Translate): Panel {
 	const maker = { make: buttonMaker(query, origin, t), t };
 	return frame([...sectionBlocks([t('panel_waiting')]), ...actionBlocks([maker.make('again')])], maker);

@@ -1,20 +1,21 @@
-/** What a client sends of a click, in the two shapes that there are; nothing of it is checked yet (server-contract.md, section 12). */
+/** Reads what a client sends with a click or a search. The server checks none of it, and neither does this file: click.ts does. */
 import { isRecord } from '../util/guards';
 
-/** Which control, and what it carries. */
+/** Which control was used, and what it carries. */
 export interface Touched {
 	readonly action: string;
-	/** The question: the value of a button; of a field, whose value is what somebody chose or typed, the id of its block. */
+	/** The query, for `readButtonValue`: a button's value; for a choice or a text field the id of its block, as its value is the input. */
 	readonly value: unknown;
-	/** What was chosen or typed in a field. */
+	/** What was chosen or typed. */
 	readonly text?: string;
-	/** Undefined for a control of a message. */
+	/** The panel's id; undefined for a control of a message. */
 	readonly viewId?: string;
 }
 
-/** What the engine hands over of a click on a button or a choice. */
+/** What the engine hands over with a click on a button or a choice. */
 type Sent = Readonly<Partial<Record<'actionId' | 'blockId' | 'value' | 'container', unknown>>>;
 
+/** The actions of choices, as searchForm.ts makes them. */
 const choices: readonly unknown[] = ['type', 'state'];
 
 /** Reads a click on a button or a choice. */
@@ -30,11 +31,12 @@ function text(value: unknown): string {
 	return typeof value === 'string' ? value : '';
 }
 
+/** The action of the text field and of the button that sends it. */
 const search = 'search';
 
 /**
- * Reads a search. The button has the newest question, because a field keeps the block that it was typed in; but some clients send
- * what was typed and nothing else.
+ * Reads a sent search. The query is taken from the button, because a text field may still carry the block id of an older panel;
+ * clients that do not send the button leave only that.
  */
 export function readViewSubmit(view: unknown): Touched {
 	const { id, state, submit }: Readonly<Record<string, unknown>> = isRecord(view) ? view : {};

@@ -1,16 +1,16 @@
-/** What the panel is searched with: a text, and two choices. */
+/** The form of the panel: a text field and two choices. */
 import type { Translate } from '../messages/translate';
 import type { Query } from '../query/query';
 import { type Block, plainText, type BlockSelect } from './blocks';
 import type { MakeButton } from './buttons';
 
-/** What the panel's blocks are made with. */
+/** What the panel's blocks are made with: its buttons and its language. */
 export interface Maker {
 	readonly make: MakeButton;
 	readonly t: Translate;
 }
 
-/** The form. The ids of its blocks carry the question, because a field's value is what is chosen or typed. */
+/** The blocks of the form. Their ids carry the query, because the value of a field is what somebody chooses or types. */
 export function searchForm({ type, state, find }: Query, maker: Maker): Block[] {
 	const { make, t } = maker;
 	return [

@@ -1,6 +1,6 @@
 /**
- * What leaves the app, with the ids that it needs. The engine stamps no accessory and no private message: every control carries
- * all its ids itself, and gets them here, once.
+ * Adds `appId` and `blockId` to everything that leaves the app. Rocket.Chat needs them on each control to find the app that a click
+ * is for; the engine itself adds them neither to accessories nor to private messages.
  */
 import type { ButtonElement, LayoutBlock, PlainText } from '@rocket.chat/ui-kit';
 import type { Posting } from '../host/post';
@@ -16,7 +16,7 @@ export interface View {
 	readonly submit?: ButtonElement;
 }
 
-/** A message as it is posted: its text, and blocks that say the same, with its buttons. */
+/** A message as it is posted: its text, and the blocks that say the same, with buttons. */
 export function toPosting(message: Message, buttons: readonly Button[], appId: string): Posting {
 	return { text: message.text, blocks: messageBlocks(message, buttons).map((block) => stamp(block, appId)) };
 }
@@ -37,7 +37,7 @@ function stamp(block: Block, appId: string): LayoutBlock {
 	}
 }
 
-/** A panel as it is opened. */
+/** A panel as the engine opens it. */
 export function toView({ title, blocks, close, submit }: Panel, appId: string): View {
 	const ids = { appId, blockId: 'frame' };
 	return {
