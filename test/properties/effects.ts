@@ -18,7 +18,7 @@ function effectsIn(node: unknown): string[] {
 	return isEffect ? [JSON.stringify(node)] : Object.values(node).flatMap(effectsIn);
 }
 
-/** The server looks for these itself, and knows nothing of code (server-contract.md, section 8). */
+/** The server looks for these itself, and knows nothing of code (its MentionsParser). */
 const mentions = /(^|\s|>)[@#][\w.-]+/gm;
 
 /** What cannot be seen, or turns the text around it; the app's own joiner is none of it. */

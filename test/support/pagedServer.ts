@@ -1,4 +1,4 @@
-/** A server that hands out lists as the real one does (server-contract.md, sections 1, 3 and 5), and the requests that it got. */
+/** A server that hands out lists as the real one does (docs/endpoint.md), and the requests that it got. */
 import { fail, type Failure, success } from '../../lib/failure';
 import type { Get } from '../../lib/rest/client';
 

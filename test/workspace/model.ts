@@ -41,10 +41,10 @@ export interface Room {
 	topic?: string;
 }
 
-/** An integration as the server stores it and hands it out: with its secrets. See server-contract.md section 4. */
+/** An integration as the server stores it and hands it out: with its secrets; fields as `IIntegration` of `@rocket.chat/core-typings`. */
 export type IntegrationDocument = Readonly<Record<string, unknown>> & { readonly _id: string };
 
-/** One run of an outgoing integration as the server stores it: with its payload and its full URL. See server-contract.md section 12. */
+/** One run of an outgoing integration as the server stores it: with its payload and its full URL. */
 export type IntegrationHistoryRow = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 export interface Message {
@@ -74,7 +74,7 @@ export interface Notice {
 }
 
 /**
- * Whose answers the REST server gives (server-contract.md, sections 1 to 3 and 13): those of Rocket.Chat 7 and of 8 up to 8.7,
+ * Whose answers the REST server gives (docs/endpoint.md): those of Rocket.Chat 7 and of 8 up to 8.7,
  * of 8.8, or of 9. `strict` is no release: it is 8.8 with the published schemas, which refuse paging on the room endpoints and
  * which no released server is known to use. It is there for the tests of what the app does where `count` is refused.
  */

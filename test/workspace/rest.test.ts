@@ -1,4 +1,4 @@
-/** What the REST server of the embedded workspace answers, against server-contract.md, over real HTTP. */
+/** What the REST server of the embedded workspace answers, against what its source says (rest/contract/), over real HTTP. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { get as getSecurely } from 'node:https';

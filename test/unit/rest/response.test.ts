@@ -13,7 +13,7 @@ test.each([null, undefined, 'x', {}, { statusCode: '200' }])('%j is no response'
 	expect(isResponse(response)).toBe(false);
 });
 
-describe('what the server answers (server-contract.md, section 1)', () => {
+describe('what the server answers when it refuses', () => {
 	const failed = { success: false };
 	test.each([
 		[401, { status: 'error', message: 'You must be logged in to do this.' }, { kind: 'unauthorized' }],

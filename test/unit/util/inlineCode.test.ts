@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from '@rocket.chat/message-parser';
 import { code } from '../../../lib/util/inlineCode';
 
-/** The server's own patterns for mentions, which know nothing of code (server-contract.md, section 8). */
+/** The server's own patterns for mentions, which know nothing of code (its MentionsParser). */
 const mentions = [/(^|\s|>)@(\w+)/gm, /(^|\s|>)#(\w+)/gm];
 
 const hostile = [

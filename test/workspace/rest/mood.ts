@@ -14,7 +14,7 @@ const LOGIN_PAGE = '<!doctype html><html lang="en"><title>Log in</title><h1>Log 
 
 type Refusing = Exclude<Mood, 'well' | 'slow'>;
 
-/** What each mood answers to every request; server-contract.md, sections 1 and 5. */
+/** What each mood answers to every request: bodies and headers are the server's own (docs/endpoint.md). */
 const refusals: Readonly<Record<Refusing, (context: Context) => Response>> = {
 	'401': (context) => refuse(context, 401, 'You must be logged in to do this.'),
 	'403': (context) => refuse(context, 403, 'User does not have the permissions required for this action [error-unauthorized]'),

@@ -27,7 +27,7 @@ const historyUpTo8 = { ...historyRules, properties: { ...history, query: optiona
 
 /**
  * What may stand in the query string of an endpoint, by generation; where there is no schema, the server checks nothing.
- * server-contract.md, sections 2, 3, 12 and 13.
+ * After the schemas of `@rocket.chat/rest-typings` 8.8.1 and those that the server itself has for the room endpoints since 8.8.0.
  */
 export const querySchemas: Readonly<Record<string, Schemas>> = {
 	'channels.getIntegrations': {

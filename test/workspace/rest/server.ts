@@ -26,7 +26,7 @@ export interface RestServer {
 
 type NodeServer = ReturnType<typeof createAdaptorServer>;
 
-/** The REST API of server-contract.md, sections 1 to 5, 12 and 13, on this machine only. Rejects with EADDRINUSE when the port is taken. */
+/** Starts the REST API, built after the server's source as docs/endpoint.md tells, on this machine only. Rejects with EADDRINUSE when the port is taken. */
 export async function startRestServer(workspace: Workspace, options: RestServerOptions = {}): Promise<RestServer> {
 	const { port: wanted = 0, now = Date.now, tls } = options;
 	const requests: LoggedRequest[] = [];

@@ -41,7 +41,7 @@ export function target(host: string, key: string): string {
 	return `https://${host}/services/${secret('path', key)}?key=${secret('query', key)}`;
 }
 
-/** The server drops what is undefined before it stores a record (server-contract.md, section 4). */
+/** The server (`removeEmpty`) drops what is undefined before it stores a record. */
 function stored(id: string, fields: Fields): IntegrationDocument {
 	return {
 		_id: id,
@@ -67,13 +67,13 @@ function common(key: string, createdAt: string): Fields {
 	};
 }
 
-/** A document that posts into its channels; server-contract.md, section 4. */
+/** An incoming integration, which posts into its channels; fields as `IIncomingIntegration` of `@rocket.chat/core-typings`. */
 export function incoming(id: string, createdAt: string, channel: readonly string[], fields: Fields): IntegrationDocument {
 	const own = { type: 'webhook-incoming', channel, overrideDestinationChannelEnabled: false };
 	return stored(id, { ...common(id, createdAt), ...own, ...fields });
 }
 
-/** A document that listens in its channels; server-contract.md, section 4. */
+/** An outgoing integration, which listens in its channels; fields as `IOutgoingIntegration` of `@rocket.chat/core-typings`. */
 export function outgoing(id: string, createdAt: string, channel: readonly string[], fields: Fields): IntegrationDocument {
 	const own = {
 		type: 'webhook-outgoing',

@@ -15,7 +15,7 @@ export { documentedGuggy, guggy } from './guggy';
 export { roleIds, roomIds, tokens, userIds } from './ids';
 export { manyIntegrations } from './many';
 
-/** The server's defaults; server-contract.md, sections 1, 5 and 8. `Site_Url` is for whoever starts the server to set. */
+/** The server's default settings. `Site_Url` is for whoever starts the server to set. */
 const settings: Record<string, unknown> = {
 	Site_Url: 'http://127.0.0.1:3000/',
 	Language: 'en',

@@ -18,7 +18,7 @@ const directMessages: IntegrationDocument[] = [
 	outgoing('outFromAna0000001', '2024-02-03T02:02:02.020Z', ['@ana'], { name: 'Listens to Ana' }),
 ];
 
-/** What acts on a room although the room endpoints do not return it; server-contract.md, section 1, "NOT returned". */
+/** What acts on a room although the room endpoints do not return it (docs/endpoint.md, "What the server really does"). */
 const missed: IntegrationDocument[] = [
 	incoming('inByRoomId0000001', '2024-03-01T00:00:00.000Z', [`#${roomIds.support}`], { name: 'By room id' }),
 	outgoing('outByRoomId000001', '2024-03-02T00:00:00.000Z', [`#${roomIds.secretOps}`], { name: 'Group by room id' }),

@@ -21,7 +21,10 @@ export interface Given {
 }
 
 export interface Row {
-	/** Of server-contract.md. */
+	/**
+	 * The topic, for the test's title: 1 a channel's list, 2 `fields` and `query`, 3 the other lists, 5 the rate limit,
+	 * 12 the other endpoints, 13 the newest releases.
+	 */
 	readonly section: string;
 	readonly what: string;
 	readonly path: string;
