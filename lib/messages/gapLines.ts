@@ -3,6 +3,19 @@ import type { Failure, FailureKind } from '../failure';
 import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
 
+/** The lines under a summary that say what could not be read or looked through. */
+export function gapLines(report: Report, t: Translate): string[] {
+	const { gaps, read, total, unreadable, unchecked } = report;
+	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
+	return [
+		...gaps.map((gap) => gapLine(gap, report, t)),
+		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
+		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
+		...uncheckedPeopleLine(unchecked.people, t),
+		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
+	];
+}
+
 /** The failures that have a reason of their own. */
 const reasonKeys = {
 	pagingRefused: 'reason_pagingRefused',
@@ -29,19 +42,6 @@ function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
 /** A line that says how many users could not be looked up; none for 0. */
 export function uncheckedPeopleLine(count: number, t: Translate): string[] {
 	return count > 0 ? [t('note_people', { count })] : [];
-}
-
-/** The lines under a summary that say what could not be read or looked through. */
-export function gapLines(report: Report, t: Translate): string[] {
-	const { gaps, read, total, unreadable, unchecked } = report;
-	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
-	return [
-		...gaps.map((gap) => gapLine(gap, report, t)),
-		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
-		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
-		...uncheckedPeopleLine(unchecked.people, t),
-		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
-	];
 }
 
 function gapLine(gap: Report['gaps'][number], { read, total }: Report, t: Translate): string {

@@ -9,6 +9,36 @@ import type { Audience } from '../integrations/audience';
 import type { Report } from '../report/buildReport';
 import { rowLimit } from '../report/pageSize';
 
+/** What a row needs of its report. */
+type Listing = Pick<Report, 'audience' | 'findings'>;
+
+/** The line of one integration, at most `rowLimit` UTF-16 units: the layouts are tried from wide to tight until it fits. */
+export function renderRow(row: Row, listing: Listing, t: Translate): string {
+	let line = '';
+	for (const layout of layouts) {
+		line = renderLine(row, listing, writer(layout, t));
+		if (line.length <= rowLimit) {
+			break;
+		}
+	}
+	return line;
+}
+
+/** One integration in the panel: name, type and state, below them why it reaches the room, and its worst finding. */
+export function renderPanelRow({ integration, reach }: Row, { audience, findings }: Listing, t: Translate): string {
+	const [worst] = findings.get(integration.id) ?? [];
+	const write = writer({ width: 40, named: 3, brief: false }, t);
+	const state = integration.enabled ? t('row_enabled') : t('row_disabled');
+	const name = write.name(integration.name) || t('row_unnamed');
+	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
+	return [
+		t(`panel_row_${integration.type}`, { name, state }),
+		(reach.reason === 'named' ? [t('detail_reach_named'), ...reasons] : reasons).join(', '),
+		...(worst ? [shortFinding(worst, false, t)] : []),
+	].join('\n');
+}
+
+/** The events with a sentence of their own. */
 const eventKeys = new Map<
 	string,
 	'trigger_fileUploaded' | `trigger_room${'Joined' | 'Left' | 'Created' | 'Archived'}` | 'trigger_userCreated'
@@ -46,21 +76,6 @@ const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude
 /** Why an integration reaches the room, as a part of a sentence; empty where it simply names the room. */
 export function reasonText(reason: Reason, t: Translate): string {
 	return reason === 'named' ? '' : t(reasonKeys[reason]);
-}
-
-/** What a row needs of its report. */
-type Listing = Pick<Report, 'audience' | 'findings'>;
-
-/** The line of one integration, at most `rowLimit` UTF-16 units: the layouts are tried from wide to tight until it fits. */
-export function renderRow(row: Row, listing: Listing, t: Translate): string {
-	let line = '';
-	for (const layout of layouts) {
-		line = renderLine(row, listing, writer(layout, t));
-		if (line.length <= rowLimit) {
-			break;
-		}
-	}
-	return line;
 }
 
 const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
@@ -104,18 +119,4 @@ function reachParts({ reason, elsewhere }: Reach, audience: Audience, { t, names
 /** The worst finding; not `disabled`, which the row says already. */
 function found([worst]: readonly Finding[], { terse, t }: Writer): string {
 	return !worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
-}
-
-/** One integration in the panel: name, type and state, below them why it reaches the room, and its worst finding. */
-export function renderPanelRow({ integration, reach }: Row, { audience, findings }: Listing, t: Translate): string {
-	const [worst] = findings.get(integration.id) ?? [];
-	const write = writer({ width: 40, named: 3, brief: false }, t);
-	const state = integration.enabled ? t('row_enabled') : t('row_disabled');
-	const name = write.name(integration.name) || t('row_unnamed');
-	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
-	return [
-		t(`panel_row_${integration.type}`, { name, state }),
-		(reach.reason === 'named' ? [t('detail_reach_named'), ...reasons] : reasons).join(', '),
-		...(worst ? [shortFinding(worst, false, t)] : []),
-	].join('\n');
 }

@@ -12,6 +12,20 @@ import type { Query } from '../query/query';
 import type { Place } from '../integrations/room';
 import { wordsToType } from './names';
 
+/** The summary of one page, in the reader's language. */
+export function renderSummary(report: Report, t: Translate): Message {
+	return toMessage(
+		[
+			renderHead(report, t),
+			...(report.query.attention ? attentionSections(report, t) : groups(report, t)),
+			...countedLine(report, t),
+			...gapLines(report, t),
+			...contactsLine(report.contacts, t),
+		],
+		[...footer(report, t), ...ageLine(report.age, 'page', t)],
+	);
+}
+
 /** The first line: the room, what was asked for, and how many integrations there are. */
 export function renderHead(report: Report, t: Translate): string {
 	const room = roomName(report.place, t);
@@ -95,20 +109,6 @@ export function ageLine(age: number, where: 'page' | 'panel', t: Translate): str
 		return [];
 	}
 	return [seconds < 120 ? t(`${where}_age`, { count: seconds }) : t(`${where}_age_minutes`, { count: Math.round(seconds / 60) })];
-}
-
-/** The summary of one page, in the reader's language. */
-export function renderSummary(report: Report, t: Translate): Message {
-	return toMessage(
-		[
-			renderHead(report, t),
-			...(report.query.attention ? attentionSections(report, t) : groups(report, t)),
-			...countedLine(report, t),
-			...gapLines(report, t),
-			...contactsLine(report.contacts, t),
-		],
-		[...footer(report, t), ...ageLine(report.age, 'page', t)],
-	);
 }
 
 function groups(report: Report, t: Translate): string[] {

@@ -4,6 +4,15 @@ import { command, type Entry, ruleOf, type Slot, type Word, words } from './gram
 /** The values of a query by slot, not checked: a button may change one before it is printed. */
 export type Slots = Readonly<Partial<Record<Slot, string | number | true | undefined>>>;
 
+/**
+ * What to type for a query, with the command. `find` is left out beside `show`: each takes the rest of the line, so they cannot
+ * both be typed, and `show` needs no search.
+ */
+export function printQuery(slots: Slots): string {
+	const typed = slots.show === undefined ? slots : { ...slots, find: undefined };
+	return [`/${command}`, ...entriesOf(typed).flat()].join(' ');
+}
+
 /** The words of a query with their values, in the order of the grammar. `list` and `page 1` are the default and left out. */
 export function entriesOf(slots: Slots): Entry[] {
 	return words.filter((word) => word !== 'list').flatMap((word) => entryOf(word, slots));
@@ -17,13 +26,4 @@ function entryOf(word: Word, slots: Slots): Entry[] {
 		return isPlain ? [] : [[word, `${takes === 'person' ? '@' : ''}${String(value)}`]];
 	}
 	return value === true || value === word ? [[word]] : [];
-}
-
-/**
- * What to type for a query, with the command. `find` is left out beside `show`: each takes the rest of the line, so they cannot
- * both be typed, and `show` needs no search.
- */
-export function printQuery(slots: Slots): string {
-	const typed = slots.show === undefined ? slots : { ...slots, find: undefined };
-	return [`/${command}`, ...entriesOf(typed).flat()].join(' ');
 }

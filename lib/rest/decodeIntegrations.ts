@@ -7,15 +7,15 @@ import type { Integration, IntegrationBase, OutgoingIntegration } from '../integ
 import { type Fields, isRecord, toText, toTexts } from '../util/guards';
 import { isLoopback } from './connection';
 
-/** The ISO date, with its time if there is one, at the beginning of a value; empty where there is none. */
-export function toIsoDate(value: unknown): string {
-	return /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
-}
-
 /** Decodes the server's records. Those without an id or a known type are counted as unreadable. */
 export function decodeIntegrations(rows: readonly unknown[]): { integrations: Integration[]; unreadable: number } {
 	const integrations = rows.map(toIntegration).filter((integration) => integration !== undefined);
 	return { integrations, unreadable: rows.length - integrations.length };
+}
+
+/** The ISO date, with its time if there is one, at the beginning of a value; empty where there is none. */
+export function toIsoDate(value: unknown): string {
+	return /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z?)?/.exec(toText(value))?.[0] ?? '';
 }
 
 function toIntegration(row: unknown): Integration | undefined {
