@@ -29,6 +29,11 @@ function seen({ held: permissions, incoming, outgoing }: TokenPermissions, user:
 			? t('status_permissions_trap', { user, missing, outweighed: quoted(among, 'and', t) })
 			: t('status_permissions_own', { user, missing });
 	}
-	const shown = { incoming: t(`status_incoming_${incoming}`), outgoing: t(`status_outgoing_${outgoing}`) };
-	return t('status_permissions_some', { user, held, missing, ...shown });
+	return t('status_permissions_some', {
+		user,
+		held,
+		missing,
+		incoming: t(`status_incoming_${incoming}`),
+		outgoing: t(`status_outgoing_${outgoing}`),
+	});
 }

@@ -107,11 +107,11 @@ function script({ script: state, scriptEngine, scriptError }: Integration, { t, 
 
 function dates({ createdAt, createdBy, updatedAt, updatedBy }: Integration, { t, name }: Writer): Lines {
 	const [creator, editor] = [name(createdBy), name(updatedBy)];
-	const created = { day: day(createdAt) || '…' };
-	const updated = { day: day(updatedAt) };
+	const [created, updated] = [day(createdAt) || '…', day(updatedAt)];
 	return [
-		creator === '' ? t('detail_created', created) : t('detail_created_by', { ...created, user: creator }),
-		updatedAt !== '' && (editor === '' ? t('detail_updated', updated) : t('detail_updated_by', { ...updated, user: editor })),
+		creator === '' ? t('detail_created', { day: created }) : t('detail_created_by', { day: created, user: creator }),
+		updatedAt !== '' &&
+			(editor === '' ? t('detail_updated', { day: updated }) : t('detail_updated_by', { day: updated, user: editor })),
 	];
 }
 
