@@ -2,16 +2,18 @@
 
 /** The Levenshtein distance of two words: how many letters to add, remove or replace. */
 export function distance(from: string, to: string): number {
-	let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-	for (const [row, letter] of Array.from(from).entries()) {
+	// Letters, of which some take two units of a string.
+	const [letters, others] = [Array.from(from), Array.from(to)];
+	let previous = [0, ...others.keys()].map((_, column) => column);
+	for (const [row, letter] of letters.entries()) {
 		const current = [row + 1];
-		for (const [column, other] of Array.from(to).entries()) {
+		for (const [column, other] of others.entries()) {
 			const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
 			current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
 		}
 		previous = current;
 	}
-	return previous[to.length] ?? 0;
+	return previous[others.length] ?? 0;
 }
 
 /**

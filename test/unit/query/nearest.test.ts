@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nearest } from '../../../lib/query/nearest';
+import { distance, nearest } from '../../../lib/query/nearest';
 
 test.each([
 	['outgoign', 'outgoing'],
@@ -11,4 +11,15 @@ test.each([
 	['x'.repeat(100_000), 'incoming'],
 ])('%.20j is probably %j', (word, expected) => {
 	expect(nearest(word, ['incoming', 'outgoing', 'disabled', 'help'])).toBe(expected);
+});
+
+test.each([
+	['deploy', 'deploys', 1],
+	['', 'abc', 3],
+	['deploy', '🚀 bot', 5],
+	['🚀', '🚀', 0],
+	['🚀', '🛑', 1],
+])('from %j to %j it takes %i changes, a letter of two units being one', (from, to, changes) => {
+	expect(distance(from, to)).toBe(changes);
+	expect(distance(to, from)).toBe(changes);
 });
