@@ -98,7 +98,7 @@ describe('who sees what', () => {
 		['li', 'all private'],
 		['li', 'find hidden'],
 		['li', 'by ana'],
-	] as const)('%s with %j does not', async (who, words) => {
+	] as const)('%s does not see it with %j', async (who, words) => {
 		expect(seen((await scene.read(words, who))[0])).toEqual([]);
 	});
 

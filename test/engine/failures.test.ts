@@ -187,7 +187,7 @@ describe('the server answers with a body', () => {
 		expect(ends('25 seconds')).toContainEqual(await scene.read());
 	});
 
-	test('of 50 MB', async () => {
+	test('a body of 50 MB is refused', async () => {
 		// An app of its own: the engine may go on for longer than any command with what is still on its way into the app.
 		await scene.close();
 		scene = await setUp();
@@ -219,7 +219,7 @@ describe('the server answers', () => {
 		);
 	});
 
-	test.each([500, 502, 503])('%i', async (status) => {
+	test.each([500, 502, 503])('the status %i is explained', async (status) => {
 		await scene.set({ server_url: await answering(status, 'text/html', 'CANARY')() });
 		expect(await failure()).toBe(
 			`only li: The server has a problem of its own (${status}). Try again later. If it stays, a workspace admin can find the cause in the server's log.`,

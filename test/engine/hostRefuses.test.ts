@@ -66,7 +66,7 @@ describe('what the answer does not depend on: the summary comes into the room', 
 		['other people', 'getUserReader.getById'],
 		['a role that need not be known', 'getModerators'],
 		['another one', 'getLeaders'],
-	])('%s', async (_, name) => {
+	])('the summary comes without %s', async (_, name) => {
 		expect(await readRefused(name)).toMatch(summary);
 	});
 
@@ -120,7 +120,7 @@ describe('what it depends on: one sentence for the asker alone', () => {
 		);
 	});
 
-	test('requests', async () => {
+	test('requests are refused', async () => {
 		expect(await readRefused('doCall')).toMatchInlineSnapshot(
 			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
 		);
@@ -156,7 +156,7 @@ describe('clicks', () => {
 		expect([readBlocks(view?.blocks), messages, notices]).toEqual([silent.replace('only li: ', ''), [], []]);
 	});
 
-	test('the owners', async () => {
+	test('the owners cannot be read', async () => {
 		const { li, message } = await browse();
 		refuse('getOwners');
 		const { view, messages, notices } = await li.click('Browse', message);

@@ -31,7 +31,7 @@ function getFrom(bodies: readonly Body[], remaining: number): Get {
 }
 
 describe('of the server, whatever it answers, nothing secret is left', () => {
-	test('a row', () => {
+	test('of a row', () => {
 		fc.assert(
 			fc.property(secretRows, (rows) => {
 				const { integrations, unreadable } = decodeIntegrations(rows);
@@ -41,7 +41,7 @@ describe('of the server, whatever it answers, nothing secret is left', () => {
 		);
 	});
 
-	test('a list', async () => {
+	test('of a list', async () => {
 		const total = orAnything(fc.integer({ min: -5, max: 12 }));
 		const bodies = fc.array(bodyOf({ integrations: orAnything(secretRows), total }), { minLength: 1, maxLength: 3 });
 		await fc.assert(
@@ -57,7 +57,7 @@ describe('of the server, whatever it answers, nothing secret is left', () => {
 		);
 	});
 
-	test('a last run', async () => {
+	test('of a last run', async () => {
 		const run = fc.record(
 			{
 				...{ _updatedAt: orAnything(fc.constant('2024-05-02T10:00:00.000Z')), finished: orAnything(fc.boolean()) },

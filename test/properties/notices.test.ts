@@ -53,7 +53,7 @@ const failure: fc.Arbitrary<Failure> = fc.oneof(
 const example = ['by @user'];
 
 describe('what one person is told does nothing but to be read', () => {
-	test('one integration in full', () => {
+	test('as one integration in full', () => {
 		fc.assert(
 			fc.property(details, anyReader, (one, t) => {
 				const { text } = renderDetails(one, t);
@@ -62,23 +62,23 @@ describe('what one person is told does nothing but to be read', () => {
 		);
 	});
 
-	test('a failure', () => {
+	test('as a failure', () => {
 		fc.assert(
 			fc.property(failure, anyReader, (one, t) => {
 				expect(effectsOf(renderReply(fail(one), t).text, example)).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	});
 
-	test('what is wrong with words that were typed', () => {
+	test('as what is wrong with words that were typed', () => {
 		const typed = fc.array(fc.oneof(fc.constantFrom(...words), markedName), { maxLength: 6 });
 		fc.assert(
 			fc.property(typed, anyReader, (some, t) => {
 				const read = parseQuery(some);
 				expect(read.ok ? [] : effectsOf(renderReply(read, t).text, example)).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	});
 });

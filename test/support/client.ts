@@ -15,7 +15,7 @@ import type { Person, Scene } from './scene';
 type Node = Readonly<Record<string, unknown>>;
 
 /** What stands in blocks and can be used. */
-export interface FoundControl {
+interface FoundControl {
 	readonly actionId: string;
 	readonly blockId: string;
 	readonly label: string;

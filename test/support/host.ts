@@ -1,4 +1,4 @@
-/** A host and a server behind it, as `permit` and `answer` see them. */
+/** A host and a server behind it, as `authorize` and `answer` see them. */
 import type { IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';

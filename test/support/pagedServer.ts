@@ -37,7 +37,7 @@ function rowsFrom({ total, row = incomingRow }: Behaviour, offset: number, size:
 	}));
 }
 
-export interface PagedServer {
+interface PagedServer {
 	readonly get: Get;
 	/** `endpoint?parameters`, in the order in which they came. */
 	readonly requests: string[];

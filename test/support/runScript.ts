@@ -1,10 +1,11 @@
+/** Scripts of scripts/, run as their npm commands run them. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = join(__dirname, '../..');
 
-/** Runs a script of scripts/ as its npm command does, but without npm. */
+/** Runs one without npm, and gives what it printed. */
 export async function runScript(
 	name: string,
 	args: readonly string[],

@@ -10,7 +10,7 @@ import type { Settings } from '../../lib/settings';
 import type { HostPorts } from '../../lib/host/ports';
 import { checkSetUp } from '../../lib/status/checkSetUp';
 import { renderStatus } from '../../lib/messages/renderStatus';
-import { type Locale, translator } from '../../lib/messages/translate';
+import { translator } from '../../lib/messages/translate';
 import { place } from './builders';
 import type { Place } from '../../lib/integrations/room';
 import type { Status } from '../../lib/status/checks';
@@ -144,8 +144,8 @@ export async function check(change: Change = {}): Promise<Status> {
 	);
 }
 
-export function say(status: Status, locale: Locale = 'en'): string {
-	return renderStatus(status, translator(locale)).text;
+export function say(status: Status): string {
+	return renderStatus(status, translator('en')).text;
 }
 
 /** The lines of the named checks alone. */

@@ -35,7 +35,7 @@ describe('a report', () => {
 		['without the scan', {}, { workspace_scan: false }, ['v1/channels.getIntegrations']],
 		['of a private group', { room: { type: RoomType.PRIVATE_GROUP } }, { workspace_scan: false }, ['v1/groups.getIntegrations']],
 		['of a direct message', { room: direct }, { workspace_scan: false }, ['v1/integrations.list']],
-	])('%s', async (_, typed, settings, endpoints) => {
+	])('a report comes for %s', async (_, typed, settings, endpoints) => {
 		const { ports, requests } = host(settings);
 		await reportOf(typed, ports);
 		expect(requests).toEqual(endpoints);
@@ -90,7 +90,7 @@ describe('refused before any request', () => {
 		['a share into a direct message', { query: query({ visibility: 'share' }), room: direct }, {}, 'shareInDirect'],
 		['an app that is not set up', {}, { auth_token: '' }, 'settingsMissing'],
 		['who may not ask does not learn that either', { caller: otto }, { auth_token: '' }, 'notMember'],
-	])('%s', async (_, typed, settings, kind) => {
+	])('%s is refused, and no request is made', async (_, typed, settings, kind) => {
 		const { ports, requests } = host(settings);
 		expect(failureOf(await answer(question(typed), ports))).toMatchObject({ kind });
 		expect(requests).toEqual([]);
@@ -144,7 +144,7 @@ describe('a click', () => {
 		['a refresh does', 1, { isClick: true, query: query({ action: 'browse', fresh: true }) }, {}, lists],
 		['where nothing may be kept, each does', 1, { isClick: true }, { cache_seconds: 0 }, lists],
 		['one that may not ask asks nothing', 601, { isClick: true, caller: { id: 'otto', roles: ['user'] } }, {}, []],
-	])('%s', async (_, seconds, typed, settings, requests) => {
+	])('a click is answered: %s', async (_, seconds, typed, settings, requests) => {
 		expect(await afterwards(seconds, typed, settings)).toEqual(requests);
 	});
 

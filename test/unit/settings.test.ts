@@ -82,7 +82,7 @@ describe('whether it is read who posted: yes, unless that is switched off', () =
 		['', true],
 		[0, true],
 		[false, false],
-	])('%j: %s', async (value, readActivity) => {
+	])('the setting %j is read as %s', async (value, readActivity) => {
 		expect(await read({ read_activity: value })).toMatchObject({ readActivity });
 	});
 });

@@ -36,7 +36,7 @@ describe('who sees the answer', () => {
 		['the check of the set-up', { query: query({ action: 'status', visibility: 'share' }) }, {}, 'caller'],
 		['a direct message', { room: direct }, {}, 'caller'],
 		['a direct message, for an admin', { caller: root, room: direct }, {}, 'admin'],
-	])('%s', async (_, typed, settings, audience) => {
+	])('%s has its readers', async (_, typed, settings, audience) => {
 		expect(valueOf(await ask(typed, settings)).audience).toBe(audience);
 	});
 });
@@ -60,7 +60,7 @@ describe('the room', () => {
 	});
 });
 
-describe('refused', () => {
+describe('before anything is asked', () => {
 	const share = query({ visibility: 'share' });
 	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
 		['an omnichannel room', { room: { type: RoomType.LIVE_CHAT } }, {}, 'omnichannelRoom'],
@@ -76,7 +76,7 @@ describe('refused', () => {
 		['a share that may not be', { query: share }, { reply_visibility: 'sender' }, 'shareNotAllowed'],
 		['a share into a direct message', { query: share, room: direct }, {}, 'shareInDirect'],
 		['who may not ask learns nothing of that', { caller: otto, query: share }, { reply_visibility: 'sender' }, 'notMember'],
-	])('%s', async (_, typed, settings, kind) => {
+	])('%s is refused', async (_, typed, settings, kind) => {
 		expect(failureOf(await ask(typed, settings))).toMatchObject({ kind });
 	});
 });

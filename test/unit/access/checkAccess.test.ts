@@ -171,7 +171,7 @@ describe('who owns the room, for a footer', () => {
 		['they cannot be looked up', boom],
 		['null', async () => Promise.resolve(null as unknown as IUser[])],
 		['undefined', async () => Promise.resolve(undefined as unknown as IUser[])],
-	])('nobody: %s', async (_, getOwners) => {
+	])('nobody is named as an owner: %s', async (_, getOwners) => {
 		expect(await owners(ports({ getOwners }))).toEqual([]);
 	});
 

@@ -23,7 +23,7 @@ describe('the kind', () => {
 		[RoomType.CHANNEL, 'channel'],
 		[RoomType.PRIVATE_GROUP, 'group'],
 		[RoomType.DIRECT_MESSAGE, 'direct'],
-	])('%s is a %s', (type, kind) => {
+	])('a room of type %s is a %s', (type, kind) => {
 		expect(valueOf(kindOf({ type }))).toBe(kind);
 	});
 
@@ -44,7 +44,7 @@ describe('what integrations may call it', () => {
 			{ title: 'Deploy failed', names: ['aBcD'], discussion: true },
 		],
 		['a discussion without a shown name', asked({ slugifiedName: 'aBcD', parentRoom }), { title: 'aBcD', names: ['aBcD'] }],
-	])('%s', async (_, room, expected) => {
+	])('integrations find the names of %s', async (_, room, expected) => {
 		expect(await lookUpRoom(room, 'group', users)).toMatchObject({ id: 'R1', kind: 'group', people: [], ...expected });
 	});
 
@@ -81,7 +81,7 @@ describe('typed behind #', () => {
 		['abcd', discussion, true],
 		['deploy failed', discussion, true],
 		['constructor', discussion, false],
-	])('%j', (typed, room, expected) => {
+	])('the name %j is that of the room, or not', (typed, room, expected) => {
 		expect(isCalled(typed, room)).toBe(expected);
 	});
 

@@ -41,7 +41,7 @@ function only(special: Readonly<Record<string, LookUp>>): LookUp {
 }
 
 describe('looked up', () => {
-	test('each once', async () => {
+	test('each person is looked up once', async () => {
 		const { ask, asked } = start();
 		expect(await ask(['ANA', 'CAT', 'ANA', '', 'CAT'])).toEqual({ ANA: person('ana'), CAT: person('cat') });
 		expect(asked.sort()).toEqual(['ANA', 'CAT']);
@@ -53,7 +53,7 @@ describe('looked up', () => {
 		expect(asked).toEqual(['LI']);
 	});
 
-	test.each([[[]], [['']], [['', '']]])('%j: nobody', async (ids) => {
+	test.each([[[]], [['']], [['', '']]])('nobody is looked up for the ids %j', async (ids) => {
 		const { ask, asked } = start();
 		expect(await ask(ids)).toEqual({});
 		expect(asked).toEqual([]);
@@ -87,7 +87,7 @@ describe('what is known of somebody', () => {
 		['of whom the server says neither', async () => Promise.resolve({ username: 'x' }), person('x')],
 		['not there, null', none, { there: false }],
 		['not there, undefined', nothing, { there: false }],
-	])('%s', async (_, lookUp, known) => {
+	])('somebody is known as %s', async (_, lookUp, known) => {
 		expect(await start(only({ X: lookUp })).ask(['X'])).toEqual({ X: known });
 	});
 
@@ -104,7 +104,7 @@ describe('what is known of somebody', () => {
 });
 
 describe('one that could not be looked up is left out, never missing', () => {
-	test('it alone', async () => {
+	test('and the others stay known', async () => {
 		expect(await start(only({ X: boom })).ask(['ANA', 'X', 'CAT'])).toEqual({ ANA: person('ana'), CAT: person('cat') });
 	});
 
@@ -208,7 +208,7 @@ describe('kept', () => {
 		expect(news()).toEqual([]);
 	});
 
-	test('the last 500', async () => {
+	test('the last 500 people are kept', async () => {
 		const { ask, news } = start();
 		const ids = Array.from({ length: 550 }, (_, index) => `U${String(index)}`);
 		for (let at = 0; at < ids.length; at += 50) {

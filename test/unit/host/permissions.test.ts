@@ -35,7 +35,7 @@ test.each<[string, PortChange, object]>([
 	['an error of the room reader', { rooms: { getOwners: boom } }, { 'room.read': 'unknown' }],
 	['an error of the user reader', { users: { getById: boom } }, { 'user.read': 'unknown' }],
 	['an error of the role reader', { roles: { getOneByIdOrName: boom } }, { 'role.read': 'unknown' }],
-])('%s', async (_, given, expected) => {
+])('the app’s permissions are found out: %s', async (_, given, expected) => {
 	expect(await outcomes(given)).toEqual({ ...granted, ...expected });
 });
 

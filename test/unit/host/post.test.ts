@@ -103,7 +103,7 @@ describe('why a room takes no message', () => {
 		['Not allowed to send un-encrypted messages in an encrypted room [error-not-allowed]', 'encrypted'],
 		['Message size exceeds Message_MaxAllowedSize [error-message-size-exceeded]', 'tooLong'],
 		['CANARY', 'unknown'],
-	])('%s', async (text, obstacle) => {
+	])('the engine’s error %j names the obstacle', async (text, obstacle) => {
 		const { ports } = recorder(new Error(text));
 		expect(await postToRoom(hello, destination(), ports)).toBe(obstacle);
 		// A message that the room took once is gone, or cannot be read.

@@ -15,7 +15,7 @@ describe('roles that do not exist', () => {
 		['a name in other capitals is another name', ['Night'], ['Night']],
 		['a role of rooms, which no caller holds in the workspace', ['room guide'], ['room guide']],
 		['some of them, in their order', ['zeta', 'admin', 'alpha'], ['zeta', 'alpha']],
-	])('%s', async (_, names, unknown) => {
+	])('roles are looked up: %s', async (_, names, unknown) => {
 		expect(await findUnknownRoles(names, ports())).toEqual(unknown);
 	});
 

@@ -88,7 +88,7 @@ describe('who posted', () => {
 		['a day that is none', by('X', 'CANARY')],
 		['no unmapped properties, beside messages with them', { createdAt: day(2) }],
 		['no message', null],
-	])('nobody: %s', async (_, other) => {
+	])('nobody posted with %s', async (_, other) => {
 		expect(await read([other, by('A', day(1))])).toEqual({ messages: 2, lastPosts: { A: at(1) } });
 	});
 
@@ -129,7 +129,7 @@ describe('it cannot be told', () => {
 			'an error on the last page alone',
 			async (_, options) => (options?.skip === 200 ? Promise.reject(new Error('CANARY')) : Promise.resolve([])),
 		],
-	])('%s', async (_, getMessages) => {
+	])('nothing can be told where %s', async (_, getMessages) => {
 		expect(await readRoomActivity('R', { getMessages })).toBeUndefined();
 	});
 });

@@ -20,11 +20,11 @@ test.each([
 		{ siteUrl: '', messageLimit: 5000 },
 	],
 	[{ Message_MaxAllowedSize: 0 }, { siteUrl: '', messageLimit: 5000 }],
-])('%j', async (values, expected) => {
+])('the settings %j are read within their bounds', async (values, expected) => {
 	expect(await readServerSettings(reader(values))).toEqual(expected);
 });
 
-test('the language', async () => {
+test('the workspace’s language is read', async () => {
 	expect(await readLanguage(reader({ Language: 'pt-BR' }))).toBe('pt-BR');
 	expect(await readLanguage(reader({}))).toBeUndefined();
 });

@@ -26,7 +26,7 @@ describe('whom to ask', () => {
 		['not who is gone', ['C'], []],
 		['not who is not known, or has no name', ['F', 'G', 'H'], []],
 		['only who made one that has a finding', ['D'], ['rocket.cat']],
-	])('%s', (_, troubled, creators) => {
+	])('the people to ask are found for %s', (_, troubled, creators) => {
 		expect(contacts(...troubled)).toEqual({ owners, creators });
 	});
 });

@@ -17,11 +17,11 @@ describe('beside those that are known, and marks that clients write themselves',
 		[[A, B], 1, at(7)],
 		[[A], 2, at(7)],
 		[[], 3, at(9)],
-	])('%j are known', (known, count, newest) => {
+	])('where %j are known the others are strangers', (known, count, newest) => {
 		expect(toRecentPosts(activity, known, at(10))).toEqual({ activity, unlisted: { count, at: newest }, now: at(10) });
 	});
 
-	test('nobody posted', () => {
+	test('there are no strangers where nobody posted', () => {
 		const silent = { messages: 9, lastPosts: new Map<string, number>() };
 		expect(toRecentPosts(silent, ['A'], 1)).toEqual({ activity: silent, unlisted: { count: 0, at: 0 }, now: 1 });
 	});

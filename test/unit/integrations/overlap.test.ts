@@ -29,7 +29,7 @@ describe('two fire on the same message, and the word that is named is such a mes
 		['the same, one of them anywhere', words('!a'), anywhere('!a'), '!a'],
 		['a sign', words('.'), words('.'), '.'],
 		['one for all public channels', words('!a'), { ...words('!a'), channels: ['all_public_channels'] }, '!a'],
-	])('%s', (_, one, other, word) => {
+	])('with %s', (_, one, other, word) => {
 		const found = { kind: 'sameWords', word, other: 'Other 0' };
 		expect([find(one, other), find(other, one)]).toEqual([found, found]);
 	});
@@ -62,7 +62,7 @@ describe('they do not', () => {
 		['no event, and one', words('!a'), { ...words('!a'), event: '' }],
 		['one that listens elsewhere, and answers here', words('!a'), { ...words('!a'), ...elsewhere }],
 		['both listen elsewhere, and answer here', { ...words('!a'), ...elsewhere }, { ...words('!a'), ...elsewhere }],
-	])('%s', (_, one, other) => {
+	])('with %s', (_, one, other) => {
 		expect([find(one, other), find(other, one)]).toEqual([false, false]);
 	});
 

@@ -16,6 +16,7 @@ import {
 	inspectionOf,
 } from '../../support/troubled';
 import type { Query } from '../../../lib/query/query';
+import { titled } from '../../support/titled';
 
 const now = Date.UTC(2026, 5, 1);
 const hour = 3_600_000;
@@ -46,12 +47,12 @@ function report(
 		{ of, frame: { audience: 'caller', inspection: inspectionOf(inspection), ...frame } },
 	);
 }
-function both(one: Report) {
-	return `\n${(['en', 'pt-BR'] as const).map((locale) => attentionSections(one, translator(locale)).join('\n\n')).join('\n\n\n')}\n`;
+function say(one: Report) {
+	return `\n${attentionSections(one, translator('en')).join('\n\n')}\n`;
 }
 
 test('each with all that was found, its cures, and when it posted; at the end who posted that is not known', () => {
-	expect(both(report())).toMatchInlineSnapshot(`
+	expect(say(report())).toMatchInlineSnapshot(`
 		"
 		\`Guggy\`, outgoing
 		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`. A workspace admin finds the answer of its target in its history, in the administration.
@@ -68,30 +69,13 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 		- Last posted: not among the newest 300 messages of this room
 
 		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
-
-
-		\`Guggy\`, de saída
-		- **com defeito**: sua última execução falhou, 2025-06-04 10:00 UTC, na etapa \`after-http-call\`. Um administrador do workspace encontra a resposta do destino no histórico dela, na administração.
-		- **exposta**: envia para \`plain.example\`, \`10.0.0.5:3000\` sem criptografia (\`http://\`). Quem a criou, ou um administrador do workspace, pode mudar o endereço para \`https://\`, se o destino aceitar.
-		- **vale conferir**: \`Same words\` também dispara com \`!echo\`. Se as duas não devem responder, quem as criou pode dar outras palavras a uma delas.
-
-		\`GitHub deploys\`, de entrada
-		- **com defeito**: publica como \`watchdog\`, que agora se chama \`monitor\`. Um administrador do workspace pode escolher o novo nome para publicar e salvá-la.
-		- **exposta**: quem a chama pode fazê-la publicar em qualquer sala que o usuário com que publica possa ver. Quem a criou, ou um administrador do workspace, pode desligar que quem a chama indique outro canal.
-		- Última publicação: há 3 horas
-
-		_sem nome_, de entrada
-		- **vale conferir**: está desativada, e foi alterada pela última vez em 2025-03-02. Quem a criou, ou um administrador do workspace, pode ativá-la, ou excluí-la se ninguém precisar dela.
-		- Última publicação: não está nas 300 mensagens mais novas desta sala
-
-		Mais 1 integração publicou aqui, pela última vez há 1 dia: foi excluída, agora serve outra sala, é redirecionada para cá, fica de fora pelas configurações do aplicativo, ou não pode ser vista pelo usuário cujo token o aplicativo usa.
 		"
 	`);
 });
 
 test('nothing of messages where they were not read', () => {
-	const text = both(report({}, { findings: findingsOf(found), recent: undefined }));
-	expect(text).not.toMatch(/Last posted|Última publicação|more integration|Mais 1/);
+	const text = say(report({}, { findings: findingsOf(found), recent: undefined }));
+	expect(text).not.toMatch(/Last posted|more integration/);
 	expect(text).toContain('\n`Guggy`, outgoing\n- **broken**: its last run failed');
 });
 
@@ -130,7 +114,7 @@ describe('hostile names', () => {
 		);
 		return one.rows.map((row) => renderAttentionRow(row, one, translator('en'))).join('\n');
 	};
-	test.each(hostileNames)('%.20j', (name) => {
+	test.each(titled(hostileNames))('a name like %s does nothing', (_title, name) => {
 		const text = rowOf(outgoing({ name }), findingsNaming(name));
 		expect(outsideCode(text)).toBe(outsideCode(rowOf(outgoing({ name: 'x' }), findingsNaming('x'))));
 		expect(text.match(/(^|[\s>])[@#]\w/g)).toBeNull();

@@ -1,21 +1,54 @@
-/** What people read, whole, in each language that no other test shows. */
+/** Every sentence that the app says, in each language but English: the other tests show English alone. */
 import { describe, expect, test } from '@jest/globals';
-import { fail, success } from '../../../lib/failure';
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import { fail, type Failure, success } from '../../../lib/failure';
 import { locales } from '../../../lib/generated/locales';
-import { renderWelcome } from '../../../lib/messages/renderWelcome';
-import { renderPanel } from '../../../lib/uikit/panel';
-import { toView } from '../../../lib/uikit/stamp';
-import { renderPreface } from '../../../lib/messages/preface';
-import { renderReply } from '../../../lib/messages/renderReply';
-import { renderSummary } from '../../../lib/messages/renderSummary';
+import { type LastRun, toRecentPosts } from '../../../lib/integrations/evidence';
+import type { Row } from '../../../lib/integrations/reach';
+import { attentionSections } from '../../../lib/messages/attentionSections';
+import { contactsLine } from '../../../lib/messages/contactsLine';
+import { findingLine, shortFinding } from '../../../lib/messages/findingLine';
+import { gapLines, failureReason } from '../../../lib/messages/gapLines';
+import { ago, lastPostedLine, unlistedLine } from '../../../lib/messages/lastPostedLine';
+import { writer } from '../../../lib/messages/nameWidths';
+import { type Preface, renderPreface } from '../../../lib/messages/preface';
 import { renderDetails } from '../../../lib/messages/renderDetails';
+import { renderFailure } from '../../../lib/messages/renderFailure';
 import { renderHelp } from '../../../lib/messages/renderHelp';
-import { translator } from '../../../lib/messages/translate';
+import { renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
+import { renderStatus } from '../../../lib/messages/renderStatus';
+import { ageLine, renderSummary } from '../../../lib/messages/renderSummary';
+import { renderWelcome } from '../../../lib/messages/renderWelcome';
+import { type Locale, type Translate, translator } from '../../../lib/messages/translate';
+import type { Query } from '../../../lib/query/query';
+import type { Details } from '../../../lib/report/details';
+import type { Fetched } from '../../../lib/rest/combineLists';
+import type { Action } from '../../../lib/uikit/actions';
+import { buttonMaker } from '../../../lib/uikit/buttons';
+import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
+import { toView } from '../../../lib/uikit/stamp';
 import { effectsOf } from '../../properties/effects';
+import {
+	detailsOf,
+	directPlace,
+	everyLocale,
+	groupPlace,
+	incoming,
+	outgoing,
+	place,
+	query,
+	reportOf,
+	rowsIn,
+	type Scene,
+} from '../../support/builders';
+import { eachFailure } from '../../support/failures';
+import { allFail, type Change, check, permissionList } from '../../support/setUpWorld';
 import { drawPanel, panelFaults } from '../../support/surfaces';
-import { detailsOf, everyLocale, incoming, outgoing, query, reportOf } from '../../support/builders';
-import { check, say } from '../../support/setUpWorld';
-import { eachFinding, findingsOf, oneOfEach, people, inspectionOf } from '../../support/troubled';
+import { eachFinding, findingsNaming, findingsOf, inspectionOf, oneOfEach, people } from '../../support/troubled';
+
+const [hour, day] = [3_600_000, 86_400_000];
+const now = Date.UTC(2026, 5, 1);
+const bare = { alias: '', createdBy: '', createdAt: '', username: '' } as const;
 
 const of = [
 	incoming({ id: '1', alias: 'Deploy bot', channels: ['#support', '#a', '#b'] }),
@@ -23,79 +56,367 @@ const of = [
 	outgoing({ id: '3', channels: ['all_public_channels'], retries: { count: 6, delay: 'powers-of-ten' } }),
 	outgoing({ id: '4', name: 'Files', event: 'fileUploaded', channels: [], script: 'error' }),
 	incoming({ id: '5', name: 'Anywhere', channels: ['#elsewhere'], redirectable: true }),
+	outgoing({ id: '6', name: 'Doorbell', event: 'userCreated', channels: [] }),
+];
+const remote = (id: string) => [
+	incoming({ id: `r${id}`, channels: ['#elsewhere'], redirectable: true }),
+	outgoing({ id: `e${id}`, channels: [], event: 'roomCreated' }),
 ];
 const findings = findingsOf({ 1: [oneOfEach.posterRenamed], 3: eachFinding, 4: [oneOfEach.sameWords] });
-const owners = ['li', 'root'];
 const inspection = inspectionOf({ findings, people, unchecked: { people: 1, runs: 2 } });
-const frame = { audience: 'caller', inspection, owners } as const;
+const frame = { audience: 'caller', inspection, owners: ['li', 'root'] } as const;
+const tooSlow = { kind: 'tooSlow', seconds: 10 } as const;
 const gaps = [{ what: 'workspace', why: { kind: 'forbidden' } }] as const;
-const failed = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
 
-const failures = [
-	{ kind: 'settingsMissing', settings: ['user_id', 'auth_token'] },
-	{ kind: 'tooSlow', seconds: 5 },
-	{ kind: 'rateLimited', seconds: 21 },
-	{ kind: 'notAllowed', roles: ['admin', 'owner'] },
-	{ kind: 'noSuchPage', page: 9, pages: 2, words: '/integrations page 2' },
-] as const;
+/** One that is missing here is a type error. */
+const actions: Readonly<Record<Action, true>> = {
+	...{ previous: true, next: true, browse: true, search: true, type: true, state: true, problems: true, everything: true },
+	...{ details: true, back: true, refresh: true, again: true, open: true },
+};
 
-/** A sentence as it stands in a message, but for the number of its step. */
-function filled(text: string) {
-	return text.replace(/^\d\. /, '').replace(/\{\w+\}/g, '5');
+/** Who posted, by id, so many milliseconds ago. */
+function recent(ages: Readonly<Record<string, number>>, known: readonly string[] = []) {
+	const lastPosts = new Map(Object.entries(ages).map(([id, age]) => [id, now - age]));
+	return toRecentPosts({ messages: 300, lastPosts }, known, now);
 }
 
-describe.each(everyLocale)('%s', (locale) => {
-	const t = translator(locale);
+/** What people read, each by what it is: lines that come twice are shown once. */
+const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<string[]>>> = {
+	summaries,
+	'summaries of nothing': emptySummaries,
+	'the head lines and the ages of summaries': heads,
+	'what needs attention': attention,
+	rows,
+	'rows of a panel': (t) => each(reasons(), (row) => renderPanelRow(row, { audience: 'caller', findings: new Map() }, t)),
+	'findings, with their cures': (t) => {
+		const write = writer({ width: 60, named: 5, brief: false }, t);
+		return each([...eachFinding, ...findingsNaming('')], (finding) => findingLine(finding, write));
+	},
+	'findings in short': (t) => [false, true].flatMap((terse) => each(eachFinding, (finding) => shortFinding(finding, terse, t))),
+	'one integration in full': details,
+	'when they posted last': posted,
+	'whom to ask': (t) =>
+		each(
+			[
+				{ owners: ['li'], creators: [] },
+				{ owners: ['li', 'root'], creators: ['ana'] },
+				{ owners: [], creators: ['ana', 'otto', 'mia'] },
+				{ owners: ['a', 'b', 'c', 'd', 'e'], creators: ['f', 'g', 'h', 'i'] },
+			],
+			(contacts) => contactsLine(contacts, t),
+		),
+	'what is missing': missing,
+	failures: (t) =>
+		[...eachFailure, { kind: 'badValue', word: 'find', value: '' } as const].map(
+			(failure) => `${failure.kind}: ${renderFailure(failure, t).text}`,
+		),
+	remarks: (t) =>
+		each<Preface>(
+			['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'notChanged', 'unknown', 'late', 'noPanel'],
+			(remark) => renderPreface(remark, query({ page: 2 }), t),
+		),
+	'the set-up check': status,
+	help: (t) => [renderHelp(t).text],
+	'the first steps': (t) => [renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', version: '0.1.0' }, t).text],
+	buttons: (t) => {
+		const make = buttonMaker(query(), origin, t);
+		return Object.keys(actions).map((action) => `${action}: ${make(action as Action).label}`);
+	},
+	'the panel': panels,
+};
 
-	test('no sentence links, mentions or turns into a picture by itself', () => {
-		const sentences = Object.values(locales[locale]).filter((text) => !text.includes(']('));
-		expect(sentences.flatMap((text) => effectsOf(filled(text)))).toEqual([]);
+function each<T>(all: readonly T[], say: (one: T) => string | readonly string[]): string[] {
+	return all.flatMap((one) => say(one));
+}
+
+function summaryOf(asked: Partial<Query>, scene: Scene, t: Translate): string {
+	return renderSummary(reportOf(asked, scene), t).text;
+}
+
+function summaries(t: Translate): string[] {
+	return [
+		summaryOf({ scope: 'all' }, { of, got: { gaps, unreadable: 5, age: 21_000 }, frame }, t),
+		summaryOf({}, { of, frame: { audience: 'admin' } }, t),
+		summaryOf({}, { of, frame: { pageSize: 2 } }, t),
+		summaryOf({}, { of: [...of.slice(0, 1), ...remote('1')] }, t),
+		summaryOf({}, { of: [...of.slice(0, 2), ...remote('1'), ...remote('2')], got: { age: 540_000 } }, t),
+		...[1, 13].map((count) => {
+			const many = Array.from({ length: count }, (_, index) => outgoing({ id: `m${String(index)}`, channels: [] }));
+			return summaryOf({}, { of: [...of.slice(0, 1), ...many], frame: { pageSize: 1 } }, t);
+		}),
+	];
+}
+
+function emptySummaries(t: Translate): string[] {
+	return [
+		{},
+		{ workspaceScan: false },
+		{ place: groupPlace, workspaceScan: false },
+		{ workspaceScan: false, includeGlobal: false },
+		{ place: directPlace },
+	].map((one) => summaryOf({}, { frame: one }, t));
+}
+
+function heads(t: Translate): string[] {
+	const head = (...args: [Partial<Query>, Scene]) => summaryOf(...args, t).split('\n')[0] ?? '';
+	return [
+		head({}, { of: [incoming()] }),
+		head({}, { of: [outgoing()], frame: { inspection: inspectionOf({ findings: findingsOf({ id1: eachFinding }) }) } }),
+		head({}, { of, got: { total: 60 } }),
+		head({}, { got: { total: 2, unreadable: 2 } }),
+		head({ find: 'nothing', type: 'incoming' }, { of }),
+		head({}, { of: [incoming({ enabled: false }), incoming({ id: '2', enabled: false })] }),
+		head({ type: 'outgoing', state: 'disabled', scope: 'here' }, { of }),
+		head({ state: 'enabled', find: 'deploy', by: 'ana' }, { of }),
+		...each([1400, 119_000, 60_000 * 60], (age) => [...ageLine(age, 'page', t), ...ageLine(age, 'panel', t)]),
+	];
+}
+
+function attention(t: Translate): string[] {
+	const strangers = recent({ gone4567890123456: 26 * hour });
+	const one = { ...frame, inspection: { ...inspection, recent: strangers } };
+	return [
+		summaryOf({ attention: true }, { of, frame: one }, t),
+		...attentionSections(
+			reportOf(
+				{ attention: true },
+				{
+					of: [incoming({ name: '' })],
+					frame: { inspection: inspectionOf({ findings: findingsOf({ id1: [oneOfEach.disabled] }) }) },
+				},
+			),
+			t,
+		),
+		summaryOf({ attention: true }, { of, frame: { audience: 'caller' } }, t),
+		summaryOf({ attention: true }, { of: [incoming()], frame: { audience: 'caller' } }, t),
+		summaryOf({ attention: true }, { got: { total: 4 } }, t),
+	];
+}
+
+/** One row for each reason, and for each state. */
+function reasons(): Row[] {
+	const event = (name: string) => outgoing({ ...bare, name, event: name, channels: [], triggerWords: [] });
+	return [
+		...rowsIn(place, [
+			incoming(),
+			incoming({ name: '', enabled: false }),
+			outgoing({ enabled: false, channels: [] }),
+			incoming({ ...bare, name: 'namedById', channels: ['#SUPPORT1', '#a'] }),
+			outgoing({ ...bare, name: 'answersHere', channels: ['#a', '@b'], targetRoom: '#support' }),
+			outgoing({ ...bare, name: 'publicChannels', channels: ['all_public_channels', 'all_direct_messages'] }),
+			incoming({ ...bare, name: 'redirectable', channels: ['#a'], redirectable: true }),
+			event('roomCreated'),
+			event('roomArchived'),
+			event('userCreated'),
+		]),
+		...rowsIn(groupPlace, [outgoing({ ...bare, name: 'privateGroups', channels: ['all_private_groups'] })]),
+		...rowsIn(directPlace, [outgoing({ ...bare, name: 'directMessages', channels: ['all_direct_messages'] })]),
+	];
+}
+
+function rows(t: Translate): string[] {
+	const states = rowsIn(place, [
+		incoming({ alias: 'Deploy bot', script: 'on' }),
+		incoming({ script: 'error' }),
+		incoming({ script: 'notCompiled' }),
+		outgoing({ triggerWords: [] }),
+		outgoing({ hosts: [] }),
+		outgoing({ hosts: ['a.example', '', 'a.example'], triggerWords: ['1', '2', '3', '4', '5'] }),
+		outgoing({ event: '', triggerWords: [] }),
+		...['fileUploaded', 'roomJoined', 'roomLeft', 'messageEdited'].map((event) => outgoing({ ...bare, name: event, event })),
+	]);
+	return [
+		...each([...states, ...reasons()], (row) => renderRow(row, { audience: 'room', findings: new Map() }, t)),
+		...each(reasons(), (row) => renderRow(row, { audience: 'admin', findings: new Map() }, t)),
+	];
+}
+
+function details(t: Translate): string[] {
+	const rich = outgoing({
+		...{ id: 'ID1', name: 'Ticket mirror', enabled: false, alias: 'Tickets', emoji: ':ticket:', ownPicture: true },
+		...{ anywhere: true, onEdits: true, impersonates: true, targetRoom: '#hidden' },
+		retries: { count: 6, delay: 'powers-of-ten' },
+		...{ script: 'error', scriptError: { name: 'SyntaxError', line: 3 }, updatedBy: 'li' },
 	});
+	const reach = { reason: 'named', part: 'here', elsewhere: ['#hidden', '@ana'] } as const;
+	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/ID1';
+	const redirectable = incoming({ ...bare, name: '', redirectable: true, script: 'on', scriptEngine: 'isolated-vm' });
+	const contacts = { owners: ['li', 'root'], creators: ['ana'] };
+	const all: Details[] = [
+		detailsOf(rich, { row: { integration: rich, reach }, audience: 'admin', adminUrl, findings: eachFinding, contacts }),
+		detailsOf(rich, { row: { integration: rich, reach } }),
+		detailsOf(rich, { row: { integration: rich, reach: { ...reach, elsewhere: ['@ana'] } } }),
+		detailsOf(redirectable, { recent: recent({ other: 0 }) }),
+		detailsOf(incoming({ script: 'on', scriptEngine: '' }), { recent: recent({ id1: 26 * hour }) }),
+		detailsOf(incoming({ script: 'notCompiled' })),
+		detailsOf(incoming({ script: 'error', scriptError: { name: 'SyntaxError', line: undefined } })),
+		detailsOf(outgoing({ hosts: [], retries: { count: 1, delay: '' } }), { place: directPlace }),
+		...lastRuns.map((lastRun) => detailsOf(outgoing(), { lastRun })),
+	];
+	return all.map((one) => renderDetails(one, t).text);
+}
 
-	test('a panel that a client takes', () => {
-		const report = reportOf({ action: 'browse' }, { of, frame });
-		const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
-		const asked = { query: query({ action: 'browse' }), origin };
-		expect(panelFaults(toView(renderPanel(success({ kind: 'report', report }), asked, t), 'APP'), 'APP')).toEqual([]);
+const at = '2025-06-04T10:00:00.000Z';
+const lastRuns: readonly Details['lastRun'][] = [
+	'notAsked',
+	success(undefined),
+	success<LastRun>({ at, outcome: 'succeeded', step: '' }),
+	success<LastRun>({ at, outcome: 'failed', step: 'after-http-call' }),
+	success<LastRun>({ at, outcome: 'unfinished', step: 'before-http-call' }),
+	fail({ kind: 'tooSlow', seconds: 9 }),
+	fail({ kind: 'forbidden' }),
+];
+
+function posted(t: Translate): string[] {
+	const minute = 60_000;
+	const since = [0, minute, 2 * minute, hour, 3 * hour, day, 2 * day, 400 * day];
+	const [one = '', two = '', three = ''] = ['A', 'B', 'C'].map((letter) => letter.repeat(17));
+	return [
+		...since.map((age) => ago(now - age, now, t)),
+		...lastPostedLine(incoming({ id: 'A' }), recent({ A: 3 * hour }), t),
+		...each([300, 1], (messages) =>
+			lastPostedLine(incoming({ id: 'A' }), toRecentPosts({ messages, lastPosts: new Map() }, [], now), t),
+		),
+		...unlistedLine(recent({ [one]: day, [two]: 0 }, [two]), t),
+		...unlistedLine(recent({ [one]: day, [two]: hour, [three]: 0 }, [three]), t),
+	];
+}
+
+function missing(t: Translate): string[] {
+	const whys: Failure[] = [
+		{ kind: 'pagingRefused' },
+		{ kind: 'rateLimited', seconds: 9 },
+		tooSlow,
+		{ kind: 'unauthorized' },
+		{ kind: 'groupNotFound' },
+		{ kind: 'forbidden' },
+		{ kind: 'listTooLong', most: 5000 },
+		{ kind: 'answerTooLarge', most: 20 },
+		{ kind: 'serverError', status: 502 },
+	];
+	const report = (got: Partial<Fetched>, unchecked = { people: 0, runs: 0 }) =>
+		reportOf({}, { of, got, frame: { inspection: inspectionOf({ unchecked }) } });
+	return [
+		...whys.map((why) => `${why.kind}: ${failureReason(why, t)}`),
+		...each(['rest', 'room', 'workspace', 'workspaceRest'] as const, (what) =>
+			gapLines(report({ total: 60, gaps: [{ what, why: tooSlow }] }), t),
+		),
+		...gapLines(report({ gaps: [{ what: 'discussion' }] }), t),
+		...each([1, 2], (count) => gapLines(report({ total: 60, unreadable: count }, { people: count, runs: count }), t)),
+	];
+}
+
+async function status(t: Translate): Promise<string[]> {
+	const none = async () => Promise.resolve(null as never);
+	const posting = { createdAt: new Date(), _unmappedProperties_: { bot: { i: 'ID1' } } } as unknown as IMessageRaw;
+	const four = ['manage-incoming-', 'manage-outgoing-', 'manage-own-incoming-', 'manage-own-outgoing-'];
+	const mixtures = Array.from({ length: 16 }, (_, bits) => four.filter((_name, index) => bits & (1 << index)));
+	const lists = (answer: NonNullable<Change['answers']>[string]): Change => ({
+		answers: { 'v1/channels.getIntegrations': answer, 'v1/integrations.list': answer },
+	});
+	const changes: Change[] = [
+		{},
+		{ remaining: 9 },
+		{ settings: { serverUrl: '', userId: '', token: { reveal: () => '' } } },
+		{ settings: { serverUrl: '' }, siteUrl: 'https://chat.example' },
+		{ settings: { serverUrl: 'http://10.0.0.5:3000', allowedRoles: ['*'] }, remaining: 9 },
+		{ settings: { allowedRoles: ['amdin'], includeGlobal: false, replyVisibility: 'sender', workspaceScan: false } },
+		{ settings: { allowedRoles: ['*', 'amdin', 'Suport'], readActivity: false } },
+		{ settings: { allowedRoles: ['Suport'] }, ports: { roles: { getOneByIdOrName: none } } },
+		{ answers: { ...allFail({ kind: 'unauthorized' }), info: { version: '7.13' } } },
+		{ answers: allFail({ kind: 'notRocketChat' }) },
+		{ answers: { info: { version: 'none' }, 'v1/me': { _id: 'U1', roles: ['viewer'] } } },
+		{ where: directPlace },
+		{ where: groupPlace, answers: { 'v1/groups.getIntegrations': { kind: 'groupNotFound' } } },
+		lists({ integrations: [], total: 1 }),
+		lists({ integrations: [{ _id: 'a', type: 'webhook-incoming' }], total: 60 }),
+		lists({ kind: 'forbidden' }),
+		{ answers: { 'v1/permissions.listAll': { kind: 'forbidden' } } },
+		...mixtures.map((held) => ({
+			answers: { 'v1/permissions.listAll': permissionList(...held.map((name) => `${name}integrations`)) },
+		})),
+		{ ports: { rooms: { getOwners: none } } },
+		{ ports: { rooms: { getOwners: none }, users: { getById: none } } },
+		{ ports: { rooms: { getOwners: async () => Promise.reject(new Error()) } } },
+		{
+			ports: {
+				rooms: { getOwners: async () => Promise.reject(new Error()) },
+				users: { getById: async () => Promise.reject(new Error()) },
+			},
+		},
+		{ ports: { rooms: { getMessages: async () => Promise.reject(new Error()) } } },
+		{ ports: { rooms: { getMessages: async (_room, options) => Promise.resolve(options?.skip ? [] : [posting]) } } },
+	];
+	const list = success({ read: 50, total: 73, cutShort: { kind: 'pagingRefused' as const } });
+	const checked = await Promise.all(changes.map(async (change) => check(change)));
+	return [...checked, { checks: [{ check: 'room', state: 'warning', list }] } as const].map((one) => renderStatus(one, t).text);
+}
+
+const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
+
+function panelOf(asked: Partial<Query>, scene: Scene, t: Translate) {
+	const report = reportOf({ action: 'browse', ...asked }, scene);
+	return toView(renderPanel(success({ kind: 'report', report }), { query: report.query, origin }, t), 'APP');
+}
+
+function panels(t: Translate): string[] {
+	const asked = { query: query({ action: 'browse', show: '3' }), origin };
+	const shown = success({ kind: 'details', details: detailsOf(outgoing()) } as const);
+	return [
+		panelOf({}, { of, frame }, t),
+		panelOf({ page: 2, state: 'enabled' }, { of, frame: { pageSize: 1 } }, t),
+		panelOf({ attention: true }, { of, frame }, t),
+		...[shown, fail({ kind: 'tooSlow', seconds: 10 } as const), fail({ kind: 'stale' } as const)].map((reply) =>
+			toView(renderPanel(reply, asked, t), 'APP'),
+		),
+		toView(renderWaiting(asked, t), 'APP'),
+	].flatMap((view) => drawPanel(view));
+}
+
+async function linesOf(scene: string, t: Translate): Promise<string[]> {
+	const texts = (await scenes[scene]?.(t)) ?? [];
+	return [...new Set(texts.join('\n').split('\n'))];
+}
+
+describe.each(everyLocale.filter((locale) => locale !== 'en'))('in %s people read', (locale) => {
+	test.each(Object.keys(scenes))('%s', async (scene) => {
+		expect(`\n${(await linesOf(scene, translator(locale))).join('\n')}\n`).toMatchSnapshot();
 	});
 });
 
-describe.each(everyLocale.filter((locale) => locale !== 'en' && locale !== 'pt-BR'))('%s, as it is read', (locale) => {
-	const t = translator(locale);
+/** These are read on the settings page and where commands are typed: the server itself puts them there. */
+const shownByTheServer = /^(command_|section_|setting_\w+_description$)/;
 
-	test('the summary', () => {
-		const got = { gaps, unreadable: 5, age: 21_000 };
-		expect(renderSummary(reportOf({ scope: 'all' }, { of, got, frame }), t).text).toMatchSnapshot();
-		expect(renderSummary(reportOf({ find: 'nothing', type: 'incoming' }, { of }), t).text).toMatchSnapshot();
-		expect(renderSummary(reportOf({}, {}), t).text).toMatchSnapshot();
-	});
+/** What reaches all rooms is counted from six on, and an age is told in minutes from two on. */
+const neverOne = ['counted_everywhere_one', 'page_age_minutes_one', 'panel_age_minutes_one'];
 
-	test('what needs attention', () => {
-		expect(renderSummary(reportOf({ attention: true }, { of, frame }), t).text).toMatchSnapshot();
-	});
+test('no sentence of the app is missing here', async () => {
+	const said = new Set<string>();
+	const [inEnglish, plural] = [translator('en'), new Intl.PluralRules('en')];
+	const recorder = ((key, ...values) => {
+		const { count } = (values[0] ?? {}) as { count?: number };
+		const form = typeof count === 'number' ? `${key}_${plural.select(count)}` : key;
+		said.add(form in locales.en ? form : key);
+		return inEnglish(key, ...values);
+	}) as Translate;
+	for (const scene of Object.keys(scenes)) {
+		await linesOf(scene, recorder);
+	}
+	const all = Object.keys(locales.en).filter((key) => !shownByTheServer.test(key));
+	expect(all.filter((key) => !said.has(key))).toEqual(neverOne);
+});
 
-	test('one in full', () => {
-		const recent = { activity: { messages: 300, lastPosts: new Map() }, unlisted: { count: 0, at: 0 }, now: 0 };
-		for (const [index, lastRun] of [undefined, undefined, failed].entries()) {
-			const integration = of[index] ?? incoming();
-			expect(renderDetails(detailsOf(integration, { lastRun, recent, findings: [] }), t).text).toMatchSnapshot();
-		}
-	});
+/** A sentence as it stands in a message, but for the number of its step. */
+function filled(text: string): string {
+	return text.replace(/^\d\. /, '').replace(/\{\w+\}/g, '5');
+}
 
-	test('help, the set-up check and the first steps', async () => {
-		expect(renderHelp(t).text).toMatchSnapshot();
-		expect(say(await check(), locale)).toMatchSnapshot();
-		expect(renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', version: '1.0.0' }, t).text).toMatchSnapshot();
-	});
+test.each(everyLocale)('no sentence links, mentions or turns into a picture by itself in %s', (locale) => {
+	const sentences = Object.values<string>(locales[locale]).filter((text) => !text.includes(']('));
+	// At once, each as a paragraph of its own: the parsers take their time for every text.
+	expect(effectsOf(sentences.map(filled).join('\n\n'))).toEqual([]);
+});
 
-	test('failures and remarks', () => {
-		expect(failures.map((failure) => renderReply(fail(failure), t).text).join('\n')).toMatchSnapshot();
-		expect(['readOnly', 'late'].map((preface) => renderPreface(preface as 'late', query(), t)).join('\n')).toMatchSnapshot();
-	});
-
-	test('the panel', () => {
-		const report = reportOf({ action: 'browse' }, { of, frame });
-		const asked = { query: query({ action: 'browse' }), origin: { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' } };
-		expect(drawPanel(toView(renderPanel(success({ kind: 'report', report }), asked, t), 'APP')).join('\n')).toMatchSnapshot();
-	});
+test.each<Locale>(everyLocale)('the panel is one that a client takes in %s', (locale) => {
+	expect(panelFaults(panelOf({}, { of, frame }, translator(locale)), 'APP')).toEqual([]);
 });

@@ -9,7 +9,7 @@ test.each([
 	[['a', 'b', 'c', 'd', 'e'], '`a`, `b`, `c` +2'],
 	[['a', '', '\u202e'], '`a`, (none), (none)'],
 	[[], ''],
-])('%j', (texts, shown) => {
+])('the names %j are listed, and of many the first ones', (texts, shown) => {
 	expect(writer({ width: 10, named: 3, brief: false }, t).names(texts, '(none)')).toBe(shown);
 });
 

@@ -6,9 +6,8 @@ import { parseQuery } from '../../../lib/query/parseQuery';
 import { translator } from '../../../lib/messages/translate';
 import { everyLocale, valueOf } from '../../support/builders';
 
-test('each word is explained, in both languages', () => {
-	const say = `\n${renderHelp(translator('en')).text}\n\n${renderHelp(translator('pt-BR')).text}\n`;
-	expect(say).toMatchInlineSnapshot(`
+test('help explains each word', () => {
+	expect(`\n${renderHelp(translator('en')).text}\n`).toMatchInlineSnapshot(`
 		"
 		**What you can type**: \`/integrations\` shows which integrations post into this room and which listen to it. These words can follow, in any order:
 		- \`list\`: the summary of this room, as without a word
@@ -32,29 +31,6 @@ test('each word is explained, in both languages', () => {
 		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; other words go before it
 		- \`show name\`: one integration in full, for you alone; comes last
 		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
-
-		**O que você pode digitar**: \`/integrations\` mostra quais integrações publicam nesta sala e quais a escutam. Estas palavras podem vir depois, em qualquer ordem:
-		- \`list\`: o resumo desta sala, como sem nenhuma palavra
-		- \`incoming\`: somente as que publicam aqui
-		- \`outgoing\`: somente as que escutam aqui
-		- \`enabled\`: somente as ativadas
-		- \`disabled\`: somente as desativadas
-		- \`here\`: somente as que indicam esta sala, não as de todas as salas
-		- \`all\`: também as de todas as salas deste tipo, uma a uma
-		- \`attention\`: somente as que têm algo a corrigir ou a conferir, só para você
-		- \`by @user\`: somente as criadas por esse usuário, ou que publicam em seu nome
-		- \`sort name\`: em ordem de nome; também \`sort created\`, \`sort updated\`
-		- \`desc\`: na ordem inversa
-		- \`page 2\`: a segunda página, e assim por diante
-		- \`private\`: a resposta somente para você
-		- \`share\`: a resposta para a sala
-		- \`fresh\`: consultar o servidor de novo
-		- \`browse\`: um painel para buscar e percorrer, só para você
-		- \`status\`: uma verificação da configuração do aplicativo, somente para você
-		- \`help\`: este texto
-		- \`find text\`: somente as que contêm o texto, no nome, alias, usuário, palavra de gatilho ou host; outras palavras vêm antes
-		- \`show name\`: uma integração completa, somente para você; vem por último
-		Exemplos: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
 		"
 	`);
 });

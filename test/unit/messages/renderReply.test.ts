@@ -10,22 +10,20 @@ import { host, question } from '../../support/host';
 import type { Query } from '../../../lib/query/query';
 
 /** What `li` reads. */
-async function read(asked: Partial<Query>, locale: 'en' | 'pt-BR' = 'en') {
-	return renderReply(await answer(question({ query: query(asked) }), host().ports), translator(locale)).text;
+async function read(asked: Partial<Query>) {
+	return renderReply(await answer(question({ query: query(asked) }), host().ports), translator('en')).text;
 }
 
-test.each<[Partial<Query>, string, string]>([
-	[{}, '**Integrations in #support**: 1 reaches this room', '**Integrações em #support**: 1 alcança esta sala'],
-	[{ show: 'Deploys' }, '**`Deploys`**, incoming', '**`Deploys`**, de entrada'],
-	[{ action: 'help' }, '**What you can type**', '**O que você pode digitar**'],
-])('%j', async (asked, english, portuguese) => {
-	expect((await read(asked)).startsWith(english)).toBe(true);
-	expect((await read(asked, 'pt-BR')).startsWith(portuguese)).toBe(true);
+test.each<[Partial<Query>, string]>([
+	[{}, '**Integrations in #support**: 1 reaches this room'],
+	[{ show: 'Deploys' }, '**`Deploys`**, incoming'],
+	[{ action: 'help' }, '**What you can type**'],
+])('the answer to %j is put into words', async (asked, beginning) => {
+	expect((await read(asked)).startsWith(beginning)).toBe(true);
 });
 
 test('a check of the set-up is in words, too', async () => {
-	expect(await read({ action: 'status' })).not.toBe(await read({}));
-	expect(await read({ action: 'status' }, 'pt-BR')).not.toBe(await read({ action: 'status' }));
+	expect((await read({ action: 'status' })).startsWith('**Set-up check**: ')).toBe(true);
 });
 
 test('nothing of another room in any of them', async () => {

@@ -62,7 +62,7 @@ describe('the reader’s language', () => {
 		[['tlh', 'pt-BR'], 'en'],
 		[['constructor'], 'en'],
 		[[], 'en'],
-	])('%j is %s', (languages, locale) => {
+	])('who reads %j reads %s', (languages, locale) => {
 		expect(pickLocale(languages)).toBe(locale);
 	});
 });

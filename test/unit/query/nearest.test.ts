@@ -9,7 +9,7 @@ test.each([
 	['hlep', 'help'],
 	['', 'help'],
 	['x'.repeat(100_000), 'incoming'],
-])('%.20j is probably %j', (word, expected) => {
+])('a word that is nearly another is probably that one (row %#)', (word, expected) => {
 	expect(nearest(word, ['incoming', 'outgoing', 'disabled', 'help'])).toBe(expected);
 });
 

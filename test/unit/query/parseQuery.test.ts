@@ -74,7 +74,7 @@ const understood: [string, ReturnType<typeof query>][] = [
 ];
 
 describe('what is understood, and what is printed is understood as the same', () => {
-	test.each(understood)('%j', (typed, expected) => {
+	test.each(understood)('the words %j are understood', (typed, expected) => {
 		expect(valueOf(parse(typed))).toEqual({ query: expected, rooms: [] });
 		expect(valueOf(parse(printQuery(expected).replace('/integrations', '')))).toEqual({ query: expected, rooms: [] });
 	});
@@ -98,7 +98,7 @@ describe('a room behind #', () => {
 		['#', { query: query(), rooms: [''] }],
 		['#x#y', { query: query(), rooms: ['x#y'] }],
 		['find #support', { query: query({ find: '#support' }), rooms: [] }],
-	])('%j', (typed, expected) => {
+	])('the room %j is this one, or another', (typed, expected) => {
 		expect(valueOf(parse(typed))).toEqual(expected);
 	});
 
@@ -143,7 +143,7 @@ describe('what is refused', () => {
 		['browse status', { kind: 'conflictingWords', word: 'status', other: 'browse' }],
 		['list browse', { kind: 'conflictingWords', word: 'browse', other: 'list' }],
 		['list status', { kind: 'conflictingWords', word: 'status', other: 'list' }],
-	])('%j', (typed, expected) => {
+	])('the words %j are refused', (typed, expected) => {
 		expect(failureOf(parse(typed))).toEqual(expected);
 	});
 });

@@ -17,7 +17,7 @@ describe('the words in their order, a text last', () => {
 		[query({ action: 'status' }), ' status'],
 		[query({ action: 'browse', type: 'outgoing', page: 2 }), ' outgoing page 2 browse'],
 		[query({ action: 'help' }), ' help'],
-	])('%j', (asked, words) => {
+	])('the question %j is printed so that it can be typed', (asked, words) => {
 		expect(printQuery(asked)).toBe(`/integrations${words}`);
 	});
 });
@@ -33,7 +33,7 @@ describe('word by word, whether it can be typed so or not', () => {
 		[{ page: 0 }, [['page', '0']]],
 		[{ page: 1, find: '', show: undefined, descending: undefined }, []],
 		[{ type: 'all', state: 'nonsense', scope: 'all', action: 'list' }, [['all']]],
-	])('%j', (slots, entries) => {
+	])('the question %j is printed word by word', (slots, entries) => {
 		expect(entriesOf(slots)).toEqual(entries);
 	});
 });

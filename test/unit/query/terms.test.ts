@@ -27,7 +27,7 @@ describe('words that were taken apart already', () => {
 		[[['sort', 'NAME'], ['desc']], { sort: 'name', descending: true }],
 		[[['page', '9999'], ['private'], ['fresh']], { page: 9999, visibility: 'private', fresh: true }],
 		[[['incoming'], ['incoming']], { type: 'incoming' }],
-	])('%.80j', (entries, asked) => {
+	])('the terms %j are a question', (entries, asked) => {
 		expect(valueOf(readTerms(entries))).toEqual(query(asked));
 	});
 });
@@ -53,7 +53,7 @@ describe('refused as typed words are', () => {
 		],
 		[[['incoming'], ['outgoing']], { kind: 'conflictingWords', word: 'outgoing', other: 'incoming' }],
 		[[['browse'], ['help']], { kind: 'conflictingWords', word: 'help', other: 'browse' }],
-	])('%j', (entries, failure) => {
+	])('the terms %j are refused', (entries, failure) => {
 		expect(failureOf(readTerms(entries))).toMatchObject(failure);
 	});
 });
@@ -75,7 +75,7 @@ describe('only what needs attention', () => {
 		],
 		[[['find', 'attention']], { find: 'attention' }],
 		[[['show', 'attention']], { show: 'attention' }],
-	])('%j', (entries, asked) => {
+	])('the terms %j ask for what needs attention', (entries, asked) => {
 		expect(valueOf(readTerms(entries))).toEqual(query(asked));
 	});
 

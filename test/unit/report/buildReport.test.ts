@@ -75,7 +75,7 @@ describe('what is shown one by one', () => {
 		[{ scope: 'here', type: 'outgoing', state: 'disabled' }, []],
 		[{ find: 'guggy' }, ['O2', 'O1']],
 		[{ by: 'ana', type: 'incoming' }, ['I0', 'I1', 'I2']],
-	])('%j', (asked, expected) => {
+	])('the question %j shows them one by one, or counts them', (asked, expected) => {
 		expect(ids(asked)).toEqual(expected);
 	});
 });
@@ -399,7 +399,7 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 			{ findings, unchecked: { people: 3, runs: 9 } },
 			1530,
 		],
-	])('%s', (_, asked, got, inspection, free) => {
+	])('room is kept for %s', (_, asked, got, inspection, free) => {
 		expect([free - 1, free].map((units) => held(units, asked, got, inspection))).toEqual([9, 10]);
 	});
 });

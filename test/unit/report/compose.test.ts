@@ -123,7 +123,7 @@ describe('what it takes: requests for last runs, and looks into the messages', (
 		['an incoming one does not run', { show: 'posts' }, {}, [], 3],
 		['one in full, in the panel: no run', { show: 'runs', action: 'browse' }, click, [], 3],
 		['but its refresh', { show: 'runs', action: 'browse', fresh: true }, click, ['runs'], 3],
-	])('%s', async (_, asked, typed, runs, messages) => {
+	])('as much is asked for as %s takes', async (_, asked, typed, runs, messages) => {
 		const { told, took } = await tell(asked, typed);
 		expect(told.ok).toBe(true);
 		expect([took.runs, took.messages]).toEqual([runs, messages]);

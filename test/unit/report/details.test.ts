@@ -51,7 +51,7 @@ describe('not one', () => {
 });
 
 describe('what names no room is there for a workspace admin alone', () => {
-	test.each(['ID6', 'CANARY hook', 'CANARY hooks'])('%j', (wanted) => {
+	test.each(['ID6', 'CANARY hook', 'CANARY hooks'])('asked for as %j', (wanted) => {
 		expect(JSON.stringify(failureOf(pickIntegration(seenBy('caller', rows), wanted)))).not.toContain(
 			wanted === 'CANARY hooks' ? '"CANARY hook"' : 'ID6"]',
 		);

@@ -52,7 +52,7 @@ describe('which rows a query is about', () => {
 		[{ find: '.*' }, []],
 		[{ type: 'outgoing', state: 'enabled', scope: 'here', find: '!deploy', by: 'rocket.cat' }, ['O2']],
 		[{ page: 9, sort: 'name', descending: true, visibility: 'private', fresh: true }, ['I1', 'I2', 'O1', 'O2', 'R1']],
-	] as const)('%j', (asked, expected) => {
+	] as const)('is told by the question %j', (asked, expected) => {
 		expect(ids(asked)).toEqual(expected);
 	});
 });
@@ -67,7 +67,7 @@ describe('the order', () => {
 		[{ sort: 'name', descending: true }, ['I2', 'I1', 'O1', 'R1', 'O2']],
 		[{ sort: 'updated' }, ['I1', 'I2', 'O2', 'R1', 'O1']],
 		[{ sort: 'updated', descending: true }, ['O1', 'I1', 'I2', 'O2', 'R1']],
-	] as const)('%j', (asked, expected) => {
+	] as const)('is that of the question %j', (asked, expected) => {
 		expect(sortRows(rows, query(asked)).map(({ integration }) => integration.id)).toEqual(expected);
 	});
 

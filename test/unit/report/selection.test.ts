@@ -70,7 +70,7 @@ describe('what is told one by one, and what is counted', () => {
 		],
 		['many, by a text: no count', many, { find: 'x' }, 'caller', 'I J O A E1 E2 E3 E4 E5 E6', {}],
 		['many, by a person: no count', many, { by: 'x' }, 'caller', 'I J O A E1 E2 E3 E4 E5 E6', {}],
-	])('%s', (_, rows, asked, audience, shown, counted) => {
+	])('%s is told one by one, or counted', (_, rows, asked, audience, shown, counted) => {
 		expect(pick(rows, asked, audience)).toEqual([shown, counted]);
 	});
 

@@ -75,7 +75,7 @@ describe('how long an answer is used again', () => {
 });
 
 describe('who asks while an answer is under way', () => {
-	test('shares it', async () => {
+	test('shares the answer', async () => {
 		const { ask, calls } = world();
 		const answers = await Promise.all([ask(), ask(), ask('room', { fresh: true }), ask('room', { keepFor: 0 }), ask('other')]);
 		expect(answers.map((answer) => valueOf(answer).list.total)).toEqual([1, 1, 2, 1, 3]);

@@ -86,7 +86,7 @@ describe('the host of a target is all that is kept of it', () => {
 		['CANARY without scheme', ''],
 		['mailto:CANARY@example.com', ''],
 		['//CANARY.example/x', ''],
-	])('%j', (url, host) => {
+	])('of the address %j only the host is kept', (url, host) => {
 		expect(decodeIntegrations([{ ...row, urls: [url] }]).integrations).toMatchObject([{ hosts: [host] }]);
 	});
 });
@@ -156,7 +156,7 @@ describe('fields that are missing or of another type', () => {
 		[{ scriptError: { name: 'CANARY of a name', message: 'CANARY' } }, { scriptError: { name: 'Error' } }],
 		[{ scriptEnabled: false }, { script: 'none' }],
 		[{ scriptError: undefined }, { script: 'on' }],
-	])('%j', (fields, expected) => {
+	])('the fields %j become values that are safe', (fields, expected) => {
 		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
 	});
 });
@@ -203,7 +203,7 @@ describe('the state of a script', () => {
 		['an error, switched off', { scriptError: 'CANARY', scriptEnabled: false }, 'none'],
 		['never compiled, switched off', { scriptCompiled: '', scriptEnabled: false }, 'none'],
 		['switched on by what is no boolean', { scriptEnabled: 'yes' }, 'none'],
-	])('%s', (_, fields, script) => {
+	])('a script is known as %s', (_, fields, script) => {
 		expect(decoded({ ...well, ...fields })).toMatchObject({ script });
 	});
 });

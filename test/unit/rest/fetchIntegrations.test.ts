@@ -112,7 +112,7 @@ describe('what reaches the room', () => {
 });
 
 describe('one list that fails does not spoil the other', () => {
-	test('the scan', async () => {
+	test('the room’s own list stays where the scan fails', async () => {
 		const { fetch } = world(rows(named, everywhere), tooSlow);
 		expect(valueOf(await fetch())).toMatchObject({
 			total: 2,
@@ -215,7 +215,7 @@ describe('the cache', () => {
 		['what reaches all rooms left out', { includeGlobal: false }, 'key', 3],
 		['another connection', {}, 'other', 4],
 		['fresh', { fresh: true }, 'key', 4],
-	])('%s', async (_, wanted, key, calls) => {
+	])('a list is asked for anew: %s', async (_, wanted, key, calls) => {
 		const { fetch, called } = world(rows(named), rows(...whole));
 		await fetch();
 		await fetch(place, wanted, key);

@@ -50,13 +50,13 @@ describe('how it ended', () => {
 			{ finished: true, step: 'CANARY with spaces' },
 			{ outcome: 'succeeded', step: '' },
 		],
-	])('%j', async (row, expected) => {
+	])('the row %j tells how the run ended', async (row, expected) => {
 		const run = valueOf(await ask([{ _updatedAt: at, ...secrets, ...row }]));
 		expect(run).toEqual({ at, ...expected });
 		expect(JSON.stringify(run)).not.toContain('CANARY');
 	});
 
-	test.each([[[]], [[null]], [[{ finished: true }]]])('%j is none', async (history) => {
+	test.each([[[]], [[null]], [[{ finished: true }]]])('the history %j holds no run', async (history) => {
 		expect(valueOf(await ask(history))).toBeUndefined();
 	});
 });

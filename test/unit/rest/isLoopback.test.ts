@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { isLoopback } from '../../../lib/rest/connection';
 
 describe('the machine itself', () => {
-	test.each(['localhost', 'LOCALHOST', 'chat.localhost', 'a.b-c.localhost', '127.0.0.1', '127.1.2.3', '[::1]'])('%s', (name) => {
-		expect(isLoopback(name)).toBe(true);
-	});
+	test.each(['localhost', 'LOCALHOST', 'chat.localhost', 'a.b-c.localhost', '127.0.0.1', '127.1.2.3', '[::1]'])(
+		'is %s',
+		(name) => {
+			expect(isLoopback(name)).toBe(true);
+		},
+	);
 });
 
 describe('beyond it', () => {
@@ -25,7 +28,7 @@ describe('beyond it', () => {
 		'[::1].example',
 		'chat.example',
 		'a@localhost',
-	])('%j', (name) => {
+	])('is %j', (name) => {
 		expect(isLoopback(name)).toBe(false);
 	});
 });

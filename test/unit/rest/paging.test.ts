@@ -165,7 +165,7 @@ describe('what comes after the first page may fail', () => {
 		[50, { kind: 'rateLimited', seconds: 9 }, 50],
 		[150, { kind: 'tooSlow', seconds: 10 }, 150],
 		[250, { kind: 'serverError', status: 502 }, 250],
-	] as const)('at %i', async (offset, failure, shown) => {
+	] as const)('at offset %i, and what came before is kept', async (offset, failure, shown) => {
 		const { list } = await fetchAll({ total: 400, failAt: { [offset]: failure } });
 		expect(list).toMatchObject({ total: 400, cutShort: failure });
 		expect(list.integrations).toHaveLength(shown);

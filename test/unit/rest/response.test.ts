@@ -43,7 +43,7 @@ describe('what the server answers when it refuses', () => {
 		[500, { ...failed }, { kind: 'serverError', status: 500 }],
 		[502, null, { kind: 'serverError', status: 502 }],
 		[429, null, { kind: 'rateLimited', seconds: 60 }],
-	])('%i %j', (statusCode, data, failure) => {
+	])('the status %i with %j is understood', (statusCode, data, failure) => {
 		expect(failureOf(read({ statusCode, data }))).toEqual(failure);
 	});
 
@@ -67,7 +67,7 @@ describe('the body: bytes, a text, or what the accessor made of it', () => {
 		['data', { data: good }],
 		['data that is null, and bytes', { data: null, content: bytes(JSON.stringify(good)) }],
 		['data before a content that is something else', { data: good, content: '<html>' }],
-	])('%s', (_, response) => {
+	])('is read from %s', (_, response) => {
 		expect(valueOf(read(response)).body).toEqual(good);
 	});
 
@@ -79,7 +79,7 @@ describe('the body: bytes, a text, or what the accessor made of it', () => {
 		['a list', { content: bytes('[]') }],
 		['null', { content: 'null' }],
 		['no content at all', {}],
-	])('%s is none', (_, response) => {
+	])('%s is no body', (_, response) => {
 		expect(failureOf(read(response))).toEqual({ kind: 'notRocketChat' });
 	});
 
@@ -110,7 +110,7 @@ describe('an answer that is too large', () => {
 	test.each([
 		[502, { kind: 'serverError', status: 502 }],
 		[429, { kind: 'rateLimited', seconds: 60 }],
-	])('%i says enough', (statusCode, said) => {
+	])('the status %i says enough without its body', (statusCode, said) => {
 		expect(failureOf(read({ statusCode, content: inBytes(' '.repeat(most + 1)) }))).toEqual(said);
 	});
 });
@@ -123,7 +123,7 @@ describe('how many requests are left', () => {
 		[{ 'x-ratelimit-remaining': '7' }, 7],
 		[{ 'x-ratelimit-remaining': '0' }, 0],
 		[{ 'x-ratelimit-remaining': 'CANARY' }, Number.NaN],
-	])('%j', (headers, remaining) => {
+	])('is told by the headers %j', (headers, remaining) => {
 		expect(valueOf(read({ data, ...(headers && { headers }) }))).toEqual({ body: data, remaining });
 	});
 });
@@ -147,7 +147,7 @@ describe('what the accessor throws: mapped by the words of its library, never pa
 		[new Error('Invalid URL'), { kind: 'serverUrlUnusable' }],
 		[new Error('CANARY is not a legal HTTP header value'), { kind: 'connectionFailed' }],
 		['CANARY', { kind: 'connectionFailed' }],
-	])('%s', (error, failure) => {
+	])('the error %s is mapped to its kind', (error, failure) => {
 		expect(toNetworkFailure(error, { kind: 'tooSlow', seconds: 10 })).toEqual(failure);
 	});
 });

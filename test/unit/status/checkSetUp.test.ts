@@ -80,7 +80,7 @@ describe('what makes other checks impossible', () => {
 		['nothing is set up', { settings: { serverUrl: '', userId: '', token: { reveal: () => '' } } }],
 		['a token with a space', { settings: { token: { reveal: () => 'CANARY token' } } }],
 		['an address that is none', { settings: { serverUrl: 'chat.example' } }],
-	])('%s', async (_, change) => {
+	])('other checks become impossible: %s', async (_, change) => {
 		const unasked = without('transport', 'server', 'token', 'permissions', 'room', 'workspace', 'limit');
 		const expected = { ...unasked, connection: 'problem', grants: 'unknown', skipped: `server ${nothing}` };
 		expect(await statesOf(change)).toEqual(expected);
@@ -129,7 +129,7 @@ describe('what makes other checks impossible', () => {
 			{ answers: { 'v1/me': { kind: 'rateLimited', seconds: 9 } } },
 			{ ...without('permissions'), token: 'unknown', limit: 'warning', skipped: 'permissions' },
 		],
-	])('%s', async (_, change, states) => {
+	])('what stands in the way is told once: %s', async (_, change, states) => {
 		expect(await statesOf(change)).toEqual(states);
 	});
 });
@@ -217,7 +217,7 @@ describe('whether it can be told who posted', () => {
 			{ state: 'warning', messages: undefined, reads: true },
 		],
 		['it is switched off', { settings: { readActivity: false } }, { state: 'ok', messages: undefined, reads: false }],
-	])('%s', async (_, change, expected) => {
+	])('who posted can be told, or not: %s', async (_, change, expected) => {
 		expect(await activityOf(change)).toEqual({ check: 'activity', ...expected });
 	});
 

@@ -27,7 +27,7 @@ describe('the server is really Rocket.Chat', () => {
 		['another API that says yes to everything', { info: {}, 'v1/me': {} }, { ok: false, failure: { kind: 'notRocketChat' } }],
 		['HTML', allFail({ kind: 'notRocketChat' }), { ok: false, failure: { kind: 'notRocketChat' } }],
 		['nothing', allFail({ kind: 'serverNotFound' }), { ok: false, failure: { kind: 'serverNotFound' } }],
-	])('%s', async (_, answers, outcome) => {
+	])('the server is told from others: %s', async (_, answers, outcome) => {
 		expect(await find('server', answers)).toMatchObject({ outcome, state: 'value' in outcome ? 'ok' : 'problem' });
 	});
 });

@@ -41,7 +41,7 @@ describe('a permission is held where a role of the user is listed', () => {
 		expect(readTokenPermissions(['viewer'], { update })).toEqual({ held: [], incoming: 'none', outgoing: 'none' });
 	});
 
-	test.each([{}, { update: 'CANARY' }, { update: {} }])('%j is no list', (body) => {
+	test.each([{}, { update: 'CANARY' }, { update: {} }])('the answer %j is no list of permissions', (body) => {
 		expect(readTokenPermissions(['viewer'], body)).toBeUndefined();
 	});
 

@@ -3,6 +3,7 @@ import { actOn } from '../../../lib/uikit/actions';
 import { fail } from '../../../lib/failure';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
+import { titled } from '../../support/titled';
 
 /** What is changed of the plain question; undefined for what is not there. */
 type Changed = { readonly [K in keyof Query]?: Query[K] | undefined };
@@ -41,7 +42,7 @@ describe('how a question changes', () => {
 		['again', { ...rich, find: 'x' }, undefined, { ...rich, find: 'x' }],
 		['open', { show: 'ID1' }, undefined, { show: 'ID1' }],
 	];
-	test.each(changes)('%s of %j with %j', (action, asked, text, expected) => {
+	test.each(changes)('the action %s changes %j with %j', (action, asked, text, expected) => {
 		expect(valueOf(actOn(touched(action, text), offer(asked)))).toEqual({ ...query(), ...expected });
 	});
 
@@ -66,17 +67,16 @@ describe('what is typed and chosen is read like typed words', () => {
 		[`${' '.repeat(300)}x`, 'x'],
 		[' ', undefined],
 		['\n\t', undefined],
-	])('a search for %.40j', (typed, find) => {
+	])('a search is read like typed words (row %#)', (typed, find) => {
 		expect(valueOf(actOn(touched('search', typed), offer({ action: 'browse' }))).find).toBe(find);
 	});
 
-	test.each(['nonsense', 'constructor', '__proto__', 'all', 'here', 'list', 'fresh', 'INCOMING', 'x'.repeat(5000), '', ' '])(
-		'%.20j is no type and no state: all of them',
-		(chosen) => {
-			expect(valueOf(actOn(touched('type', chosen), offer({ type: 'outgoing' })))).toEqual(query());
-			expect(valueOf(actOn(touched('state', chosen), offer({ state: 'disabled' })))).toEqual(query());
-		},
-	);
+	test.each(
+		titled(['nonsense', 'constructor', '__proto__', 'all', 'here', 'list', 'fresh', 'INCOMING', 'x'.repeat(5000), '', ' ']),
+	)('%s is no type and no state: all of them', (_title, chosen) => {
+		expect(valueOf(actOn(touched('type', chosen), offer({ type: 'outgoing' })))).toEqual(query());
+		expect(valueOf(actOn(touched('state', chosen), offer({ state: 'disabled' })))).toEqual(query());
+	});
 
 	test('a state is no type', () => {
 		expect(valueOf(actOn(touched('type', 'disabled'), offer()))).toEqual(query());
@@ -84,7 +84,7 @@ describe('what is typed and chosen is read like typed words', () => {
 	});
 });
 
-describe('stale', () => {
+describe('a control', () => {
 	test.each<[string, Partial<Query>, string]>([
 		['previous', {}, ''],
 		['next', { page: 9999 }, ''],
@@ -95,7 +95,7 @@ describe('stale', () => {
 			{},
 			'ID1',
 		]),
-	])('%.20j of %j with %j', (action, asked, choice) => {
+	])('an action that cannot be is stale (row %#)', (action, asked, choice) => {
 		expect(actOn(touched(action), offer(asked, choice))).toEqual(stale);
 	});
 });

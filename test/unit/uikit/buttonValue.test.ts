@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { fail } from '../../../lib/failure';
 import { type ButtonValue, isOffered, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
@@ -16,10 +17,6 @@ function offer(asked: Partial<Query> = {}, fields: Partial<ButtonValue> = {}): B
 function again(one: ButtonValue) {
 	return readButtonValue(printButtonValue(one));
 }
-/** All that is there, in one order. */
-function inOrder({ query: asked, ...rest }: ButtonValue) {
-	return JSON.stringify([rest, Object.fromEntries(Object.entries(asked).sort())]);
-}
 const stale = fail({ kind: 'stale' });
 
 test('its form: another one is from another version of the app', () => {
@@ -34,9 +31,9 @@ const choices: Partial<{ readonly [K in keyof Query]: readonly (Query[K] | undef
 	type: [undefined, 'incoming', 'outgoing'],
 	state: [undefined, 'enabled', 'disabled'],
 	scope: [undefined, 'here', 'all'],
-	find: [undefined, 'page  2 "x" \\ `@all`', 'ação 🙂\nshow'],
-	by: [undefined, '@ana', 'find'],
-	show: [undefined, 'GitHub  deploys', '["list"]'],
+	find: [undefined, 'page  2 "x" \\ `@all` ação 🙂\nshow'],
+	by: [undefined, '@find'],
+	show: [undefined, '["list"]  deploys'],
 	sort: [undefined, 'created'],
 	descending: [undefined, true],
 	page: [1, 9999],
@@ -49,12 +46,11 @@ test('every combination is read as what was printed, but for `fresh`', () => {
 			queries.flatMap((one) => values.map((value) => (value === undefined ? one : { ...one, [key]: value }))),
 		[query()],
 	);
-	expect(all).toHaveLength(52_488);
+	expect(all).toHaveLength(15_552);
 	const different = all.filter((asked) => {
-		const read = again(offer({ ...asked, fresh: true }));
-		return (
-			!read.ok || inOrder(read.value) !== inOrder(offer(asked)) || printButtonValue(offer(asked)) !== printButtonValue(read.value)
-		);
+		const printed = printButtonValue(offer({ ...asked, fresh: true }));
+		const read = readButtonValue(printed);
+		return !read.ok || !isDeepStrictEqual(read.value, offer(asked)) || printButtonValue(read.value) !== printed;
 	});
 	expect(different).toEqual([]);
 });
@@ -91,7 +87,7 @@ describe('what a control may carry', () => {
 	});
 });
 
-describe('anything else is stale', () => {
+describe('of what is no value of the app', () => {
 	const good = printButtonValue(offer({ type: 'outgoing', find: 'x' }, { choice: 'ID1' }));
 
 	test.each<[string, unknown]>([
@@ -111,13 +107,13 @@ describe('anything else is stale', () => {
 		['5,000 characters', 'x'.repeat(5000)],
 		['too long, blanks and all', `${good}${' '.repeat(4000)}`],
 		['something after it', `${good}x`],
-	])('%s', (_, value) => {
+	])('%s is stale', (_, value) => {
 		expect(readButtonValue(value)).toEqual(stale);
 	});
 
 	const parts: unknown[] = [1, 'SUPPORT1', 'LI1', '', 'ID1'];
 	const wrong: unknown[] = [0, 2, null, true, '1', [], {}, 'x'.repeat(101)];
-	test.each(parts.map((_, index) => index))('part %i is another', (index) => {
+	test.each(parts.map((_, index) => index))('a value whose part %i is another is stale', (index) => {
 		for (const value of index > 0 ? wrong.filter((one) => one !== '1') : wrong) {
 			expect(readButtonValue(JSON.stringify(parts.map((part, at) => (at === index ? value : part))))).toEqual(stale);
 		}
@@ -153,7 +149,7 @@ describe('anything else is stale', () => {
 		],
 		[[{ 0: 'incoming', length: 1 }]],
 		[[null]],
-	])('the words %j', (entries) => {
+	])('a value with the words %j is stale', (entries) => {
 		expect(readButtonValue(JSON.stringify([...parts, ...entries]))).toEqual(stale);
 	});
 
@@ -185,7 +181,7 @@ describe('what the blocks of a message offer', () => {
 			'in what a server has added to',
 			[{ elements: [null, 7, { ...control, text: { type: 'plain_text' }, extra: 1 }], _id: 'x' }],
 		],
-	])('%s', (_, blocks) => {
+	])('a control is found %s', (_, blocks) => {
 		expect(isOffered(blocks, 'next', value)).toBe(true);
 	});
 
@@ -202,7 +198,7 @@ describe('what the blocks of a message offer', () => {
 		['none of what is no block', [null, undefined, 7, 'next', [control], { elements: [[control]] }], 'next', value],
 		['`__proto__`', [{ elements: [{}] }], '__proto__', 'undefined'],
 		['what is not there', [{ elements: [{}] }], 'undefined', 'undefined'],
-	])('not: %s', (_, blocks, action, asked) => {
+	])('a control is not found in %s', (_, blocks, action, asked) => {
 		expect(isOffered(blocks, action, asked)).toBe(false);
 	});
 });

@@ -9,7 +9,7 @@ import type { Query } from '../../../lib/query/query';
 import type { Status } from '../../../lib/status/checks';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
-const [t, inPortuguese] = [translator('en'), translator('pt-BR')];
+const t = translator('en');
 
 function labels(buttons: readonly Button[]) {
 	return buttons.map(({ label }) => label);
@@ -32,7 +32,7 @@ describe('a control', () => {
 		expect(buttonMaker(asked, origin, t)('next').value).toBe(printButtonValue({ query: asked, origin, choice: '' }));
 	});
 
-	test('is called alike everywhere, in the language of its reader', () => {
+	test('is called alike everywhere', () => {
 		const actions = [
 			'previous',
 			'next',
@@ -46,21 +46,20 @@ describe('a control', () => {
 			'again',
 			'open',
 		] as const;
-		const both = actions.map((action) => [t, inPortuguese].map((speak) => buttonMaker(asked, origin, speak)(action).label));
-		expect(`\n${both.map((one) => one.join(' = ')).join('\n')}\n`).toMatchInlineSnapshot(`
-		"
-		Previous page = Página anterior
-		Next page = Próxima página
-		Browse = Explorar
-		Search = Buscar
-		Type = Tipo
-		State = Estado
-		Details = Detalhes
-		Back to the list = Voltar à lista
-		Refresh = Atualizar
-		Try again = Tentar de novo
-		Open in administration = Abrir na administração
-		"
+		expect(actions.map((action) => buttonMaker(asked, origin, t)(action).label)).toMatchInlineSnapshot(`
+		[
+		  "Previous page",
+		  "Next page",
+		  "Browse",
+		  "Search",
+		  "Type",
+		  "State",
+		  "Details",
+		  "Back to the list",
+		  "Refresh",
+		  "Try again",
+		  "Open in administration",
+		]
 	`);
 	});
 });
@@ -75,7 +74,7 @@ describe('to other pages, where there are any', () => {
 		expect(labels(under({ kind: 'report', report: paged(asked) }, asked))).toEqual(expected);
 	});
 
-	test('none on the only one', () => {
+	test('no button leads to other pages where there is one page', () => {
 		expect(pageButtons(reportOf({}, { of: three }), buttonMaker(query(), origin, t))).toEqual([]);
 	});
 
@@ -87,7 +86,7 @@ describe('to other pages, where there are any', () => {
 describe('to the administration', () => {
 	const adminUrl = 'https://chat.example/admin/integrations/edit/incoming/id1';
 
-	test('for who can open it', () => {
+	test('a link is there for who can open it', () => {
 		const asked = { show: 'id1' };
 		const buttons = under({ kind: 'details', details: detailsOf(incoming(), { audience: 'admin', adminUrl }) }, asked);
 		expect(buttons).toEqual([
@@ -100,7 +99,7 @@ describe('to the administration', () => {
 		]);
 	});
 
-	test('for nobody else', () => {
+	test('a link is there for nobody else', () => {
 		expect(under({ kind: 'details', details: detailsOf(incoming()) })).toEqual([]);
 		expect(linkButtons(detailsOf(outgoing()), buttonMaker(query(), origin, t))).toEqual([]);
 	});

@@ -5,6 +5,7 @@ import { type ButtonValue, printButtonValue, readButtonValue } from '../../../li
 import type { Touched } from '../../../lib/uikit/payload';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
+import { titled } from '../../support/titled';
 
 /** `li` asked in `R1`; the app's user is `app`. */
 const origin = { roomId: 'R1', askerId: 'li', threadId: 'T1' };
@@ -157,7 +158,7 @@ describe('a panel', () => {
 
 describe('stale wherever it is said to be', () => {
 	const values = [undefined, null, 7, {}, [], '', '[1]', 'next', 'x'.repeat(5000), next.slice(1), next.replace('[1,', '[2,')];
-	test.each(values)('the value %.20j', (value) => {
+	test.each(titled(values))('of the value %s', (_title, value) => {
 		for (const click of [posted, noticed, inPanel]) {
 			const offering = message({ blocks: [{ elements: [{ actionId: 'next', value }] }] });
 			expect(read(click({ value }))).toEqual(stale);
@@ -165,12 +166,15 @@ describe('stale wherever it is said to be', () => {
 		}
 	});
 
-	test.each(['', '__proto__', 'constructor', 'toString', 'nonsense', 'x'.repeat(5000)])('the action %.20j', (action) => {
-		for (const click of [posted, noticed, inPanel]) {
-			expect(read(click({ action }))).toEqual(stale);
-		}
-		expect(read(posted({ action, message: message({ blocks: [{ elements: [button(action, next)] }] }) }))).toEqual(stale);
-	});
+	test.each(titled(['', '__proto__', 'constructor', 'toString', 'nonsense', 'x'.repeat(5000)]))(
+		'of the action %s',
+		(_title, action) => {
+			for (const click of [posted, noticed, inPanel]) {
+				expect(read(click({ action }))).toEqual(stale);
+			}
+			expect(read(posted({ action, message: message({ blocks: [{ elements: [button(action, next)] }] }) }))).toEqual(stale);
+		},
+	);
 
 	test('a page before the first', () => {
 		const value = print();

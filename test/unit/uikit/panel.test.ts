@@ -7,12 +7,22 @@ import { readButtonValue } from '../../../lib/uikit/buttonValue';
 import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
 import { toView, type View } from '../../../lib/uikit/stamp';
 import { type Locale, translator } from '../../../lib/messages/translate';
+import { locales } from '../../../lib/generated/locales';
 import { drawPanel, panelFaults } from '../../support/surfaces';
-import { detailsOf, groupPlace, incoming, outgoing, query, reportOf, type Scene, valueOf } from '../../support/builders';
+import {
+	detailsOf,
+	everyLocale,
+	groupPlace,
+	incoming,
+	outgoing,
+	query,
+	reportOf,
+	type Scene,
+	valueOf,
+} from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
-const locales: readonly Locale[] = ['en', 'pt-BR'];
 const hostile = '@all\n`x` **y** [z](javascript:x) <https://evil.example|here>';
 
 const deploys = incoming({ id: '1', channels: ['#support', '#CANARY-a', '@CANARY-b'] });
@@ -34,19 +44,19 @@ function list(asked: Partial<Query> = {}, scene: Scene = {}, locale: Locale = 'e
 		locale,
 	);
 }
-function details(integration: Integration, fields: object, locale: Locale = 'en') {
-	return draw(
-		success({ kind: 'details', details: detailsOf(integration, fields) }),
-		{ show: integration.id, find: 'g', page: 2 },
-		locale,
-	);
+function details(integration: Integration, fields: object) {
+	return draw(success({ kind: 'details', details: detailsOf(integration, fields) }), {
+		show: integration.id,
+		find: 'g',
+		page: 2,
+	});
 }
-function failed(failure: Failure, asked: Partial<Query> = {}, locale: Locale = 'en') {
-	return draw(fail(failure), asked, locale);
+function failed(failure: Failure, asked: Partial<Query> = {}) {
+	return draw(fail(failure), asked);
 }
 
-function inBoth(view: (locale: Locale) => View) {
-	return `\n${locales.map((locale) => drawPanel(view(locale)).join('\n')).join('\n\n')}\n`;
+function shown(view: View) {
+	return `\n${drawPanel(view).join('\n')}\n`;
 }
 
 interface Shown {
@@ -75,8 +85,8 @@ function offerOf(view: View, action: string) {
 }
 
 describe('the list', () => {
-	test('in both languages', () => {
-		expect(inBoth((locale) => list({}, {}, locale))).toMatchInlineSnapshot(`
+	test('shows a form, a row for each integration, and its page', () => {
+		expect(shown(list())).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
 		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
@@ -90,29 +100,16 @@ describe('the list', () => {
 		all public channels [Details]
 		Page 1 of 1
 		[Refresh]
-
-		Integrações [Fechar] [Buscar]
-		**Integrações em #support**: 3 alcançam esta sala: 2 de entrada, 1 de saída, 1 desativada
-		Nome, usuário, palavra de gatilho ou host: <Algumas letras>
-		Tipo: (de entrada e de saída) de entrada de saída; Estado: (ativadas e desativadas) ativadas desativadas;
-		\`Nagios\`: de entrada, **desativada**
-		indica esta sala [Detalhes]
-		\`GitHub deploys\`: de entrada, ativada
-		indica esta sala, e mais 2 lugares [Detalhes]
-		\`Guggy\`: de saída, ativada
-		todos os canais públicos [Detalhes]
-		Página 1 de 1
-		[Atualizar]
 		"
 	`);
 	});
 
-	test('searched, with what was chosen, what was typed, counts, notes, and its age', () => {
+	test('keeps what was chosen and typed, and shows counts, notes and its age', () => {
 		const asked = { find: 'rocket', type: 'incoming', state: 'enabled', page: 2 } as const;
 		const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
 		const of = [...some, incoming({ id: '4' }), incoming({ id: '5' })];
 		const scene = { of, got: { gaps, unreadable: 1, age: 540_000 }, frame: { pageSize: 1 } };
-		expect(inBoth((locale) => list(asked, scene, locale))).toMatchInlineSnapshot(`
+		expect(shown(list(asked, scene))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
 		**Integrations in #support**: 3 of 5, incoming, enabled, holding \`rocket\`
@@ -125,26 +122,14 @@ describe('the list', () => {
 		Page 2 of 3
 		As of 9 minutes ago; *Refresh* asks anew.
 		[Previous page] [Next page] [Refresh]
-
-		Integrações [Fechar] [Buscar]
-		**Integrações em #support**: 3 de 5, de entrada, ativadas, que contêm \`rocket\`
-		Nome, usuário, palavra de gatilho ou host: rocket
-		Tipo: de entrada e de saída (de entrada) de saída; Estado: ativadas e desativadas (ativadas) desativadas;
-		\`GitHub deploys\`: de entrada, ativada
-		indica esta sala [Detalhes]
-		A lista de todo o workspace não pôde ser verificada (o servidor demorou demais): falta o que alcança esta sala por outros caminhos.
-		1 item da lista do servidor não pôde ser lido e ficou de fora.
-		Página 2 de 3
-		De 9 minutos atrás; *Atualizar* pergunta de novo.
-		[Página anterior] [Próxima página] [Atualizar]
 		"
 	`);
 	});
 
-	test('of nothing, and of what names no room', () => {
+	test('says where it looked when there is nothing', () => {
 		const of = [incoming({ name: 'CANARY', channels: ['#CANARY'], redirectable: true })];
 		const frame = { place: groupPlace };
-		expect(inBoth((locale) => list({}, { of, frame }, locale))).toMatchInlineSnapshot(`
+		expect(shown(list({}, { of, frame }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
 		**No integrations in #war-room.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
@@ -153,14 +138,6 @@ describe('the list', () => {
 		1 integration of other rooms could be redirected here.
 		Page 1 of 1
 		[Refresh]
-
-		Integrações [Fechar] [Buscar]
-		**Nenhuma integração em #war-room.** Foram verificados, até onde o usuário cujo token o aplicativo usa pode ver: todos os webhooks de entrada e de saída deste workspace. Aplicativos, bots e Zapier não estão nessas listas.
-		Nome, usuário, palavra de gatilho ou host: <Algumas letras>
-		Tipo: (de entrada e de saída) de entrada de saída; Estado: (ativadas e desativadas) ativadas desativadas;
-		1 integração de outras salas poderia ser redirecionada para cá.
-		Página 1 de 1
-		[Atualizar]
 		"
 	`);
 	});
@@ -169,28 +146,28 @@ describe('the list', () => {
 		[1, ['Next page', 'Refresh', 'Search']],
 		[2, ['Previous page', 'Next page', 'Refresh', 'Search']],
 		[3, ['Previous page', 'Refresh', 'Search']],
-	])('page %i of 3', (page, expected) => {
+	])('has the buttons that lead from page %i of 3', (page, expected) => {
 		expect(labels(list({ page }, { frame: { pageSize: 1 } }))).toEqual(['Details', ...expected]);
 	});
 
-	test('other rooms are named to a workspace admin alone', () => {
+	test('names other rooms to a workspace admin alone', () => {
 		expect(JSON.stringify(list())).not.toContain('CANARY');
 		expect(drawPanel(list({}, { frame: { audience: 'admin' } }))).toContain(
 			'`GitHub deploys`: incoming, enabled\nit names this room, also `#CANARY-a`, `@CANARY-b` [Details]',
 		);
 	});
 
-	test.each(locales)('20 rows with hostile names and a form that holds one (%s)', (locale) => {
+	test.each(everyLocale)('holds 20 rows with hostile names, and a form with one, in %s', (locale) => {
 		const of = Array.from({ length: 120 }, (_, index) => {
 			const names = { id: String(index), name: index % 2 ? hostile : 'W'.repeat(5000), createdAt: '2024-01-01' };
 			return index % 3 ? incoming(names) : outgoing({ ...names, channels: ['all_public_channels'] });
 		});
 		const view = list({ by: 'ana', page: 2 }, { of, frame: { pageSize: 100 } }, locale);
-		expect(labels(view).filter((label) => ['Details', 'Detalhes'].includes(label))).toHaveLength(20);
-		const shown = drawPanel(view).join('\n');
-		expect(shown.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|evil|javascript|\*\*y|W{5}/);
-		expect(shown).not.toMatch(/[\s>]@all/);
-		expect(shown.split('\n').every((line) => (line.match(/`/g)?.length ?? 0) % 2 === 0)).toBe(true);
+		expect(labels(view).filter((label) => label === locales[locale].button_details)).toHaveLength(20);
+		const text = drawPanel(view).join('\n');
+		expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|evil|javascript|\*\*y|W{5}/);
+		expect(text).not.toMatch(/[\s>]@all/);
+		expect(text.split('\n').every((line) => (line.match(/`/g)?.length ?? 0) % 2 === 0)).toBe(true);
 		expect(panelFaults(list({ find: hostile.slice(0, 100) }, { of }, locale), 'APP')).toEqual([]);
 	});
 });
@@ -229,8 +206,8 @@ describe('what its controls carry', () => {
 describe('one integration in full', () => {
 	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/3';
 
-	test('in both languages', () => {
-		expect(inBoth((locale) => details(guggy, { lastRun: 'notAsked' }, locale))).toMatchInlineSnapshot(`
+	test('is shown with the way back to the list', () => {
+		expect(shown(details(guggy, { lastRun: 'notAsked' }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
 		**\`Guggy\`**, outgoing: listens here
@@ -248,23 +225,6 @@ describe('one integration in full', () => {
 		- Id: \`3\`
 		- Never shown, because they are secrets: token, script, full addresses of the targets
 		[Back to the list] [Refresh]
-
-		Integrações [Fechar]
-		**\`Guggy\`**, de saída: escuta aqui
-		- Estado: ativada
-		- Está aqui porque: indica esta sala
-		- Dispara: com \`!guggy\`, \`guggy\`, \`gif+\`
-		- As palavras precisam iniciar a mensagem
-		- Envia para: \`text2gif.guggy.com\`
-		- Não tenta de novo quando uma chamada falha
-		- Publica como: \`rocket.cat\`
-		- Script: nenhum
-		- Criada: 2024-05-02 por \`ana\`
-		- Última alteração: 2024-05-02
-		- Última execução: *Atualizar*, no painel, a consulta
-		- ID: \`3\`
-		- Nunca mostrados, por serem segredos: token, script, endereços completos dos destinos
-		[Voltar à lista] [Atualizar]
 		"
 	`);
 	});
@@ -287,23 +247,19 @@ describe('one integration in full', () => {
 	test('other rooms are counted, and hostile names do nothing', () => {
 		const named = { ...deploys, name: hostile, alias: hostile, username: hostile, createdBy: hostile };
 		const row = { integration: named, reach: { reason: 'named', part: 'here', elsewhere: ['#CANARY-a'] } };
-		const shown = drawPanel(details(named, { row })).join('\n');
-		expect(shown).not.toContain('CANARY');
-		expect(shown.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|evil|javascript|\*\*y/);
+		const text = drawPanel(details(named, { row })).join('\n');
+		expect(text).not.toContain('CANARY');
+		expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|evil|javascript|\*\*y/);
 	});
 });
 
 describe('what went wrong', () => {
-	test('in both languages', () => {
-		expect(inBoth((locale) => failed({ kind: 'tooSlow', seconds: 10 }, {}, locale))).toMatchInlineSnapshot(`
+	test('is told, and can be asked for anew', () => {
+		expect(shown(failed({ kind: 'tooSlow', seconds: 10 }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
 		The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
 		[Refresh]
-
-		Integrações [Fechar]
-		O servidor não respondeu em 10 segundos. Tente de novo. Se continuar, um administrador do workspace pode aumentar **Segundos para uma requisição** nas configurações do aplicativo.
-		[Atualizar]
 		"
 	`);
 	});
@@ -313,20 +269,17 @@ describe('what went wrong', () => {
 		[{ kind: 'notAllowed', roles: ['admin'] }, {}, ['Refresh']],
 		[{ kind: 'noSuchIntegration', name: hostile, nearest: [hostile] }, { show: 'ID9' }, ['Back to the list', 'Refresh']],
 		[{ kind: 'unforeseen', id: 'k3jd9s' }, { show: 'ID9' }, ['Back to the list', 'Refresh']],
-	])('%j for %j: %j', (failure, asked, expected) => {
+	])('the failure %j of %j leaves the buttons %j', (failure, asked, expected) => {
 		const view = failed(failure, asked);
 		expect(labels(view)).toEqual(expected);
 		expect(view.submit).toBeUndefined();
 	});
 
 	test('after a stale click nothing can be done', () => {
-		expect(inBoth((locale) => failed({ kind: 'stale' }, {}, locale))).toMatchInlineSnapshot(`
+		expect(shown(failed({ kind: 'stale' }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
 		This button works no longer, or does not belong here. Type \`/integrations\` to ask anew.
-
-		Integrações [Fechar]
-		Este botão não funciona mais ou não pertence a este lugar. Digite \`/integrations\` para perguntar de novo.
 		"
 	`);
 		expect(controls(failed({ kind: 'stale' }, { show: 'ID1' }))).toEqual([]);
@@ -338,26 +291,22 @@ test.each<Answer>([{ kind: 'help' }])('%j is shown as it is', (answer) => {
 });
 
 describe('while the server keeps it waiting', () => {
-	const waiting = (locale: Locale, asked: Partial<Query> = {}) =>
+	const waiting = (asked: Partial<Query> = {}, locale: Locale = 'en') =>
 		toView(renderWaiting({ query: query({ action: 'browse', ...asked }), origin }, translator(locale)), 'APP');
 
-	test('in both languages', () => {
-		expect(inBoth((locale) => waiting(locale))).toMatchInlineSnapshot(`
+	test('it says so, and offers to try again', () => {
+		expect(shown(waiting())).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
 		The server has not answered yet. Its answer comes as a message that only you see; *Try again* shows it here then.
 		[Try again]
-
-		Integrações [Fechar]
-		O servidor ainda não respondeu. A resposta vem como mensagem que só você vê; depois, *Tentar de novo* a mostra aqui.
-		[Tentar de novo]
 		"
 	`);
-		expect(locales.flatMap((locale) => panelFaults(waiting(locale), 'APP'))).toEqual([]);
+		expect(everyLocale.flatMap((locale) => panelFaults(waiting({}, locale), 'APP'))).toEqual([]);
 	});
 
 	test('the same can be asked again, without asking the server anew', () => {
-		const { query: asked } = offerOf(waiting('en', { find: 'x', show: 'ID1', fresh: true }), 'again');
+		const { query: asked } = offerOf(waiting({ find: 'x', show: 'ID1', fresh: true }), 'again');
 		expect(asked).toEqual(query({ action: 'browse', find: 'x', show: 'ID1' }));
 	});
 });

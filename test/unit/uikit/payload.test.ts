@@ -26,7 +26,7 @@ describe('a click', () => {
 			{ actionId: 'state', blockId: 'OFFER', value: undefined, container: inView },
 			{ action: 'state', value: 'OFFER', text: '', viewId: 'V1' },
 		],
-	])('%s', (_, sent, touched) => {
+	])('a click is read: %s', (_, sent, touched) => {
 		expect(readBlockAction(sent)).toStrictEqual(touched);
 	});
 
@@ -73,7 +73,7 @@ describe('a click', () => {
 			{ action: 'next', value: 'x' },
 		],
 	];
-	test.each(garbage)('%j', (sent, touched) => {
+	test.each(garbage)('the click %j is read as far as it is one', (sent, touched) => {
 		expect(readBlockAction(sent)).toStrictEqual(touched);
 	});
 });
@@ -106,7 +106,7 @@ describe('a search', () => {
 			{ id: 'V1', submit, state: { O: { search: ' \n' } } },
 			search({ value: 'NEWEST', text: ' \n' }),
 		],
-	])('%s', (_, view, touched) => {
+	])('a search is read: %s', (_, view, touched) => {
 		expect(readViewSubmit(view)).toStrictEqual(touched);
 	});
 
@@ -136,7 +136,7 @@ describe('a search', () => {
 		],
 		[JSON.parse('{"state":{"__proto__":{"search":"x"}}}'), { ...nothing, value: '__proto__', text: 'x' }],
 		[{ state: { constructor: { search: 'x' } } }, { ...nothing, value: 'constructor', text: 'x' }],
-	])('%j', (view, touched) => {
+	])('the search %j is read as far as it is one', (view, touched) => {
 		expect(readViewSubmit(view)).toStrictEqual(touched);
 	});
 

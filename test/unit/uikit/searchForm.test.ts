@@ -4,26 +4,27 @@ import { readButtonValue } from '../../../lib/uikit/buttonValue';
 import { plainText } from '../../../lib/uikit/blocks';
 import { searchForm } from '../../../lib/uikit/searchForm';
 import { toView } from '../../../lib/uikit/stamp';
-import { type Locale, translator } from '../../../lib/messages/translate';
+import { translator } from '../../../lib/messages/translate';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
+import { titled } from '../../support/titled';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const title = { type: 'plain_text', text: 'Panel' } as const;
-function formOf(asked: Partial<Query>, locale: Locale = 'en') {
-	const t = translator(locale);
+const t = translator('en');
+
+function formOf(asked: Partial<Query>) {
 	const blocks = searchForm(query(asked), { make: buttonMaker(query(asked), origin, t), t });
 	const close = { type: 'button', actionId: 'close', text: plainText('Close') } as const;
 	return toView({ title, blocks, close }, 'APP').blocks;
 }
-function draw(asked: Partial<Query>, locale: Locale = 'en') {
-	return drawPanel({ title, blocks: formOf(asked, locale) }).slice(1);
+function draw(asked: Partial<Query>) {
+	return drawPanel({ title, blocks: formOf(asked) }).slice(1);
 }
 
-test.each<[Locale, Partial<Query>, string[]]>([
+test.each<[Partial<Query>, string[]]>([
 	[
-		'en',
 		{},
 		[
 			'Name, user, trigger word or host: <Some letters of it>',
@@ -31,20 +32,19 @@ test.each<[Locale, Partial<Query>, string[]]>([
 		],
 	],
 	[
-		'pt-BR',
 		{ type: 'outgoing', state: 'disabled', find: 'ação' },
 		[
-			'Nome, usuário, palavra de gatilho ou host: ação',
-			'Tipo: de entrada e de saída de entrada (de saída); Estado: ativadas e desativadas ativadas (desativadas);',
+			'Name, user, trigger word or host: ação',
+			'Type: incoming and outgoing incoming (outgoing); State: enabled and disabled enabled (disabled);',
 		],
 	],
-])('a text and two choices, as they stand (%s, %j)', (locale, asked, shown) => {
-	expect(draw(asked, locale)).toEqual(shown);
+])('the form for %j is a field and two choices, with what was typed and chosen', (asked, shown) => {
+	expect(draw(asked)).toEqual(shown);
 });
 
-test.each(['@all', '`x` **y** [z](javascript:x)', 'a\nb', '"]]', '__proto__', '🙂'.repeat(50), '\u202eabc'])(
-	'%.20j stands in the field as it was typed, and in the question that the blocks carry',
-	(find) => {
+test.each(titled(['@all', '`x` **y** [z](javascript:x)', 'a\nb', '"]]', '__proto__', '🙂'.repeat(50), '\u202eabc']))(
+	'%s stands in the field as it was typed, and in the question that the blocks carry',
+	(_title, find) => {
 		const blocks = formOf({ action: 'browse', find, page: 3 });
 		expect(panelFaults({ title, blocks }, 'APP')).toEqual([]);
 		expect(draw({ find })[0]).toBe(`Name, user, trigger word or host: ${find}`);

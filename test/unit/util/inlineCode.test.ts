@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from '@rocket.chat/message-parser';
 import { code } from '../../../lib/util/inlineCode';
+import { titled } from '../../support/titled';
 
 /** The server's own patterns for mentions, which know nothing of code (its MentionsParser). */
 const mentions = [/(^|\s|>)@(\w+)/gm, /(^|\s|>)#(\w+)/gm];
@@ -44,7 +45,7 @@ test.each([
 	expect(code(name, 12)).toBe(shown);
 });
 
-test.each(hostile)('%.40j is inline code and nothing else', (name) => {
+test.each(titled(hostile))('%s is inline code and nothing else', (_title, name) => {
 	const shown = code(name, 60);
 	expect(parse(`- ${shown} posts`)).toMatchObject([
 		{
@@ -61,7 +62,7 @@ test.each(hostile)('%.40j is inline code and nothing else', (name) => {
 	]);
 });
 
-test.each(hostile)('%.40j mentions nobody', (name) => {
+test.each(titled(hostile))('%s mentions nobody', (_title, name) => {
 	const text = `- ${code(name, 60)} posts`;
 	expect(mentions.flatMap((pattern) => text.match(pattern) ?? [])).toEqual([]);
 });

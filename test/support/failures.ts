@@ -1,0 +1,78 @@
+/** Everything that can go wrong, as the tests of its sentences need it. */
+import type { Failure } from '../../lib/failure';
+
+/** Each kind with what it can carry; a kind that is missing here is a type error. */
+const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
+	unknownWord: [{ kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' }],
+	missingValue: [
+		{ kind: 'missingValue', word: 'page' },
+		{ kind: 'missingValue', word: 'by' },
+		{ kind: 'missingValue', word: 'sort' },
+		{ kind: 'missingValue', word: 'find' },
+		{ kind: 'missingValue', word: 'show' },
+	],
+	badValue: [
+		{ kind: 'badValue', word: 'page', value: 'two' },
+		{ kind: 'badValue', word: 'sort', value: 'size' },
+		{ kind: 'badValue', word: 'by', value: '@' },
+	],
+	repeatedValue: [{ kind: 'repeatedValue', word: 'page' }],
+	conflictingWords: [{ kind: 'conflictingWords', word: 'outgoing', other: 'incoming' }],
+	otherRoom: [{ kind: 'otherRoom', room: 'sales' }],
+	omnichannelRoom: [{ kind: 'omnichannelRoom' }],
+	shareNotAllowed: [{ kind: 'shareNotAllowed' }],
+	shareInDirect: [{ kind: 'shareInDirect' }],
+	noSuchIntegration: [
+		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy', 'GitHub deploys'] },
+		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [] },
+	],
+	severalIntegrations: [{ kind: 'severalIntegrations', name: 'Deploys', ids: ['id1', 'id2'] }],
+	noSuchPage: [
+		{ kind: 'noSuchPage', page: 2, pages: 1, words: '/integrations' },
+		{ kind: 'noSuchPage', page: 9, pages: 3, words: '/integrations outgoing page 3' },
+	],
+	stale: [{ kind: 'stale' }],
+	notMember: [{ kind: 'notMember' }],
+	notAllowed: [
+		{ kind: 'notAllowed', roles: ['admin'] },
+		{ kind: 'notAllowed', roles: ['admin', 'owner', 'moderator', 'leader'] },
+	],
+	settingsMissing: [
+		{ kind: 'settingsMissing', settings: ['auth_token'] },
+		{ kind: 'settingsMissing', settings: ['server_url', 'user_id', 'auth_token'] },
+	],
+	credentialsMalformed: [
+		{ kind: 'credentialsMalformed', settings: ['auth_token'] },
+		{ kind: 'credentialsMalformed', settings: ['user_id', 'auth_token'] },
+	],
+	serverUrlUnusable: [{ kind: 'serverUrlUnusable' }],
+	networkingDenied: [{ kind: 'networkingDenied' }],
+	serverNotFound: [{ kind: 'serverNotFound' }],
+	connectionRefused: [{ kind: 'connectionRefused' }],
+	certificateRefused: [{ kind: 'certificateRefused' }],
+	connectionFailed: [{ kind: 'connectionFailed' }],
+	tooSlow: [
+		{ kind: 'tooSlow', seconds: 1 },
+		{ kind: 'tooSlow', seconds: 10 },
+	],
+	notRocketChat: [{ kind: 'notRocketChat' }],
+	answerTooLarge: [{ kind: 'answerTooLarge', most: 20 }],
+	unauthorized: [{ kind: 'unauthorized' }],
+	permissionMissing: [{ kind: 'permissionMissing', user: 'reader' }, { kind: 'permissionMissing' }],
+	forbidden: [{ kind: 'forbidden', user: 'reader' }, { kind: 'forbidden' }],
+	channelNotFound: [{ kind: 'channelNotFound' }],
+	groupNotFound: [{ kind: 'groupNotFound', user: '@all `x`' }, { kind: 'groupNotFound' }],
+	pagingRefused: [{ kind: 'pagingRefused' }],
+	listTooLong: [{ kind: 'listTooLong', most: 5000 }],
+	rateLimited: [
+		{ kind: 'rateLimited', seconds: 1 },
+		{ kind: 'rateLimited', seconds: 42 },
+	],
+	serverError: [{ kind: 'serverError', status: 502 }],
+	requestRejected: [{ kind: 'requestRejected', status: 400 }],
+	hostSilent: [{ kind: 'hostSilent' }],
+	unforeseen: [{ kind: 'unforeseen', id: 'k3jd9s' }],
+};
+
+/** All of them, in this order. */
+export const eachFailure: readonly Failure[] = Object.values(failures).flatMap((examples): Failure[] => examples);
