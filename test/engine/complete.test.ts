@@ -66,6 +66,27 @@ describe('every kind of room', () => {
 	`);
 	});
 
+	test('a group whose webhook is stored with a plain text shows it, and no other room does', async () => {
+		const common = { enabled: true, channel: '#hidden', userId: userIds.li, username: 'li' };
+		scene.workspace.integrations.push(
+			{ ...common, _id: 'textOutgoing', type: 'webhook-outgoing', name: 'CANARY text', event: 'sendMessage' },
+			{ ...common, _id: 'textIncoming', type: 'webhook-incoming', name: 'CANARY text too' },
+			{
+				...common,
+				_id: 'noText',
+				type: 'webhook-outgoing',
+				name: 'CANARY of no text',
+				event: 'sendMessage',
+				channel: { $in: 7 },
+			},
+		);
+		expect(await scene.read('private', 'li', 'hidden')).toEqual([
+			expect.stringMatching(/`CANARY text` .*`CANARY text too`|`CANARY text too` .*`CANARY text`/s),
+		]);
+		expect((await scene.read('all private', 'li', 'support')).join()).not.toContain('CANARY');
+		scene.workspace.integrations.splice(-3);
+	});
+
 	test('a private group that the app’s user is not in', async () => {
 		const [text] = await scene.read('', 'li', 'hidden');
 		expect(text?.split('\n')).toContain(
