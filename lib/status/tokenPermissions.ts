@@ -1,6 +1,6 @@
 /** Whose token the app uses, and which integrations the server shows that user. */
 import type { Body } from '../rest/response';
-import { isRecord } from '../util/guards';
+import { isRecord, toText } from '../util/guards';
 import { type Extent, type Permission, permissions, type TokenPermissions } from './checks';
 
 /** The token's user. */
@@ -14,7 +14,7 @@ export interface TokenUser {
 /** Reads the answer of `v1/me`. */
 export function toTokenUser({ username, roles }: Body): TokenUser {
 	return {
-		username: typeof username === 'string' ? username : '',
+		username: toText(username),
 		roles: toTexts(roles),
 	};
 }

@@ -1,5 +1,5 @@
 /** Reads what a client sends with a click or a search. The server checks none of it, and neither does this file: click.ts does. */
-import { isRecord } from '../util/guards';
+import { isRecord, toText } from '../util/guards';
 
 /** Which control was used, and what it carries. */
 export interface Touched {
@@ -21,14 +21,10 @@ const choices: readonly unknown[] = ['type', 'state'];
 /** Reads a click on a button or a choice. */
 export function readBlockAction({ actionId, blockId, value, container }: Sent): Touched {
 	return {
-		action: text(actionId),
-		...(choices.includes(actionId) ? { value: blockId, text: text(value) } : { value }),
-		...(isRecord(container) && container.type === 'view' && { viewId: text(container.id) }),
+		action: toText(actionId),
+		...(choices.includes(actionId) ? { value: blockId, text: toText(value) } : { value }),
+		...(isRecord(container) && container.type === 'view' && { viewId: toText(container.id) }),
 	};
-}
-
-function text(value: unknown): string {
-	return typeof value === 'string' ? value : '';
 }
 
 /** The action of the text field and of the button that sends it. */
@@ -43,5 +39,5 @@ export function readViewSubmit(view: unknown): Touched {
 	const blocks = Object.entries(isRecord(state) ? state : {});
 	const [blockId, field] = blocks.find(([, block]) => isRecord(block) && search in block) ?? [];
 	const asked = isRecord(submit) && submit.value !== undefined ? submit.value : blockId;
-	return { action: search, value: asked, text: text(isRecord(field) ? field[search] : undefined), viewId: text(id) };
+	return { action: search, value: asked, text: toText(isRecord(field) ? field[search] : undefined), viewId: toText(id) };
 }
