@@ -22,6 +22,7 @@ import { forgetSettings } from './commands/context';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/rest/cache';
 import { createHostMemory } from './lib/host/remember';
+import { createLookUps } from './lib/rest/lookUps';
 import { createRateLimits } from './lib/rest/rateLimits';
 import { createPeopleMemory } from './lib/host/people';
 import { hostSettings } from './lib/settings';
@@ -32,6 +33,7 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		cache: createCache(Date.now),
 		limits: createRateLimits(Date.now),
 		people: createPeopleMemory(Date.now),
+		lookUps: createLookUps(Date.now),
 		settings: createHostMemory<unknown>(Date.now),
 		serverSettings: createHostMemory<unknown>(Date.now),
 		appUser: createHostMemory<IUser | undefined>(Date.now),

@@ -11,6 +11,7 @@ import { readLanguage } from '../lib/host/workspaceSettings';
 import { pickLocale, type Translate, translator } from '../lib/messages/translate';
 import type { Query } from '../lib/query/query';
 import type { Cache } from '../lib/rest/cache';
+import type { LookUps } from '../lib/rest/lookUps';
 import type { RateLimits } from '../lib/rest/rateLimits';
 import { readSettings } from '../lib/settings';
 import { withTimeout } from '../lib/util/timeout';
@@ -31,6 +32,7 @@ export interface Memory {
 	readonly cache: Cache;
 	readonly limits: RateLimits;
 	readonly people: PeopleMemory;
+	readonly lookUps: LookUps;
 	/** Raw values of the app's own settings. */
 	readonly settings: HostMemory<unknown>;
 	readonly serverSettings: HostMemory<unknown>;
@@ -75,11 +77,12 @@ export async function lookUpContext(
 
 /** The ports of `answer`, made of what the engine hands over. */
 export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory: Memory): AnswerPorts {
-	const { cache, limits, people, settings, serverSettings } = memory;
+	const { cache, limits, people, lookUps, settings, serverSettings } = memory;
 	return {
 		cache,
 		limits,
 		people,
+		lookUps,
 		readSettings: async () => readSettings(rememberingReader(settings, read.getEnvironmentReader().getSettings())),
 		http,
 		now: Date.now,

@@ -10,6 +10,7 @@ import { type Cache, oldest } from './rest/cache';
 import { createGet, type RestPorts } from './rest/client';
 import { type Connection, connectionKey, toConnection } from './rest/connection';
 import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
+import type { LookUps } from './rest/lookUps';
 import type { Status } from './status/checks';
 import { checkSetUp } from './status/checkSetUp';
 
@@ -17,6 +18,7 @@ import { checkSetUp } from './status/checkSetUp';
 export interface AnswerPorts extends AuthorizePorts, RestPorts {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
+	readonly lookUps: LookUps;
 }
 
 /** An answer as data. Only a `report` can be for the room; all others are for the caller alone. */
@@ -66,7 +68,7 @@ async function answerFromServer(permit: Permit, source: Source, ports: AnswerPor
 	if (!fetched.ok) {
 		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));
 	}
-	const inspectPorts = { ...ports, get: source.get, keepFor: source.keepFor };
+	const inspectPorts = { ...ports, source };
 	if (query.show === undefined) {
 		const report = await composeReport(fetched.value, permit, inspectPorts);
 		return report.ok ? success({ kind: 'report', report: report.value }) : report;

@@ -36,6 +36,8 @@ export interface Permit extends Question {
 	readonly server: ServerSettings;
 	/** The usernames of the room's owners. */
 	readonly owners: readonly string[];
+	/** The ids of its owners, moderators and leaders; undefined where a look-up failed. */
+	readonly staff: readonly string[] | undefined;
 }
 
 /** What access is decided with. */
@@ -71,7 +73,15 @@ async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizeP
 		? pickAudience({ caller, kind, replyVisibility, visibility: visibilityFor(question.query) })
 		: access;
 	return audience.ok
-		? success({ ...question, audience: audience.value, place, settings, server, owners: membership.owners })
+		? success({
+				...question,
+				audience: audience.value,
+				place,
+				settings,
+				server,
+				owners: membership.owners,
+				staff: membership.staff,
+			})
 		: audience;
 }
 

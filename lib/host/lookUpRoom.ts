@@ -1,11 +1,12 @@
 /** The room that is asked about: from the engine's record to what integrations may call it. */
-import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { readRoomFlags } from './roomFlags';
 import { fail, type Result, success } from '../failure';
 import type { Person, Place } from '../integrations/room';
 
 /** What is used of the engine's record of a room. */
-export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds'>;
+export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds' | 'isReadOnly'>;
 
 /** What kind of room it is, from the server's letter for it; every other letter is an omnichannel room, which has no integrations. */
 export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'], 'omnichannelRoom'> {
@@ -23,12 +24,17 @@ export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'],
  * be another room's slug. For a direct message the two people are looked up; a username that cannot be is empty.
  */
 export async function lookUpRoom(room: AskedRoom, kind: Place['kind'], users: Pick<IUserRead, 'getById'>): Promise<Place> {
-	const { id, slugifiedName: slug, displayName, parentRoom, userIds } = room;
-	if (kind === 'direct') {
-		return { id, kind, discussion: false, title: '', names: [], people: await lookUpPeople(userIds ?? [], users) };
-	}
-	const discussion = Boolean(parentRoom);
-	return { id, kind, discussion, title: discussion ? (displayName ?? slug) : slug, names: [slug], people: [] };
+	const { id, slugifiedName: slug, displayName = '', parentRoom, userIds } = room;
+	const discussion = kind !== 'direct' && Boolean(parentRoom);
+	const names = kind === 'direct' ? { title: '', names: [], shownName: '' } : namesOf(slug, displayName, discussion);
+	const people = kind === 'direct' ? await lookUpPeople(userIds ?? [], users) : [];
+	const { encrypted, readOnly, muted, unmuted } = readRoomFlags(room);
+	return { id, kind, discussion, ...names, people, encrypted, readOnly, muted, unmuted };
+}
+
+function namesOf(slug: string, displayName: string, discussion: boolean): Pick<Place, 'title' | 'names' | 'shownName'> {
+	const title = discussion && displayName !== '' ? displayName : slug;
+	return { title, names: [slug], shownName: discussion || displayName === slug ? '' : displayName };
 }
 
 /** A direct message has two people, seldom more. */
@@ -49,4 +55,10 @@ async function lookUpPeople(ids: readonly string[], users: Pick<IUserRead, 'getB
 /** Whether what somebody typed behind `#` is this room's id, or its slug or shown name in any capitals. */
 export function isCalled(typed: string, { id, slugifiedName, displayName }: AskedRoom): boolean {
 	return typed === id || [slugifiedName, displayName].some((name) => name?.toLowerCase() === typed.toLowerCase());
+}
+
+/** Whether another room has this slug; undefined where that could not be looked up. */
+export async function isSlug(name: string, rooms: Pick<IRoomRead, 'getByName'>): Promise<boolean | undefined> {
+	// The engine gives undefined, against its types' older versions, where there is no such room.
+	return rooms.getByName(name).then(Boolean, () => undefined);
 }

@@ -11,6 +11,8 @@ export interface Membership {
 	readonly roomRoles: readonly string[];
 	/** The usernames of the room's owners. */
 	readonly owners: readonly string[];
+	/** The ids of its owners, moderators and leaders; undefined where a look-up failed. */
+	readonly staff: readonly string[] | undefined;
 	/** Whether a look-up failed: the caller may have more roles in the room than `roomRoles` says. */
 	readonly uncertain: boolean;
 }
@@ -26,26 +28,37 @@ export function isAdmin({ roles }: Pick<Caller, 'roles'>): boolean {
  * cheaper than the list of all members. A workspace admin counts as a member. A look-up that fails lets nobody in.
  */
 export async function lookUpMembership(caller: Caller, roomId: string, rooms: HostPorts['rooms']): Promise<Membership> {
-	const among = async (users: Promise<IUser[]>): Promise<boolean | undefined> =>
-		orUnknown(users.then((found) => found.some(({ id }) => id === caller.id)));
-	const foundOwners = rooms.getOwners(roomId);
-	const [owners, owner, moderator, leader] = await Promise.all([
-		foundOwners.then((found) => found.map(toName).filter((name) => name !== '')).catch(() => []),
-		among(foundOwners),
-		among(rooms.getModerators(roomId)),
-		among(rooms.getLeaders(roomId)),
+	const [owners, moderators, leaders] = await Promise.all([
+		orUnknown(rooms.getOwners(roomId)),
+		orUnknown(rooms.getModerators(roomId)),
+		orUnknown(rooms.getLeaders(roomId)),
 	]);
-	const held = { owner, moderator, leader };
-	const roomRoles = Object.entries(held).flatMap(([role, isHeld]) => (isHeld ? [role] : []));
+	const byRole = { owner: owners, moderator: moderators, leader: leaders };
+	const roomRoles = Object.entries(byRole).flatMap(([role, users]) => (users?.some(({ id }) => id === caller.id) ? [role] : []));
 	const isKnown = roomRoles.length > 0 || isAdmin(caller);
-	const counted = async (): Promise<boolean | undefined> =>
-		orUnknown(rooms.getUserUnreadMessageCount(roomId, caller.id).then((count) => typeof count === 'number'));
-	const member = isKnown || (await counted()) === true;
-	return { member, roomRoles, owners, uncertain: Object.values(held).includes(undefined) };
+	return {
+		member: isKnown || (await isMember(caller.id, roomId, rooms)) === true,
+		roomRoles,
+		owners: owners?.map(toName).filter((name) => name !== '') ?? [],
+		staff: owners && moderators && leaders && [...owners, ...moderators, ...leaders].map(({ id }) => id),
+		uncertain: !owners || !moderators || !leaders,
+	};
+}
+
+/** Whether a user is in a room; undefined where that could not be looked up. The engine rejects with this text for one who is not. */
+export async function isMember(
+	userId: string,
+	roomId: string,
+	rooms: Pick<HostPorts['rooms'], 'getUserUnreadMessageCount'>,
+): Promise<boolean | undefined> {
+	return rooms.getUserUnreadMessageCount(roomId, userId).then(
+		(count) => (typeof count === 'number' ? true : undefined),
+		(error: unknown) => (error instanceof Error && error.message.includes('not subscribed') ? false : undefined),
+	);
 }
 
 /** Undefined where the look-up failed. */
-async function orUnknown(question: Promise<boolean>): Promise<boolean | undefined> {
+async function orUnknown<T>(question: Promise<T>): Promise<T | undefined> {
 	return question.catch(() => undefined);
 }
 

@@ -1,6 +1,6 @@
 /** The users behind integrations (who made them, whom they post as): looked up together, and kept for a while. */
 import type { KnownPerson, People } from '../integrations/evidence';
-import { isRecord, toText } from '../util/guards';
+import { isRecord, toText, toTexts } from '../util/guards';
 import { createRecentMap } from '../util/recentMap';
 import type { HostPorts } from './ports';
 
@@ -16,8 +16,8 @@ export interface PeopleRules {
 
 /** Users that were looked up lately. */
 export interface PeopleMemory {
-	/** Looks users up by their ids, at most 50 at once. Who could not be looked up is not in what it gives. Never rejects. */
-	readonly lookUp: (ids: readonly string[], rules: PeopleRules, users: HostPorts['users']) => Promise<People>;
+	/** Looks users up by their ids, or usernames with `@`, at most 50 at once. Who could not be looked up is not in what it gives. Never rejects. */
+	readonly lookUp: (keys: readonly string[], rules: PeopleRules, users: HostPorts['users']) => Promise<People>;
 }
 
 /** How many people are kept: those looked up last. */
@@ -33,8 +33,8 @@ export function createPeopleMemory(now: () => number): PeopleMemory {
 		const entry = kept.get(id);
 		return entry && now() - entry.at < keepFor ? entry.person : undefined;
 	};
-	const lookUp: PeopleMemory['lookUp'] = async (ids, { caller, keepFor, fresh }, users) => {
-		const wanted = [...new Set(ids)].filter((id) => id !== '').slice(0, mostAtOnce);
+	const lookUp: PeopleMemory['lookUp'] = async (keys, { caller, keepFor, fresh }, users) => {
+		const wanted = [...new Set(keys)].filter((id) => id !== '').slice(0, mostAtOnce);
 		const known = new Map(wanted.map((id) => [id, fresh ? undefined : recall(id, keepFor)]));
 		const unknown = wanted.filter((id) => !known.get(id));
 		const found = await lookUpEach(unknown, users);
@@ -54,15 +54,25 @@ export function createPeopleMemory(now: () => number): PeopleMemory {
 
 type Found = ReadonlyMap<string, KnownPerson | undefined>;
 
-async function lookUpEach(ids: readonly string[], users: HostPorts['users']): Promise<Found> {
-	return new Map(
-		await Promise.all(ids.map(async (id) => [id, await users.getById(id).then(toPerson, () => undefined)] as const)),
-	);
+async function lookUpEach(keys: readonly string[], users: HostPorts['users']): Promise<Found> {
+	return new Map(await Promise.all(keys.map(async (key) => [key, await lookUp(key, users).catch(() => undefined)] as const)));
+}
+
+/** The server compares names without capitals. Whether the engine does is not known: the stored form is tried, then the small one. */
+async function lookUp(key: string, users: HostPorts['users']): Promise<KnownPerson> {
+	const name = key.slice(1);
+	if (!key.startsWith('@')) {
+		return toPerson(await users.getById(key));
+	}
+	const person = toPerson(await users.getByUsername(name));
+	return person.there || name === name.toLowerCase() ? person : toPerson(await users.getByUsername(name.toLowerCase()));
 }
 
 /** The engine gives undefined, against its types, for a user who does not exist, and also where the app lacks `user.read`. */
 function toPerson(user: unknown): KnownPerson {
-	return isRecord(user) ? { there: true, username: toText(user.username), active: user.isEnabled !== false } : { there: false };
+	return isRecord(user)
+		? { there: true, username: toText(user.username), active: user.isEnabled !== false, roles: toTexts(user.roles) ?? [] }
+		: { there: false };
 }
 
 /** Whether look-ups work at all: if anybody was found, they do; otherwise the caller is looked up to see. */

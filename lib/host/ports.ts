@@ -5,8 +5,11 @@ import type { IRoleRead, IRoomRead, IServerSettingRead, IUserRead } from '@rocke
 export interface HostPorts {
 	/** The app's own id. */
 	readonly appId: string;
-	readonly users: Pick<IUserRead, 'getById'>;
-	readonly rooms: Pick<IRoomRead, 'getOwners' | 'getModerators' | 'getLeaders' | 'getUserUnreadMessageCount' | 'getMessages'>;
+	readonly users: Pick<IUserRead, 'getById' | 'getByUsername'>;
+	readonly rooms: Pick<
+		IRoomRead,
+		'getByName' | 'getOwners' | 'getModerators' | 'getLeaders' | 'getUserUnreadMessageCount' | 'getMessages'
+	>;
 	readonly roles: Pick<IRoleRead, 'getOneByIdOrName'>;
 	readonly serverSettings: Pick<IServerSettingRead, 'getValueById'>;
 }

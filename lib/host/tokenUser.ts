@@ -3,7 +3,11 @@ import type { Failure } from '../failure';
 import type { HostPorts } from './ports';
 
 /** Adds the username of the user with this id to a failure that is about the token's user, if it can be looked up. Never rejects. */
-export async function nameTokenUser(failure: Failure, userId: string, users: HostPorts['users']): Promise<Failure> {
+export async function nameTokenUser(
+	failure: Failure,
+	userId: string,
+	users: Pick<HostPorts['users'], 'getById'>,
+): Promise<Failure> {
 	if (!isAboutTokenUser(failure)) {
 		return failure;
 	}

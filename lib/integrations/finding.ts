@@ -1,18 +1,25 @@
 /** What can be wrong with an integration, and how bad it is. A finding rests on facts, never on a guess. */
 
+import type { Mute } from './firing';
+
 /** The facts of each finding. Texts are as stored: they must be cleaned (`code`) before they are shown. */
 interface FindingFacts {
+	neverFires: { why: Mute };
+	/** `name`: the shown name that it names instead of the slug. */
+	shownName: { name: string };
 	scriptFailed: object;
 	scriptNotCompiled: object;
 	noTarget: object;
+	unusableTarget: object;
+	/** `user`: the stored name of the user it posts as; empty: none is stored. */
+	posterMissing: { user: string };
+	posterOutside: { user: string };
+	posterMuted: { user: string };
+	posterReadOnly: { user: string };
+	posterImpersonates: { user: string };
+	targetGone: { at: string };
 	/** `at`: ISO date and time; `step`: the server's name for the step that it reached, empty where unknown. */
 	runFailed: { at: string; step: string };
-	/** `user`: the stored name of who made it, or of the user it posts as. */
-	posterMissing: { user: string };
-	posterInactive: { user: string };
-	posterRenamed: { user: string; now: string };
-	creatorMissing: { user: string };
-	creatorInactive: { user: string };
 	plainHttp: { hosts: readonly string[] };
 	everyMessage: object;
 	everyPrivateMessage: object;
@@ -20,12 +27,19 @@ interface FindingFacts {
 	allDirectMessages: object;
 	redirectable: object;
 	impersonates: object;
+	posterInactive: { user: string };
+	/** `user`: the stored name of who made it. */
+	creatorMissing: { user: string };
+	creatorInactive: { user: string };
+	posterRenamed: { user: string; now: string };
 	/** ISO date and time of the last change; empty where unknown. */
 	disabled: { since: string };
 	/** `other`: the name of another integration that fires on `word`, too. */
 	sameWords: { word: string; other: string };
 	sameTarget: object;
-	scriptWillChange: object;
+	answersItself: object;
+	wordsUnreadable: object;
+	emptyAnswer: { at: string };
 }
 
 export type FindingKind = keyof FindingFacts;
@@ -34,20 +48,24 @@ export type Finding<K extends FindingKind = FindingKind> = {
 	readonly [P in K]: { readonly kind: P } & Readonly<FindingFacts[P]>;
 }[K];
 
-/** Out of order, a danger to data or trust, or just worth a look. */
+/** What surely does not work; what reaches more, or fewer hands away, than its maker may know; the rest. */
 type Severity = 'broken' | 'exposed' | 'look';
 
 /** In the order of showing, the worst first: a row of the summary shows only the first finding. */
 export const severities: Readonly<Record<FindingKind, Severity>> = {
+	neverFires: 'broken',
+	shownName: 'broken',
 	scriptFailed: 'broken',
 	scriptNotCompiled: 'broken',
 	noTarget: 'broken',
-	runFailed: 'broken',
+	unusableTarget: 'broken',
 	posterMissing: 'broken',
-	posterInactive: 'broken',
-	posterRenamed: 'broken',
-	creatorMissing: 'broken',
-	creatorInactive: 'broken',
+	posterOutside: 'broken',
+	posterMuted: 'broken',
+	posterReadOnly: 'broken',
+	posterImpersonates: 'broken',
+	targetGone: 'broken',
+	runFailed: 'broken',
 	plainHttp: 'exposed',
 	everyPrivateMessage: 'exposed',
 	everyMessage: 'exposed',
@@ -55,10 +73,16 @@ export const severities: Readonly<Record<FindingKind, Severity>> = {
 	allDirectMessages: 'exposed',
 	redirectable: 'exposed',
 	impersonates: 'exposed',
+	posterInactive: 'exposed',
+	creatorMissing: 'look',
+	creatorInactive: 'look',
+	posterRenamed: 'look',
 	disabled: 'look',
 	sameWords: 'look',
 	sameTarget: 'look',
-	scriptWillChange: 'look',
+	answersItself: 'look',
+	wordsUnreadable: 'look',
+	emptyAnswer: 'look',
 };
 
 const order: readonly string[] = Object.keys(severities);

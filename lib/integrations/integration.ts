@@ -21,13 +21,13 @@ export interface IntegrationBase {
 	readonly emoji: string;
 	/** Whether its messages show a picture of their own (`avatar`). */
 	readonly ownPicture: boolean;
-	/** `notCompiled`: switched on, but there is no compiled form, which alone the server runs. `error`: it did not compile. */
+	/** `on`: there is a compiled form, which alone the server runs. Without one: `error` where it did not compile, else `notCompiled`. */
 	readonly script: 'none' | 'on' | 'notCompiled' | 'error';
 	/** The engine that runs the script; empty: the server's default. */
 	readonly scriptEngine: string;
-	/** Whether the record says that the script will run differently from Rocket.Chat 9.0 on. */
+	/** Whether a script runs, and the record says that it will run differently from Rocket.Chat 9.0 on. */
 	readonly scriptWillChange: boolean;
-	/** The error of the last compilation: its kind, and its line where known. Its text would quote the script. */
+	/** With `error`: the kind of error, and its line where known. Its text would quote the script. */
 	readonly scriptError: { readonly name: string; readonly line: number | undefined } | undefined;
 }
 
@@ -43,6 +43,7 @@ export interface OutgoingIntegration extends IntegrationBase {
 	readonly event: string;
 	/** Where the answers of its target are posted, as stored; empty: in the room that triggered it. */
 	readonly targetRoom: string;
+	/** As stored: the server goes through them in order, and an empty one ends it. None: every message. */
 	readonly triggerWords: readonly string[];
 	/** Whether the trigger words may stand anywhere in a message, not only at its beginning. */
 	readonly anywhere: boolean;
@@ -52,10 +53,12 @@ export interface OutgoingIntegration extends IntegrationBase {
 	readonly impersonates: boolean;
 	/** How often a failed call is repeated (0: never), and the server's name for the delays, like `powers-of-ten`. */
 	readonly retries: { readonly count: number; readonly delay: string };
-	/** Host and port of each target; an empty text for one that is no URL. Paths, queries and passwords are never kept. */
+	/** Host and port of each target; an empty text where it is not surely one. Paths, queries and passwords are never kept. */
 	readonly hosts: readonly string[];
 	/** The hosts that are called unencrypted over a network: `http:` to another machine. */
 	readonly plainHosts: readonly string[];
+	/** Whether one of its targets is no `http:` or `https:` address. */
+	readonly unusableTarget: boolean;
 	/** Whether two of its targets are the same URL. */
 	readonly sameTarget: boolean;
 }

@@ -2,46 +2,91 @@
  * Which integrations fire on the same message. Trigger words are compared as the server's triggerHandler does: case-sensitively,
  * at the beginning of a message, or anywhere in it.
  */
-import type { Finding } from './finding';
+import { listenerOf, matchingWords } from './firing';
 import type { OutgoingIntegration } from './integration';
 import type { Row } from './reach';
 
-/** Whether an outgoing integration listens to the messages of this room, and not only to other events or posts its answers here. */
-export function hearsMessages({ integration, reach }: Row): boolean {
-	return integration.type === 'outgoing' && integration.event === 'sendMessage' && !reach.answersOnly;
+/** A word on which another integration fires, too. */
+export interface Overlap {
+	readonly word: string;
+	/** The name of the other one. */
+	readonly other: string;
 }
 
-/** Finds the first other integration that fires on a word of this one, which is switched on; false where there is none. */
-export function findOverlap(row: Row, rows: readonly Row[]): Finding | false {
-	const { integration } = row;
-	if (integration.type !== 'outgoing' || !hearsMessages(row)) {
-		return false;
-	}
-	for (const rival of rows.filter(hearsMessages)) {
-		const other = rival.integration;
-		const word =
-			other.type === 'outgoing' && other.enabled && other.id !== integration.id ? commonWord(integration, other) : undefined;
-		if (word !== undefined) {
-			return { kind: 'sameWords', word, other: other.name };
-		}
-	}
-	return false;
+/** What came out of comparing. */
+export interface Compared {
+	/** By id of an integration: the first other one that fires on a word of it, or on whose word it fires. */
+	readonly overlaps: ReadonlyMap<string, Overlap>;
+	/** How many integrations have words that were not compared. */
+	readonly skipped: number;
 }
 
-/** A trigger word of either on which, sent alone, both fire. */
-function commonWord(one: OutgoingIntegration, other: OutgoingIntegration): string | undefined {
-	const pairs = one.triggerWords.flatMap((word) => other.triggerWords.map((rival) => [word, rival] as const));
-	for (const [word, rival] of pairs) {
-		if (firesOn(word, rival, other)) {
-			return word;
-		}
-		if (firesOn(rival, word, one)) {
-			return rival;
-		}
-	}
-	return undefined;
+/** Bounds, because anybody who may make webhooks decides how many words there are: words, those of them that may stand anywhere, and letters. */
+const most = { words: 5000, anywhere: 100, letters: 100 };
+
+/** A word, and whose it is. */
+interface Entry {
+	readonly word: string;
+	readonly owner: OutgoingIntegration;
 }
 
-function firesOn(message: string, word: string, { anywhere }: OutgoingIntegration): boolean {
-	return anywhere ? message.includes(word) : message.startsWith(word);
+/** Compares the trigger words of all rows that hear this room and are switched on. */
+export function findOverlaps(rows: readonly Row[]): Compared {
+	const owners = rows.flatMap((row) => listenerOf(row) ?? []).filter(({ enabled }) => enabled);
+	const all = owners.flatMap((owner) => matchingWords(owner).map((word) => ({ word, owner })));
+	const compared = withinBounds(all);
+	const overlaps = new Map<string, Overlap>();
+	for (const pairs of [sharedBeginnings(compared), heldWords(compared)]) {
+		for (const [{ word, owner }, { owner: other }] of pairs) {
+			if (owner !== other) {
+				overlaps.set(owner.id, overlaps.get(owner.id) ?? { word, other: other.name });
+				overlaps.set(other.id, overlaps.get(other.id) ?? { word, other: owner.name });
+			}
+		}
+	}
+	const isCompared = new Set(compared);
+	const skipped = new Set(all.filter((entry) => !isCompared.has(entry)).map(({ owner }) => owner.id));
+	return { overlaps, skipped: skipped.size };
+}
+
+function withinBounds(entries: readonly Entry[]): Entry[] {
+	let anywhere = 0;
+	return entries
+		.filter(({ word, owner }) => word.length <= most.letters && (!owner.anywhere || ++anywhere <= most.anywhere))
+		.slice(0, most.words);
+}
+
+/** A word that both fire on where it is the message, and one that it begins with or holds. */
+type Pair = readonly [message: Entry, other: Entry];
+
+/** Looks up the beginnings of each word among all words: comparing each word with each other one would take too long. */
+function* sharedBeginnings(entries: readonly Entry[]): Iterable<Pair> {
+	const byWord = groupByWord(entries);
+	for (const entry of entries) {
+		for (let length = 1; length <= entry.word.length; length++) {
+			for (const other of byWord.get(entry.word.slice(0, length)) ?? []) {
+				yield [entry, other];
+			}
+		}
+	}
+}
+
+/** Two owners of a word are enough: for any third one, there is another one among them. */
+function groupByWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+	const byWord = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const [first, second] = byWord.get(entry.word) ?? [];
+		if (!first || (!second && first.owner !== entry.owner)) {
+			byWord.set(entry.word, first ? [first, entry] : [entry]);
+		}
+	}
+	return byWord;
+}
+
+function* heldWords(entries: readonly Entry[]): Iterable<Pair> {
+	for (const other of entries.filter(({ owner }) => owner.anywhere)) {
+		for (const entry of entries.filter(({ word }) => word.includes(other.word))) {
+			yield [entry, other];
+		}
+	}
 }

@@ -14,6 +14,8 @@ export type Reason =
 	| 'privateGroups'
 	| 'directMessages'
 	| 'noChannel'
+	/** It names the room's shown name instead of its slug, so it does not reach it, although that was meant. */
+	| 'shownName'
 	| 'redirectable'
 	| 'workspaceEvent';
 
@@ -26,7 +28,7 @@ export interface Reach {
 	readonly part: Part;
 	/** The other entries of its channel list: other rooms, people, or words for all rooms of a kind. */
 	readonly elsewhere: readonly string[];
-	/** Set where it does not listen here and only posts its answers here. */
+	/** Set where it does not listen here, but elsewhere or to events of the workspace, and only posts its answers here. */
 	readonly answersOnly?: true;
 }
 
@@ -51,22 +53,46 @@ const parts: Readonly<Record<Reason, Part>> = {
 	privateGroups: 'everywhere',
 	directMessages: 'everywhere',
 	noChannel: 'everywhere',
+	shownName: 'here',
 	redirectable: 'remote',
 	workspaceEvent: 'remote',
 };
 
 const order: readonly string[] = Object.keys(parts);
 
+/** What the integration of a row does in the room; `answers`: an outgoing one that only posts its answers there. */
+export function deedOf({ integration, reach }: Row): 'incoming' | 'outgoing' | 'answers' {
+	return reach.answersOnly ? 'answers' : integration.type;
+}
+
 /** How an integration reaches a room, and where else it reaches; undefined where it does not reach it. */
 export function reachOf(integration: Integration, place: Place): Reach | undefined {
-	const reasons = integration.channels.map((channel) => reasonOfChannel(integration, channel, place));
-	const elsewhere = integration.channels.filter((channel, index) => channel.trim() !== '' && reasons[index] === undefined);
+	const channels = firesInWorkspace(integration) ? [] : integration.channels;
+	const reasons = channels.map((channel) => reasonOfChannel(integration, channel, place));
+	const elsewhere = channels.filter(
+		(channel, index) => reasons[index] === undefined && channel.trim() !== '' && !isMisspelt(channel),
+	);
 	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
 	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
-	const answersOnly = all.every((one) => one === 'answersHere');
+	const answersOnly = reason === 'answersHere' && all.every((one) => one === reason || one === 'workspaceEvent');
 	return reason && { reason, part: parts[reason], elsewhere, ...(answersOnly && { answersOnly }) };
 }
 
+const channelWords: readonly string[] = Object.values(everywhere).map(({ word }) => word);
+
+/** Whether an entry is a word for all rooms of a kind in other capitals: the server compares letter by letter, so it names nothing. */
+export function isMisspelt(channel: string): boolean {
+	return !channelWords.includes(channel) && channelWords.includes(channel.toLowerCase());
+}
+
+/** Events that have no channel, by the server's outgoingEvents: they fire wherever they happen, whatever the record's channels. */
+const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
+
+function firesInWorkspace(integration: Integration): boolean {
+	return integration.type === 'outgoing' && workspaceEvents.includes(integration.event);
+}
+
+/** Compares letter by letter, as the server does: `All_Public_Channels` is no such word. */
 function reasonOfChannel(integration: Integration, channel: string, place: Place): Reason | undefined {
 	if (place.names.some((name) => channel === `#${name}`)) {
 		return 'named';
@@ -74,38 +100,49 @@ function reasonOfChannel(integration: Integration, channel: string, place: Place
 	if (channel === `#${place.id}`) {
 		return 'namedById';
 	}
-	if (channel.toLowerCase() === everywhere[place.kind].word) {
+	if (channel === everywhere[place.kind].word) {
 		return everywhere[place.kind].reason;
 	}
-	return namesPerson(integration, channel, place.people) ? 'named' : undefined;
-}
-
-/** Incoming `@ana`: posts into the direct message of ana and its post-as user. Outgoing `@ana`: listens in all direct messages of ana. */
-function namesPerson(integration: Integration, channel: string, people: readonly Person[]): boolean {
-	const is = ({ id, username }: Person, userId: string, name: string): boolean =>
-		id === userId || (username !== '' && username === name);
-	const called = channel.replace(/^@/, '');
-	const named = channel.startsWith('@') ? people.find((person) => is(person, called, called)) : undefined;
-	if (!named || integration.type === 'outgoing') {
-		return named !== undefined;
+	if (place.shownName !== '' && channel === `#${place.shownName}`) {
+		return 'shownName';
 	}
-	return (
-		people.length === 2 && people.some((person) => person.id !== named.id && is(person, integration.userId, integration.username))
-	);
+	const named = personIn(channel, place.people);
+	return named && (integration.type === 'outgoing' || isOtherPerson(named, integration, place.people)) ? 'named' : undefined;
 }
-
-/** Events that have no channel, by the server's outgoingEvents: they fire wherever they happen. */
-const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
 
 /** The reasons that are not in the channel list. Without any channel the triggerHandler takes all public channels. */
 function otherReasons(integration: Integration, place: Place): Reason[] {
 	if (integration.type === 'incoming') {
-		return integration.redirectable && place.kind !== 'direct' ? ['redirectable'] : [];
+		return integration.redirectable && isWithinReach(integration, place) ? ['redirectable'] : [];
 	}
-	const isWorkspaceEvent = workspaceEvents.includes(integration.event);
+	const { targetRoom, channels } = integration;
+	const isAnywhere = firesInWorkspace(integration);
+	const addressee = personIn(targetRoom, place.people);
+	const answersHere =
+		(targetRoom !== '' && isCalledBy(targetRoom, place)) || (addressee && isOtherPerson(addressee, integration, place.people));
 	return [
-		...(integration.targetRoom !== '' && isCalledBy(integration.targetRoom, place) ? ['answersHere' as const] : []),
-		...(!isWorkspaceEvent && integration.channels.length === 0 && place.kind === 'channel' ? ['noChannel' as const] : []),
-		...(isWorkspaceEvent && place.kind !== 'direct' ? ['workspaceEvent' as const] : []),
+		...(answersHere ? ['answersHere' as const] : []),
+		...(!isAnywhere && channels.length === 0 && place.kind === 'channel' ? ['noChannel' as const] : []),
+		...(isAnywhere && place.kind !== 'direct' ? ['workspaceEvent' as const] : []),
 	];
+}
+
+/** The person whom an entry like `@ana` names, by username or id. An outgoing one listens in all direct messages of that person. */
+function personIn(entry: string, people: readonly Person[]): Person | undefined {
+	const name = entry.slice(1);
+	return entry.startsWith('@') ? people.find((person) => isPerson(person, name, name)) : undefined;
+}
+
+/** What is posted to a person lands in the direct message of that person and the user whom it is posted as. */
+function isOtherPerson(addressee: Person, { userId, username }: Integration, people: readonly Person[]): boolean {
+	return people.length === 2 && people.some((person) => person.id !== addressee.id && isPerson(person, userId, username));
+}
+
+/** Whether a caller of the webhook can name this room: a direct message only where one of the two is its post-as user. */
+function isWithinReach(integration: Integration, { kind, people }: Place): boolean {
+	return kind !== 'direct' || people.some((person) => isOtherPerson(person, integration, people));
+}
+
+function isPerson({ id, username }: Person, userId: string, name: string): boolean {
+	return id === userId || (username !== '' && username === name);
 }

@@ -16,8 +16,15 @@ export interface Place {
 	readonly title: string;
 	/** What integrations may call it beside its id: the slug. Empty for a direct message. */
 	readonly names: readonly string[];
+	/** The shown name, which people take for the name, where it differs from the slug; empty otherwise, and for a discussion. */
+	readonly shownName: string;
 	/** The people of a direct message; empty for other rooms. */
 	readonly people: readonly Person[];
+	readonly encrypted: boolean;
+	readonly readOnly: boolean;
+	/** Usernames: who may not post, and who may although the room is read-only. */
+	readonly muted: readonly string[];
+	readonly unmuted: readonly string[];
 }
 
 /** Whether a stored room name or id, with or without `#`, is this room's. */

@@ -1,7 +1,7 @@
 /** What needs attention, in words: each integration with all its findings, and how to mend them. */
 import { findingLine } from './findingLine';
 import { lastPostedLine, unlistedLine } from './lastPostedLine';
-import type { Row } from '../integrations/reach';
+import { deedOf, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
 import { writer } from './nameWidths';
@@ -10,11 +10,12 @@ import { writer } from './nameWidths';
 const layout = { width: 60, named: 5, brief: false };
 
 /** The paragraph of one integration: its name, its findings, its last post. */
-export function renderAttentionRow({ integration }: Row, { findings, recent }: Report, t: Translate): string {
+export function renderAttentionRow(row: Row, { findings, recent }: Report, t: Translate): string {
+	const { integration } = row;
 	const write = writer(layout, t);
 	const name = write.name(integration.name) || t('row_unnamed');
 	return [
-		t(`attention_row_${integration.type}`, { name }),
+		t(`attention_row_${deedOf(row)}`, { name }),
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, write)),
 		...(recent ? lastPostedLine(integration, recent, t) : []),
 	].join('\n');

@@ -14,16 +14,19 @@ export function findingLine(finding: Finding, write: Writer): string {
 type Sentences = { readonly [K in FindingKind]: (finding: Finding<K>, write: Writer) => string };
 
 const sentences: Sentences = {
+	neverFires: ({ why }, { t }) => t(`finding_neverFires_${why}`),
+	shownName: ({ name }, write) => write.t('finding_shownName', { name: shown(name, write) }),
 	scriptFailed: (_, { t }) => t('finding_scriptFailed'),
 	scriptNotCompiled: (_, { t }) => t('finding_scriptNotCompiled'),
 	noTarget: (_, { t }) => t('finding_noTarget'),
-	runFailed: ({ at, step }, write) =>
-		write.t('finding_runFailed', { time: at.slice(0, 16).replace('T', ' '), step: shown(step, write) }),
+	unusableTarget: (_, { t }) => t('finding_unusableTarget'),
 	posterMissing: ({ user }, write) => write.t('finding_posterMissing', { user: shown(user, write) }),
-	posterInactive: ({ user }, write) => write.t('finding_posterInactive', { user: shown(user, write) }),
-	posterRenamed: ({ user, now }, write) => write.t('finding_posterRenamed', { user: shown(user, write), now: shown(now, write) }),
-	creatorMissing: ({ user }, write) => write.t('finding_creatorMissing', { user: shown(user, write) }),
-	creatorInactive: ({ user }, write) => write.t('finding_creatorInactive', { user: shown(user, write) }),
+	posterOutside: ({ user }, write) => write.t('finding_posterOutside', { user: shown(user, write) }),
+	posterMuted: ({ user }, write) => write.t('finding_posterMuted', { user: shown(user, write) }),
+	posterReadOnly: ({ user }, write) => write.t('finding_posterReadOnly', { user: shown(user, write) }),
+	posterImpersonates: ({ user }, write) => write.t('finding_posterImpersonates', { user: shown(user, write) }),
+	targetGone: ({ at }, { t }) => t('finding_targetGone', { time: minute(at) }),
+	runFailed: ({ at, step }, write) => write.t('finding_runFailed', { time: minute(at), step: shown(step, write) }),
 	plainHttp: ({ hosts }, { t, names }) => t('finding_plainHttp', { hosts: names(hosts, '…') }),
 	everyPrivateMessage: (_, { t }) => t('finding_everyPrivateMessage'),
 	everyMessage: (_, { t }) => t('finding_everyMessage'),
@@ -31,12 +34,23 @@ const sentences: Sentences = {
 	allDirectMessages: (_, { t }) => t('finding_allDirectMessages'),
 	redirectable: (_, { t }) => t('finding_redirectable'),
 	impersonates: (_, { t }) => t('finding_impersonates'),
+	posterInactive: ({ user }, write) => write.t('finding_posterInactive', { user: shown(user, write) }),
+	creatorMissing: ({ user }, write) => write.t('finding_creatorMissing', { user: shown(user, write) }),
+	creatorInactive: ({ user }, write) => write.t('finding_creatorInactive', { user: shown(user, write) }),
+	posterRenamed: ({ user, now }, write) => write.t('finding_posterRenamed', { user: shown(user, write), now: shown(now, write) }),
 	disabled: ({ since }, { t }) => t('finding_disabled', { day: since.slice(0, 10) || '…' }),
 	sameWords: ({ word, other }, write) =>
 		write.t('finding_sameWords', { word: shown(word, write), other: write.name(other) || write.t('row_unnamed') }),
 	sameTarget: (_, { t }) => t('finding_sameTarget'),
-	scriptWillChange: (_, { t }) => t('finding_scriptWillChange'),
+	answersItself: (_, { t }) => t('finding_answersItself'),
+	wordsUnreadable: (_, { t }) => t('finding_wordsUnreadable'),
+	emptyAnswer: ({ at }, { t }) => t('finding_emptyAnswer', { time: minute(at) }),
 };
+
+/** `2025-06-04 10:00` of an ISO date and time. */
+function minute(at: string): string {
+	return at.slice(0, 16).replace('T', ' ');
+}
 
 function sentence<K extends FindingKind>(kind: K, finding: Finding<K>, write: Writer): string {
 	return sentences[kind](finding, write);

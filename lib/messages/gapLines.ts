@@ -11,7 +11,7 @@ export function gapLines(report: Report, t: Translate): string[] {
 		...gaps.map((gap) => gapLine(gap, report, t)),
 		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
 		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
-		...uncheckedPeopleLine(unchecked.people, t),
+		...uncheckedLines(unchecked, t),
 		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
 	];
 }
@@ -39,9 +39,13 @@ function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
 	return kind in reasonKeys;
 }
 
-/** A line that says how many users could not be looked up; none for 0. */
-export function uncheckedPeopleLine(count: number, t: Translate): string[] {
-	return count > 0 ? [t('note_people', { count })] : [];
+/** A line for each thing that was not looked up of some integrations, but for last runs. */
+export function uncheckedLines({ people, rights, words }: Report['unchecked'], t: Translate): string[] {
+	return [
+		...(people > 0 ? [t('note_people', { count: people })] : []),
+		...(rights > 0 ? [t('note_rights', { count: rights })] : []),
+		...(words > 0 ? [t('note_words', { count: words })] : []),
+	];
 }
 
 function gapLine(gap: Report['gaps'][number], { read, total }: Report, t: Translate): string {

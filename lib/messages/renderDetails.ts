@@ -4,11 +4,12 @@ import type { Details } from '../report/details';
 import { findingLine } from './findingLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
-import { uncheckedPeopleLine, failureReason } from './gapLines';
+import { uncheckedLines, failureReason } from './gapLines';
 import { lastPostedLine } from './lastPostedLine';
 import { reasonText, triggerText } from './renderRow';
 import type { Translate } from './translate';
 import { writer, type Writer } from './nameWidths';
+import { deedOf } from '../integrations/reach';
 import { isCalledBy } from '../integrations/room';
 
 /** Names are shown long, and many of a list: only the caller reads it, and private messages have no limit. */
@@ -20,7 +21,7 @@ type Lines = readonly (string | false)[];
 export function renderDetails(details: Details, t: Translate): Message {
 	const { integration } = details.row;
 	const write = writer(layout, t);
-	const head = t(`detail_head_${integration.type}`, { name: write.name(integration.name) || t('row_unnamed') });
+	const head = t(`detail_head_${deedOf(details.row)}`, { name: write.name(integration.name) || t('row_unnamed') });
 	const lines: Lines = [
 		t(integration.enabled ? 'detail_enabled' : 'detail_disabled'),
 		...details.findings.map((finding) => findingLine(finding, write)),
@@ -37,7 +38,7 @@ export function renderDetails(details: Details, t: Translate): Message {
 	const message = toMessage([
 		head,
 		lines.filter((line) => line !== false).join('\n'),
-		...uncheckedPeopleLine(details.unchecked.people, t),
+		...uncheckedLines(details.unchecked, t),
 		...contactsLine(details.contacts, t),
 	]);
 	// Only in the text: clients that show blocks have a button for it.
@@ -62,8 +63,10 @@ function incoming({ redirectable }: IncomingIntegration, { t }: Writer): Lines {
 function outgoing(integration: OutgoingIntegration, details: Details, write: Writer): Lines {
 	const { t, names } = write;
 	const { triggerWords, anywhere, onEdits, hosts, targetRoom, retries, impersonates } = integration;
+	const isElsewhere = details.row.reach.answersOnly && integration.event === 'sendMessage';
+	const fires = isElsewhere ? 'detail_trigger_elsewhere' : 'detail_trigger';
 	return [
-		t('detail_trigger', { trigger: triggerText(integration, write) }),
+		t(fires, { trigger: triggerText(integration, write) }),
 		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start'),
 		onEdits && t('detail_edits'),
 		hosts.length > 0 ? t('detail_hosts', { hosts: names(hosts, t('row_unreadable_host')) }) : t('detail_no_hosts'),
@@ -96,7 +99,7 @@ function script({ script: state, scriptEngine, scriptError }: Integration, { t, 
 	if (state === 'notCompiled') {
 		return t('detail_script_notCompiled');
 	}
-	if (state === 'on' || !scriptError) {
+	if (!scriptError) {
 		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default') });
 	}
 	const { name: error, line } = scriptError;
@@ -122,9 +125,6 @@ function day(date: string): string {
 function lastRun({ lastRun: result }: Details, { t, name }: Writer): string | false {
 	if (!result) {
 		return false;
-	}
-	if (result === 'notAsked') {
-		return t('detail_run_not_asked');
 	}
 	if (!result.ok) {
 		return t('detail_run_unknown', { reason: failureReason(result.failure, t) });

@@ -1,8 +1,9 @@
 /** One integration as one line of the summary. */
 import type { Finding } from '../integrations/finding';
 import { shortFinding } from './findingLine';
+import { matchingWords, whyNeverFires } from '../integrations/firing';
 import type { Integration, OutgoingIntegration } from '../integrations/integration';
-import type { Reach, Reason, Row } from '../integrations/reach';
+import { deedOf, type Reach, type Reason, type Row } from '../integrations/reach';
 import type { Translate } from './translate';
 import { layouts, writer, type Writer } from './nameWidths';
 import type { Audience } from '../integrations/audience';
@@ -32,7 +33,7 @@ export function renderPanelRow({ integration, reach }: Row, { audience, findings
 	const name = write.name(integration.name) || t('row_unnamed');
 	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
 	return [
-		t(`panel_row_${integration.type}`, { name, state }),
+		t(`panel_row_${deedOf({ integration, reach })}`, { name, state }),
 		(reach.reason === 'named' ? [t('detail_reach_named'), ...reasons] : reasons).join(', '),
 		...(worst ? [shortFinding(worst, false, t)] : []),
 	].join('\n');
@@ -52,10 +53,15 @@ const eventKeys = new Map<
 ]);
 
 /** When an outgoing integration fires, as a part of a sentence. */
-export function triggerText({ event, triggerWords }: OutgoingIntegration, { t, name, names }: Writer): string {
-	// Records without an event, but with trigger words, were made to listen to messages.
-	if (event === 'sendMessage' || (event === '' && triggerWords.length > 0)) {
-		return triggerWords.length > 0 ? t('trigger_words', { words: names(triggerWords, '…') }) : t('trigger_every_message');
+export function triggerText(integration: OutgoingIntegration, { t, name, names }: Writer): string {
+	const { event, triggerWords } = integration;
+	if (whyNeverFires(integration)) {
+		return t('trigger_never');
+	}
+	if (event === 'sendMessage') {
+		return triggerWords.length > 0
+			? t('trigger_words', { words: names(matchingWords(integration), '…') })
+			: t('trigger_every_message');
 	}
 	const key = eventKeys.get(event);
 	return key ? t(key) : t('trigger_event', { event: name(event) || '…' });
@@ -69,6 +75,7 @@ const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude
 	privateGroups: 'row_reach_privateGroups',
 	directMessages: 'row_reach_directMessages',
 	noChannel: 'row_reach_noChannel',
+	shownName: 'row_reach_shownName',
 	redirectable: 'row_reach_redirectable',
 	workspaceEvent: 'row_reach_workspaceEvent',
 };
@@ -78,26 +85,33 @@ export function reasonText(reason: Reason, t: Translate): string {
 	return reason === 'named' ? '' : t(reasonKeys[reason]);
 }
 
-const scriptKeys = { on: 'row_script_on', notCompiled: 'row_script_notCompiled', error: 'row_script_error' } as const;
-
-function renderLine({ integration, reach }: Row, { audience, findings }: Listing, write: Writer): string {
+function renderLine(row: Row, { audience, findings }: Listing, write: Writer): string {
+	const { integration, reach } = row;
 	const { brief, terse, t, name } = write;
 	const creator = terse > 1 ? '' : name(integration.createdBy);
 	const parts = [
 		integration.enabled ? '' : t('row_disabled'),
-		integration.type === 'outgoing' ? target(integration, write) : '',
+		integration.type === 'outgoing' ? deed(integration, reach, write) : '',
 		terse > 1 ? '' : poster(integration, write),
 		creator && t('row_by', { user: creator }),
 		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
-		terse > 1 || integration.script === 'none' ? '' : t(scriptKeys[integration.script]),
-		...reachParts(reach, audience, write),
+		terse > 1 || integration.script !== 'on' ? '' : t('row_script_on'),
+		...(reach.answersOnly ? [] : reachParts(reach, audience, write)),
 		found(findings.get(integration.id) ?? [], write),
 	].filter((part) => part !== '');
 	return `- ${name(integration.name) || t('row_unnamed')} ${parts.join(', ')}`.trimEnd();
 }
 
-function target(integration: OutgoingIntegration, { t, names, ...rest }: Writer): string {
-	const when = triggerText(integration, { t, names, ...rest });
+/** What an outgoing integration does here. That one never fires, its finding says, which it has while it is switched on. */
+function deed(integration: OutgoingIntegration, { answersOnly }: Reach, write: Writer): string {
+	const { t, names } = write;
+	if (whyNeverFires(integration)) {
+		return integration.enabled ? '' : t('short_neverFires');
+	}
+	const when = triggerText(integration, write);
+	if (answersOnly) {
+		return integration.event === 'sendMessage' ? t('row_answersOnly') : t('row_answersOnly_event', { trigger: when });
+	}
 	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host'));
 	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
 }

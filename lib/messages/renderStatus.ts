@@ -37,6 +37,7 @@ const lines: Lines = {
 	roles,
 	options,
 	server,
+	scripts: ({ count }, t) => t('status_scripts', { count }),
 	transport: ({ transport }, t) => t(`status_transport_${transport}`, { setting: label('server_url', t) }),
 	token,
 	permissions: permissionsLine,

@@ -4,7 +4,7 @@ import { contactsLine } from './contactsLine';
 import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
 import { gapLines } from './gapLines';
-import type { Row } from '../integrations/reach';
+import { deedOf, type Part, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import { renderRow } from './renderRow';
 import type { Translate } from './translate';
@@ -64,10 +64,10 @@ function filters({ type, state, scope, attention, find, by }: Query, t: Translat
 	];
 }
 
-function counts({ incoming, outgoing, disabled, troubled }: Report, t: Translate): string {
+function counts({ posting, listening, disabled, troubled }: Report, t: Translate): string {
 	return [
-		incoming > 0 ? t('count_incoming', { count: incoming }) : '',
-		outgoing > 0 ? t('count_outgoing', { count: outgoing }) : '',
+		posting > 0 ? t('count_posting', { count: posting }) : '',
+		listening > 0 ? t('count_listening', { count: listening }) : '',
 		disabled > 0 ? t('count_disabled', { count: disabled }) : '',
 		troubled > 0 ? t('count_attention', { count: troubled }) : '',
 	]
@@ -112,14 +112,16 @@ export function ageLine(age: number, where: 'page' | 'panel', t: Translate): str
 }
 
 function groups(report: Report, t: Translate): string[] {
-	const here = (type: 'incoming' | 'outgoing'): Row[] =>
-		report.rows.filter(({ integration, reach }) => reach.part === 'here' && integration.type === type);
-	const part = (name: 'everywhere' | 'remote'): Row[] => report.rows.filter(({ reach }) => reach.part === name);
+	const part = (name: Part): Row[] => report.rows.filter(({ reach }) => reach.part === name);
+	const listens = (row: Row): boolean => deedOf(row) === 'outgoing';
 	const group = (heading: string, rows: readonly Row[]): string[] =>
 		rows.length > 0 ? [[heading, ...rows.map((row) => renderRow(row, report, t))].join('\n')] : [];
 	return [
-		...group(t('group_incoming'), here('incoming')),
-		...group(t('group_outgoing'), here('outgoing')),
+		...group(
+			t('group_posting'),
+			part('here').filter((row) => !listens(row)),
+		),
+		...group(t('group_listening'), part('here').filter(listens)),
 		...group(t('group_everywhere'), part('everywhere')),
 		...group(t('group_remote'), part('remote')),
 	];

@@ -5,7 +5,7 @@ import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
 import type { RecentPosts } from '../integrations/evidence';
 import type { Findings } from '../integrations/findFindings';
-import type { Row } from '../integrations/reach';
+import { deedOf, type Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
 import type { Query } from '../query/query';
@@ -28,10 +28,10 @@ export interface Report {
 	readonly read: number;
 	/** How many match the query; the next three are counted among these. */
 	readonly matching: number;
-	readonly incoming: number;
-	readonly outgoing: number;
+	readonly posting: number;
+	readonly listening: number;
 	readonly disabled: number;
-	/** The rows of this page: grouped by `Part`, incoming before outgoing, then in the order asked for; with `attention` the worst first. */
+	/** The rows of this page: grouped by `Part`, what posts before what listens, then in the order asked for; with `attention` the worst first. */
 	readonly rows: readonly Row[];
 	/** What is not shown row by row. */
 	readonly counted: Counted;
@@ -107,8 +107,8 @@ function isTroubled({ integration }: Row, findings: Findings): boolean {
 	return findings.has(integration.id);
 }
 
-function countRows(rows: readonly Row[]): Pick<Report, 'matching' | 'incoming' | 'outgoing' | 'disabled'> {
-	const incoming = rows.filter(({ integration }) => integration.type === 'incoming').length;
+function countRows(rows: readonly Row[]): Pick<Report, 'matching' | 'posting' | 'listening' | 'disabled'> {
+	const listening = rows.filter((row) => deedOf(row) === 'outgoing').length;
 	const disabled = rows.filter(({ integration }) => !integration.enabled).length;
-	return { matching: rows.length, incoming, outgoing: rows.length - incoming, disabled };
+	return { matching: rows.length, posting: rows.length - listening, listening, disabled };
 }

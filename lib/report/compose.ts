@@ -2,12 +2,12 @@
 import type { Permit } from '../access/authorize';
 import { type Result, success } from '../failure';
 import { contactsOf } from '../integrations/contacts';
-import type { Row } from '../integrations/reach';
 import type { Fetched } from '../rest/combineLists';
 import { buildReport, type Report } from './buildReport';
 import { adminUrl, type Details, pickIntegration } from './details';
 import { filterRows } from './filter';
-import { inspect, type Inspection, type InspectPorts } from './inspect';
+import { withoutNamesakes } from './namesakes';
+import { inspect, type Inspection, type InspectPorts, type InspectRequest } from './inspect';
 
 /** One page of the list that the question asks for. */
 export async function composeReport(
@@ -15,44 +15,30 @@ export async function composeReport(
 	permit: Permit,
 	ports: InspectPorts,
 ): Promise<Result<Report, 'noSuchPage'>> {
-	const filtered = filterRows(fetched.rows, permit.audience, permit.query);
-	const { visible, matching } = filtered;
-	const runsOf = permit.query.attention ? matching.filter(({ integration }) => integration.enabled) : [];
-	const inspection = await inspectRows({ rows: visible, about: visible, runsOf }, permit, ports);
-	return buildReport(permit, { fetched, filtered, inspection });
+	const own = await withoutNamesakes(fetched, permit.place, ports.rooms);
+	const filtered = filterRows(own.rows, permit.audience, permit.query);
+	const inspection = await inspectRows({ rows: filtered.visible, about: filtered.matching }, permit, ports);
+	return buildReport(permit, { fetched: own, filtered, inspection });
 }
 
-/** Which rows are inspected. */
-interface RowsToInspect {
-	/** All rows that the reader may see. */
-	readonly rows: readonly Row[];
-	/** Those of them that findings are wanted for. */
-	readonly about: readonly Row[];
-	/** Those whose last run is wanted; incoming ones have none. */
-	readonly runsOf: readonly Row[];
-}
+/** Which rows are inspected: those in `about`, which are some of `rows`. */
+type RowsToInspect = Pick<InspectRequest, 'rows' | 'about'>;
 
-/** Inspects rows. Last runs and the room's messages are looked up only for answers that show them, because they cost requests. */
-async function inspectRows({ rows, about, runsOf }: RowsToInspect, permit: Permit, ports: InspectPorts): Promise<Inspection> {
-	const { query, caller, place, audience, settings } = permit;
-	const showsActivity = query.attention === true || query.show !== undefined;
+/** Inspects the rows in `about`, of all that the reader may see; in depth only for answers that show what it brings. */
+async function inspectRows({ rows, about }: RowsToInspect, permit: Permit, ports: InspectPorts): Promise<Inspection> {
+	const { query, caller, place, audience, settings, staff } = permit;
 	const asked = {
 		place,
 		audience,
 		rows,
 		about,
-		runsOf: runsOf.filter(({ integration }) => integration.type === 'outgoing'),
-		asksRuns: asksForRuns(permit),
-		readsActivity: showsActivity && settings.readActivity,
+		inDepth: query.attention === true || query.show !== undefined,
+		readsActivity: settings.readActivity,
 		caller: caller.id,
+		staff,
 		fresh: query.fresh === true,
 	};
 	return inspect(asked, ports);
-}
-
-/** Whether the server may be asked for last runs: in the panel only by *Refresh*. */
-function asksForRuns({ query, isClick }: Permit): boolean {
-	return query.fresh === true || !(isClick && query.action === 'browse');
 }
 
 /** The integration that `show` names, in full. */
@@ -62,20 +48,21 @@ export async function composeDetails(
 	ports: InspectPorts,
 ): Promise<Result<Details, 'noSuchIntegration' | 'severalIntegrations'>> {
 	const { audience, place, query, server, owners } = permit;
-	const { visible } = filterRows(fetched.rows, audience, query);
+	const own = await withoutNamesakes(fetched, place, ports.rooms);
+	const { visible } = filterRows(own.rows, audience, query);
 	const picked = pickIntegration(visible, query.show ?? '');
 	if (!picked.ok) {
 		return picked;
 	}
 	const row = picked.value;
 	const { id, type } = row.integration;
-	const inspection = await inspectRows({ rows: visible, about: [row], runsOf: [row] }, permit, ports);
+	const inspection = await inspectRows({ rows: visible, about: [row] }, permit, ports);
 	const { findings, people, lastRuns, recent, unchecked } = inspection;
 	return success({
 		row,
 		place,
 		audience,
-		lastRun: type === 'outgoing' ? (lastRuns.get(id) ?? 'notAsked') : undefined,
+		lastRun: type === 'outgoing' ? lastRuns.get(id) : undefined,
 		findings: findings.get(id) ?? [],
 		contacts: contactsOf([row], findings, { people, owners }),
 		unchecked,

@@ -16,7 +16,7 @@ export interface Details {
 	readonly place: Place;
 	readonly audience: Audience;
 	/** Undefined for an incoming integration; inside, undefined: the history holds no run. */
-	readonly lastRun: Result<LastRun | undefined> | 'notAsked' | undefined;
+	readonly lastRun: Result<LastRun | undefined> | undefined;
 	/** The worst first. */
 	readonly findings: readonly Finding[];
 	readonly contacts: Contacts;

@@ -1,41 +1,31 @@
 /** Looks up what records do not say: whether users are still there, how runs ended, who posted lately. What is not known is counted. */
+import { success } from '../failure';
 import type { PeopleMemory } from '../host/people';
 import type { HostPorts } from '../host/ports';
 import { readRoomActivity } from '../host/roomActivity';
 import type { Audience } from '../integrations/audience';
-import { type LastRuns, type People, type RecentPosts, toRecentPosts } from '../integrations/evidence';
+import { type LastRuns, type People, posterKey, type RecentPosts, toRecentPosts } from '../integrations/evidence';
+import { whyNeverFires } from '../integrations/firing';
 import { findFindings, type Findings } from '../integrations/findFindings';
 import type { Row } from '../integrations/reach';
-import type { Place } from '../integrations/room';
-import type { Get } from '../rest/client';
 import { fetchLastRun } from '../rest/fetchLastRun';
+import { lookUpRights, type RightsPorts, type RightsRequest } from './lookUpRights';
 
 /** What looking up needs. `now`: epoch, milliseconds. */
-export interface InspectPorts extends Pick<HostPorts, 'users' | 'rooms'> {
+export interface InspectPorts extends RightsPorts, Pick<HostPorts, 'users'> {
 	readonly people: PeopleMemory;
 	readonly now: () => number;
-	readonly get: Get;
-	/** Milliseconds for which what was looked up may be used again. */
-	readonly keepFor: number;
 }
 
 /** What is to be looked up. */
-export interface InspectRequest {
-	readonly place: Place;
+export interface InspectRequest extends RightsRequest {
 	readonly audience: Audience;
-	/** All rows that the reader may see. */
+	/** All rows that the reader may see; `about` are some of them. */
 	readonly rows: readonly Row[];
-	/** Those of them that findings are wanted for. */
-	readonly about: readonly Row[];
-	/** Those of them whose last run is wanted, and whether the server may be asked for it: each costs a request. */
-	readonly runsOf: readonly Row[];
-	readonly asksRuns: boolean;
-	/** Whether the room's messages are read for who posted. */
+	/** Whether the room's messages are read for who posted, if it is asked in depth. */
 	readonly readsActivity: boolean;
 	/** The caller's id. */
 	readonly caller: string;
-	/** Whether users are looked up anew. */
-	readonly fresh: boolean;
 }
 
 /** What was found out. */
@@ -43,46 +33,75 @@ export interface Inspection {
 	readonly findings: Findings;
 	readonly people: People;
 	readonly lastRuns: LastRuns;
-	/** How many users, and how many wanted last runs, are not known. */
-	readonly unchecked: { readonly people: number; readonly runs: number };
+	/** How many users, last runs and rights to post are not known, and how many integrations have words that were not compared. */
+	readonly unchecked: { readonly people: number; readonly runs: number; readonly rights: number; readonly words: number };
 	/** Undefined where it was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
 }
 
 /** Looks everything up at once, and finds what is wrong with the rows in `about`. Never rejects: what fails is counted in `unchecked`. */
 export async function inspect(asked: InspectRequest, ports: InspectPorts): Promise<Inspection> {
-	const { place, audience, rows, about, runsOf, asksRuns, caller, fresh } = asked;
-	const ids = peopleBehind(about);
-	const [people, lastRuns, recent] = await Promise.all([
-		ports.people.lookUp(ids, { caller, fresh, keepFor: ports.keepFor }, ports.users),
-		fetchRuns(asksRuns ? runsOf : [], ports.get),
+	const { place, audience, rows, about, inDepth, caller, fresh } = asked;
+	const keys = peopleBehind(about);
+	const runsOf = inDepth ? outgoingOf(about) : [];
+	const [people, lastRuns, { rights, unknown }, recent] = await Promise.all([
+		ports.people.lookUp(keys, { caller, fresh, keepFor: ports.source.keepFor }, ports.users),
+		fetchRuns(runsOf, asked, ports),
+		lookUpRights(asked, ports),
 		readRecent(asked, ports),
 	]);
+	const { findings, uncompared } = findFindings(about, { place, audience, rows, people, lastRuns, rights });
 	const answered = [...lastRuns.values()].filter(({ ok }) => ok).length;
 	return {
-		findings: findFindings(about, { place, audience, rows, people, lastRuns }),
+		findings,
 		people,
 		lastRuns,
-		unchecked: { people: ids.length - people.size, runs: runsOf.length - answered },
+		unchecked: {
+			people: keys.length - people.size,
+			runs: runsOf.length - answered,
+			rights: unknown,
+			words: uncompared,
+		},
 		recent,
 	};
 }
 
 function peopleBehind(rows: readonly Row[]): string[] {
-	return [...new Set(rows.flatMap(({ integration }) => [integration.userId, integration.createdById]))].filter((id) => id !== '');
+	const keys = rows.flatMap(({ integration }) => [posterKey(integration), integration.createdById]);
+	return [...new Set(keys)].filter((key) => key !== '');
+}
+
+/**
+ * The rows with a history. Those that are switched on come first: the history of others only tells whether it was the server that
+ * switched them off.
+ */
+function outgoingOf(rows: readonly Row[]): Row[] {
+	const outgoing = rows.filter(({ integration }) => integration.type === 'outgoing' && !whyNeverFires(integration));
+	return [
+		...outgoing.filter(({ integration }) => integration.enabled),
+		...outgoing.filter(({ integration }) => !integration.enabled),
+	];
 }
 
 /** The server takes ten requests a minute for an endpoint (docs/endpoint.md): this leaves two for the next question. */
 const mostRuns = 8;
 
-async function fetchRuns(rows: readonly Row[], get: Get): Promise<LastRuns> {
+async function fetchRuns(rows: readonly Row[], { fresh }: InspectRequest, ports: InspectPorts): Promise<LastRuns> {
+	const { get, keepFor, connectionKey } = ports.source;
 	return new Map(
-		await Promise.all(rows.slice(0, mostRuns).map(async ({ integration: { id } }) => [id, await fetchLastRun(id, get)] as const)),
+		await Promise.all(
+			rows.slice(0, mostRuns).map(async ({ integration: { id } }) => {
+				const key = `${connectionKey} ${id}`;
+				const run = await ports.lookUps.lastRuns.get(key, async () => fetchLastRun(id, get), { keepFor, fresh });
+				return [id, run.ok ? success(run.value.value) : run] as const;
+			}),
+		),
 	);
 }
 
-async function readRecent({ place, rows, readsActivity }: InspectRequest, ports: InspectPorts): Promise<RecentPosts | undefined> {
-	const activity = readsActivity ? await readRoomActivity(place.id, ports.rooms) : undefined;
+async function readRecent(asked: InspectRequest, ports: InspectPorts): Promise<RecentPosts | undefined> {
+	const { place, rows, inDepth, readsActivity } = asked;
+	const activity = inDepth && readsActivity ? await readRoomActivity(place.id, ports.rooms) : undefined;
 	const known = rows.map(({ integration }) => integration.id);
 	return activity && toRecentPosts(activity, known, ports.now());
 }

@@ -50,7 +50,8 @@ const lineLimits = {
 	search: 70,
 	/** Whom to ask. */
 	contacts: 340,
-	unchecked: 110,
+	/** Each thing that was not looked up. */
+	unchecked: 125,
 	/** What is counted instead of shown. */
 	counted: 320,
 } as const;
@@ -68,7 +69,7 @@ function otherLines({ query, fetched, inspection, counted }: PageFrame): number 
 		age > 0 ? lineLimits.age : 0,
 		searched,
 		findings.size > 0 ? lineLimits.contacts : 0,
-		unchecked.people > 0 ? lineLimits.unchecked : 0,
+		[unchecked.people, unchecked.rights, unchecked.words].filter((count) => count > 0).length * lineLimits.unchecked,
 		Object.keys(counted).length > 0 ? lineLimits.counted : 0,
 	].reduce((sum, length) => sum + length);
 }

@@ -1,7 +1,7 @@
 /** Which rows are shown one by one, and which are only counted. */
 import { worstFirst } from '../integrations/finding';
 import type { Findings } from '../integrations/findFindings';
-import type { Part, Reason, Row } from '../integrations/reach';
+import { deedOf, type Part, type Reason, type Row } from '../integrations/reach';
 import type { Query } from '../query/query';
 import type { Audience } from '../integrations/audience';
 
@@ -39,7 +39,7 @@ export function select({ query, audience, matching, hiddenMatching, findings }: 
 	// With a search even a count would tell whether another room has an integration of that name.
 	const hidden = audience === 'admin' || searched ? [] : hiddenMatching;
 	return {
-		rows: [...byType(partOf(matching, 'here')), ...(oneByOne ? byType(everywhere) : []), ...byType(partOf(matching, 'remote'))],
+		rows: [...byDeed(partOf(matching, 'here')), ...(oneByOne ? byDeed(everywhere) : []), ...byDeed(partOf(matching, 'remote'))],
 		counted: countReasons([...(oneByOne ? [] : everywhere), ...hidden]),
 	};
 }
@@ -57,11 +57,10 @@ function partOf(rows: readonly Row[], part: Part): Row[] {
 	return rows.filter(({ reach }) => reach.part === part);
 }
 
-function byType(rows: readonly Row[]): Row[] {
-	return [
-		...rows.filter(({ integration }) => integration.type === 'incoming'),
-		...rows.filter(({ integration }) => integration.type === 'outgoing'),
-	];
+/** What posts here before what listens here. */
+function byDeed(rows: readonly Row[]): Row[] {
+	const listens = (row: Row): boolean => deedOf(row) === 'outgoing';
+	return [...rows.filter((row) => !listens(row)), ...rows.filter(listens)];
 }
 
 function countReasons(rows: readonly Row[]): Counted {

@@ -2,10 +2,9 @@
  * Picks what may be shown out of the server's records and drops the rest at once: records hold tokens, scripts and full target
  * URLs. docs/endpoint.md, "A room's own list, field by field", lists what is kept.
  */
-import { URL } from 'url';
 import type { Integration, IntegrationBase, OutgoingIntegration } from '../integrations/integration';
-import { type Fields, isRecord, toText, toTexts } from '../util/guards';
-import { isLoopback } from './connection';
+import { type Fields, isRecord, toText } from '../util/guards';
+import { toTargets } from './targets';
 
 /** Decodes the server's records. Those without an id or a known type are counted as unreadable. */
 export function decodeIntegrations(rows: readonly unknown[]): { integrations: Integration[]; unreadable: number } {
@@ -22,10 +21,11 @@ function toIntegration(row: unknown): Integration | undefined {
 	if (!isRecord(row) || typeof row._id !== 'string') {
 		return undefined;
 	}
-	const channels = toChannels(row.channel);
+	const channels = toEntries(row.channel);
 	if (!channels) {
 		return undefined;
 	}
+	const script = scriptState(row);
 	const common: IntegrationBase = {
 		id: row._id,
 		name: toText(row.name).trim(),
@@ -41,30 +41,28 @@ function toIntegration(row: unknown): Integration | undefined {
 		updatedBy: usernameOf(row._updatedBy),
 		emoji: toText(row.emoji),
 		ownPicture: toText(row.avatar) !== '',
-		script: scriptState(row),
+		script,
 		scriptEngine: toText(row.scriptEngine),
-		scriptWillChange: willChange(row),
-		scriptError: scriptError(row),
+		scriptWillChange: script === 'on' && willChange(row),
+		scriptError: script === 'error' ? scriptError(row) : undefined,
 	};
 	if (row.type === 'webhook-incoming') {
 		return { ...common, type: 'incoming', redirectable: row.overrideDestinationChannelEnabled === true };
 	}
-	if (row.type === 'webhook-outgoing') {
-		return { ...common, ...outgoingFields(row) };
-	}
-	return undefined;
+	const outgoing = row.type === 'webhook-outgoing' ? outgoingFields(row) : undefined;
+	return outgoing && { ...common, ...outgoing };
 }
 
 /**
- * The server reads a plain text, of old or imported records, as the only entry, and a field that is not there as none, which means
- * all public channels (its triggerHandler). Entries count as they are: trimmed ones would match more rooms than the server's do.
- * A field that names nothing that can be read gives undefined: as "none" it would reach every public channel.
+ * The server reads a plain text, of old or imported records, as the only entry, and a field that is not there as none: no channel
+ * means all public channels, no trigger word every message (its triggerHandler). Entries count as they are: trimmed ones would match
+ * more than the server's do. A field of which nothing can be read gives undefined: as "none" it would reach further.
  */
-function toChannels(channel: unknown): string[] | undefined {
-	if (channel === undefined || channel === null || channel === '') {
+function toEntries(field: unknown): string[] | undefined {
+	if (field === undefined || field === null || field === '') {
 		return [];
 	}
-	const entries: readonly unknown[] = Array.isArray(channel) ? channel : [channel];
+	const entries: readonly unknown[] = Array.isArray(field) ? field : [field];
 	const texts = entries.filter((entry) => typeof entry === 'string');
 	return entries.length > 0 && texts.length === 0 ? undefined : texts;
 }
@@ -77,29 +75,28 @@ function idOf(user: unknown): string {
 	return isRecord(user) ? toText(user._id) : '';
 }
 
+/** The server runs only the compiled form, even beside an old error, and stores one even for a script that needs no transpiling. */
 function scriptState(row: Fields): IntegrationBase['script'] {
-	if (!hasScript(row)) {
+	if (row.scriptEnabled !== true || (isBlank(row.script) && isBlank(row.scriptCompiled))) {
 		return 'none';
 	}
-	if (row.scriptError) {
-		return 'error';
+	if (!isBlank(row.scriptCompiled)) {
+		return 'on';
 	}
-	// The server runs only the compiled form, and stores one even for a script that needs no transpiling.
-	return toText(row.scriptCompiled) === '' ? 'notCompiled' : 'on';
+	const { scriptError: error } = row;
+	return isRecord(error) ? (Object.keys(error).length > 0 ? 'error' : 'notCompiled') : error ? 'error' : 'notCompiled';
 }
 
-function hasScript({ scriptEnabled, script }: Fields): boolean {
-	return scriptEnabled === true && toText(script).trim() !== '';
+function isBlank(value: unknown): boolean {
+	return toText(value).trim() === '';
 }
 
 /** Keeps an error's kind and line only: its message and stack quote the script. */
 function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptError'] {
-	if (!isRecord(error)) {
-		return undefined;
-	}
-	const name = /^[A-Za-z]{1,40}$/.exec(toText(error.name))?.[0] ?? 'Error';
-	const line = Number(/\((\d{1,6}):\d+\)/.exec(toText(error.message))?.[1]);
-	return { name, line: line > 0 ? line : undefined };
+	const { name, message } = isRecord(error) ? error : {};
+	const kind = /^[A-Za-z]{1,40}$/.exec(toText(name))?.[0] ?? 'Error';
+	const line = Number(/\((\d{1,6}):\d+\)/.exec(toText(message))?.[1]);
+	return { name: kind, line: line > 0 ? line : undefined };
 }
 
 /**
@@ -107,17 +104,19 @@ function scriptError({ scriptError: error }: Fields): IntegrationBase['scriptErr
  * `skipTranspile: false` (stored since 8.5), or another `scriptEngine`. Older records say nothing: then nothing is claimed.
  */
 function willChange(row: Fields): boolean {
-	return hasScript(row) && (row.skipTranspile === false || !['', 'isolated-vm'].includes(toText(row.scriptEngine)));
+	return row.skipTranspile === false || !['', 'isolated-vm'].includes(toText(row.scriptEngine));
 }
 
-function outgoingFields(row: Fields): Omit<OutgoingIntegration, keyof IntegrationBase> {
-	const urls = toTexts(row.urls);
-	const parsed = urls.map(toUrl);
+function outgoingFields(row: Fields): Omit<OutgoingIntegration, keyof IntegrationBase> | undefined {
+	const [urls, triggerWords] = [toEntries(row.urls), toEntries(row.triggerWords)];
+	if (!urls || !triggerWords) {
+		return undefined;
+	}
 	return {
 		type: 'outgoing',
 		event: toText(row.event),
 		targetRoom: toText(row.targetRoom).trim(),
-		triggerWords: toTexts(row.triggerWords),
+		triggerWords,
 		anywhere: row.triggerWordAnywhere === true,
 		onEdits: row.runOnEdits === true,
 		impersonates: row.impersonateUser === true,
@@ -125,22 +124,6 @@ function outgoingFields(row: Fields): Omit<OutgoingIntegration, keyof Integratio
 			count: row.retryFailedCalls === true && typeof row.retryCount === 'number' ? row.retryCount : 0,
 			delay: toText(row.retryDelay),
 		},
-		hosts: parsed.map((url) => url?.host ?? ''),
-		plainHosts: plainHosts(parsed),
-		sameTarget: new Set(urls).size < urls.length,
+		...toTargets(urls),
 	};
-}
-
-/** Keeps of the target URLs only their hosts, which of these are called unencrypted, and whether two URLs are the same. */
-function plainHosts(urls: readonly (URL | undefined)[]): string[] {
-	const plain = urls.filter((url) => url?.protocol === 'http:' && !isLoopback(url.hostname));
-	return [...new Set(plain.map((url) => url?.host ?? ''))];
-}
-
-function toUrl(url: string): URL | undefined {
-	try {
-		return new URL(url);
-	} catch {
-		return undefined;
-	}
 }

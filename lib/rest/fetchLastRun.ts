@@ -3,7 +3,7 @@ import { toIsoDate } from './decodeIntegrations';
 import { fail, type Result, success } from '../failure';
 import type { Get } from './client';
 import type { LastRun } from '../integrations/evidence';
-import { isRecord } from '../util/guards';
+import { type Fields, isRecord, toText } from '../util/guards';
 
 /**
  * Fetches the newest run of the integration with an id; undefined where the history holds none. Fails as the request does, or
@@ -30,10 +30,16 @@ function toLastRun(row: unknown): LastRun | undefined {
 
 /**
  * The server sets only `httpError` on a network failure, without `error`; and it does not set `finished` where the target's answer
- * holds nothing to post, so the step `after-http-call` counts as success.
+ * holds nothing to post, so the step `after-http-call` counts as success. An empty answer it counts as failed.
  */
-function outcomeOf({ error, httpError, finished, step }: Readonly<Record<string, unknown>>): LastRun['outcome'] {
-	const ended = typeof step === 'string' ? step : '';
+function outcomeOf({ error, httpError, httpResult, finished, step }: Fields): LastRun['outcome'] {
+	const ended = toText(step);
+	if (ended === 'after-process-http-status-410') {
+		return 'gone';
+	}
+	if (error === true && httpError === null && httpResult === '') {
+		return 'emptyAnswer';
+	}
 	if (error || httpError || ended.endsWith('-failed')) {
 		return 'failed';
 	}

@@ -48,6 +48,8 @@ interface CheckFacts {
 	workspace: { list: Result<ListSize> | undefined };
 	/** Whether the server's rate limit counts the token's user. */
 	limit: { limited: boolean };
+	/** How many scripts of the room's own list will run differently from 9.0 on; only before that release. */
+	scripts: { count: number };
 	/** What was not checked, because another check failed. */
 	skipped: { checks: readonly Dependent[] };
 	/** How many messages were read; undefined where they do not say who posted, or where `reads`, the setting, is off. */

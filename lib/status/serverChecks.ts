@@ -4,6 +4,7 @@ import { withTokenUser } from '../host/tokenUser';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
 import type { List, Page } from '../rest/paging';
 import type { Reply } from '../rest/response';
+import { isFrom, readVersion } from '../rest/serverVersion';
 import { readTokenPermissions, type TokenUser, toTokenUser } from './tokenPermissions';
 import type { Check, Dependent, ListSize, State } from './checks';
 
@@ -18,7 +19,7 @@ export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[]
 	const server = serverCheck(found);
 	const checked: Checked[] =
 		server.state === 'ok'
-			? [server, ...tokenChecks(found)]
+			? [server, ...scriptsCheck(found), ...tokenChecks(found)]
 			: [connected ? server : 'server', 'token', 'permissions', ...listChecks(found, '', true), 'limit'];
 	const skipped = checked.filter((one) => typeof one === 'string');
 	return [
@@ -29,7 +30,7 @@ export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[]
 
 /** A version shows that it is Rocket.Chat; so does an answer of `v1/me` that knows the token, or refuses it. */
 function serverCheck({ info, me }: SetUpAnswers): Check<'server'> {
-	const version = versionOf(info);
+	const version = readVersion(info);
 	const knowsToken = me.ok ? typeof me.value.body._id === 'string' : me.failure.kind === 'unauthorized';
 	if (version !== '' || knowsToken) {
 		return { check: 'server', state: 'ok', outcome: success(version) };
@@ -38,10 +39,11 @@ function serverCheck({ info, me }: SetUpAnswers): Check<'server'> {
 	return { check: 'server', state: stateOf(failure), outcome: fail(failure) };
 }
 
-/** The version if it has the form `8.1.0-rc.1`, else empty: it is shown as it is, so nothing else may be in it. */
-function versionOf(info: Result<Reply>): string {
-	const version = info.ok ? info.value.body.version : undefined;
-	return typeof version === 'string' && /^\d+(\.\d+){0,2}(-[a-z]+(\.\d+)?)?$/.test(version) ? version : '';
+/** Rocket.Chat 9.0 no longer transpiles scripts: a remark before that update, where it concerns any. */
+function scriptsCheck({ info, room }: SetUpAnswers): Check[] {
+	const concerned = room?.ok ? room.value.integrations.filter(({ scriptWillChange }) => scriptWillChange) : [];
+	const isBefore = isFrom(readVersion(info), [9, 0]) === false;
+	return isBefore && concerned.length > 0 ? [{ check: 'scripts', state: 'warning', count: concerned.length }] : [];
 }
 
 /** `rateLimited` says nothing about the set-up. */

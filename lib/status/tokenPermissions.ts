@@ -1,6 +1,7 @@
 /** Whose token the app uses, and which integrations the server shows that user. */
 import type { Body } from '../rest/response';
-import { isRecord, toText } from '../util/guards';
+import { readHolders } from '../rest/fetchPosters';
+import { toText, toTexts } from '../util/guards';
 import { type Extent, type Permission, permissions, type TokenPermissions } from './checks';
 
 /** The token's user. */
@@ -19,10 +20,6 @@ export function toTokenUser({ username, roles }: Body): TokenUser {
 	};
 }
 
-function toTexts(value: unknown): string[] | undefined {
-	return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
-}
-
 /**
  * What a user with these roles (ids) sees, by the answer of `v1/permissions.listAll`, `{ update: [{ _id, roles }] }`: a permission
  * is held where one of the roles is listed under it. Undefined where roles or answer cannot be read.
@@ -31,9 +28,8 @@ export function readTokenPermissions(roles: readonly string[] | undefined, { upd
 	if (!roles || !Array.isArray(update)) {
 		return undefined;
 	}
-	const rows = update.filter(isRecord);
 	const isHeld = (permission: Permission): boolean =>
-		rows.some(({ _id, roles: holders }) => _id === permission && toTexts(holders)?.some((role) => roles.includes(role)));
+		readHolders(update, permission)?.some((role) => roles.includes(role)) === true;
 	return toTokenPermissions(permissions.filter(isHeld));
 }
 

@@ -13,12 +13,7 @@ export function toText(value: unknown): string {
 	return typeof value === 'string' ? value : '';
 }
 
-/** The texts of an array, trimmed, without empty ones; empty for anything else. */
-export function toTexts(value: unknown): string[] {
-	return Array.isArray(value)
-		? value
-				.map(toText)
-				.map((text) => text.trim())
-				.filter((text) => text !== '')
-		: [];
+/** The texts of an array; undefined for anything else. */
+export function toTexts(value: unknown): string[] | undefined {
+	return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
 }

@@ -28,7 +28,7 @@ test('a summary carries the same as blocks, and buttons', async () => {
 	expect(readBlocks(message.blocks)).toBe(message.text.replace(/ Next: .*/, ''));
 	expect(message.text).toMatchInlineSnapshot(`
 		"**Integrations in #busy**: 2 of 64, outgoing, disabled
-		*Outgoing: listen here*
+		*Listen here*
 		- \`Hook 30\` **disabled**, on every message sends to \`hook30.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2023-01-01
 		- \`Hook 60\` **disabled**, on every message sends to \`hook60.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2023-01-01
 		Who can help: \`li\`, who owns this room; \`ana\`, who made what is named here.

@@ -58,7 +58,7 @@ async function readRefused(name: string, words = '', who: Person = 'li', threadI
 
 const silent =
 	"only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.";
-const summary = /^room: \*\*Integrations in #support\*\*: 10 reach this room: 4 incoming, 6 outgoing/;
+const summary = /^room: \*\*Integrations in #support\*\*: 10 reach this room: 5 post, 5 listen/;
 
 describe('what the answer does not depend on: the summary comes into the room', () => {
 	test.each([
@@ -82,7 +82,7 @@ describe('what the answer does not depend on: the summary comes into the room', 
 
 	test('the newest messages: what needs attention is told without them', async () => {
 		expect(await readRefused('getRoomReader.getMessages', 'attention')).toMatch(
-			/^only li: \*\*Integrations in #support\*\*: 5 of 10, needing/,
+			/^only li: \*\*Integrations in #support\*\*: 4 of 10, needing/,
 		);
 	});
 });
@@ -130,7 +130,7 @@ describe('what it depends on: one sentence for the asker alone', () => {
 		expect((await readRefused('doCreate')).split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
 		  "only li: Only you see this answer: the room did not accept it. It may be read-only, archived or encrypted, or the app's own bot user may be muted.",
-		  "**Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention",
+		  "**Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention",
 		]
 	`);
 	});
@@ -173,7 +173,7 @@ describe('clicks', () => {
 		expect(only(notices).text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
 		  "Only you see this answer: the posted message could not be changed.",
-		  "**Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention",
+		  "**Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention",
 		]
 	`);
 		await scene.set({ page_size: 20 });

@@ -46,18 +46,18 @@ describe('opens for one person alone', () => {
 	test('typed, with everything that reaches the room one by one', async () => {
 		const view = await browse();
 		expect(readBlocks(view.blocks)).toMatchInlineSnapshot(`
-		"**Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention
+		"**Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention
 		\`Nagios\`: incoming, **disabled**
 		it names this room
 		**worth a look**: switched off
 		\`By room id\`: incoming, enabled
 		named by its id
+		\`Answers in support\`: posts its answers here, enabled
+		its answers go here, also 1 other place
 		\`GitHub deploys\`: incoming, enabled
 		it names this room
 		\`Statuspage\`: incoming, enabled
 		it names this room
-		\`Answers in support\`: outgoing, enabled
-		its answers go here, also 1 other place
 		\`Ticket mirror\`: outgoing, enabled
 		it names this room
 		\`Guggy\`: outgoing, enabled
@@ -65,13 +65,12 @@ describe('opens for one person alone', () => {
 		**exposed**: unencrypted target
 		\`Guggy\`: outgoing, enabled
 		no channel set, so all public channels
-		**exposed**: unencrypted target
+		**broken**: never fires
 		\`Everywhere public\`: outgoing, enabled
 		no channel set, so all public channels
 		**exposed**: hears every message
-		\`Mixed case\`: outgoing, enabled
-		all public channels
-		**exposed**: hears every message
+		\`Survey\`: outgoing, enabled
+		no channel set, so all public channels
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Page 1 of 1"
 	`);
@@ -112,18 +111,18 @@ describe('opens for one person alone', () => {
 		await scene.set({ allowed_roles: '*' });
 		const view = await browse('', 'bia');
 		expect(readBlocks(view.blocks)).toMatchInlineSnapshot(`
-		"**Integrações em #support**: 10 alcançam esta sala: 4 de entrada, 6 de saída, 1 desativada, 5 precisam de atenção
+		"**Integrações em #support**: 10 alcançam esta sala: 5 publicam, 5 escutam, 1 desativada, 4 precisam de atenção
 		\`Nagios\`: de entrada, **desativada**
 		indica esta sala
 		**vale conferir**: desligada
 		\`By room id\`: de entrada, ativada
 		indicada pelo ID
+		\`Answers in support\`: publica aqui suas respostas, ativada
+		suas respostas vêm para cá, e mais 1 lugar
 		\`GitHub deploys\`: de entrada, ativada
 		indica esta sala
 		\`Statuspage\`: de entrada, ativada
 		indica esta sala
-		\`Answers in support\`: de saída, ativada
-		suas respostas vêm para cá, e mais 1 lugar
 		\`Ticket mirror\`: de saída, ativada
 		indica esta sala
 		\`Guggy\`: de saída, ativada
@@ -131,13 +130,12 @@ describe('opens for one person alone', () => {
 		**exposta**: destino sem criptografia
 		\`Guggy\`: de saída, ativada
 		sem canal definido, logo todos os canais públicos
-		**exposta**: destino sem criptografia
+		**com defeito**: nunca dispara
 		\`Everywhere public\`: de saída, ativada
 		sem canal definido, logo todos os canais públicos
 		**exposta**: ouve toda mensagem
-		\`Mixed case\`: de saída, ativada
-		todos os canais públicos
-		**exposta**: ouve toda mensagem
+		\`Survey\`: de saída, ativada
+		sem canal definido, logo todos os canais públicos
 		2 integrações de outras salas poderiam ser redirecionadas para cá. 2 integrações disparam quando salas ou usuários são criados ou arquivados.
 		Página 1 de 1"
 	`);
@@ -183,7 +181,7 @@ describe('opens for one person alone', () => {
 		expect(only(notices).text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
 		  "The panel cannot open here, so the answer comes as a message. To search, type \`/integrations find text\`; to see one in full, \`/integrations show name\`.",
-		  "**Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention",
+		  "**Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention",
 		]
 	`);
 		const message = only((await scene.ask('', 'li', 'support')).messages);
@@ -221,18 +219,18 @@ describe('looks through what was kept; only Refresh asks the server', () => {
 		expect(rowsOf(view)).toEqual(['`Hook 30`: outgoing, **disabled**']);
 		const details = await update(li.click('Details', view));
 		expect(readBlocks(details.blocks)).toMatch(/^\*\*`Hook 30`\*\*, outgoing: listens here\n/);
-		expect(readBlocks(details.blocks)).toContain('- Last run: *Refresh* in the panel looks it up');
+		expect(readBlocks(details.blocks)).toContain("- Last run: none in the server's history");
 		expect(rowsOf(await update(li.click('Back to the list', details)))).toEqual(rowsOf(view));
 		view = await search('');
 		view = await update(li.click('incoming and outgoing', view));
 		view = await update(li.click('enabled and disabled', view));
 		expect(readBlocks(view.blocks)).toMatch(/64 reach this room/);
-		expect(scene.rest.requests).toHaveLength(before);
+		expect(scene.rest.requests.slice(before).map(({ path }) => path.split('/').at(-1))).toEqual(['integrations.history']);
 		expect((await li.click('Refresh', details)).answer).toMatchObject({
 			type: 'contextual_bar.update',
 			view: { id: details.id },
 		});
-		expect(scene.rest.requests.slice(before).map(({ path }) => path.split('/').at(-1))).toContain('integrations.history');
+		expect(scene.rest.requests.slice(before + 1).map(({ path }) => path.split('/').at(-1))).toContain('integrations.history');
 	});
 
 	/** What happens while the app's time stands still but where the work moves it on. */

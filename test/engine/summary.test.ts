@@ -18,20 +18,20 @@ describe('the main job', () => {
 	test('the owner of a channel asks', async () => {
 		expect(await scene.read()).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #support**: 10 reach this room: 4 incoming, 6 outgoing, 1 disabled, 5 need attention
-		*Incoming: post here*
+		  "room: **Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`By room id\` posts as \`rocket.cat\`, by \`ana\`, since 2024-03-01, named by its id
+		- \`Answers in support\` its answers come here, listens elsewhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		- \`Statuspage\` posts as \`rocket.cat\`, by \`li\`, since 2024-09-30
-		*Outgoing: listen here*
-		- \`Answers in support\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05, its answers go here, also 1 other place
+		*Listen here*
 		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
 		*All rooms of this kind: listen here, too*
 		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, script, all public channels, **exposed**: unencrypted target
-		- \`Guggy\` on \`!guggy\` +2 sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`graywolf336\`, script, no channel set, so all public channels, **exposed**: unencrypted target
+		- \`Guggy\` posts as \`rocket.cat\` (\`Guggy\`), by \`graywolf336\`, since 2017-01-05, script, no channel set, so all public channels, **broken**: never fires
 		- \`Everywhere public\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, no channel set, so all public channels, **exposed**: hears every message
-		- \`Mixed case\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, all public channels, **exposed**: hears every message
+		- \`Survey\` on \`/survey\` sends to \`survey.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-04, no channel set, so all public channels
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.
 		Who can help: \`li\`, who owns this room; \`graywolf336\` and \`ana\`, who made what is named here.
 		Page 1 of 1",
@@ -42,10 +42,11 @@ describe('the main job', () => {
 	test('a private group is shown like a channel', async () => {
 		expect(await scene.read('', 'li', 'secretOps')).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #secret-ops**: 4 reach this room: 1 incoming, 3 outgoing, 3 need attention
-		*Incoming: post here*
+		  "room: **Integrations in #secret-ops**: 5 reach this room: 2 post, 3 listen, 4 need attention
+		*Post here*
 		- \`Pager\` posts as \`rocket.cat\`, by \`li\`, since 2023-03-03
-		*Outgoing: listen here*
+		- \`Not in the group\` posts as \`monitor\`, by \`ana\`, since 2023-07-07, named by its id, **broken**: may not post
+		*Listen here*
 		- \`Audit trail\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2022-05-05, also 1 other place, **exposed**: hears every message
 		- \`Group by room id\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-02, named by its id, **exposed**: hears every message
 		*All rooms of this kind: listen here, too*
@@ -61,8 +62,9 @@ describe('the main job', () => {
 		expect(await scene.read('outgoing here')).toMatchInlineSnapshot(`
 		[
 		  "room: **Integrations in #support**: 2 of 10, outgoing, naming this room
-		*Outgoing: listen here*
-		- \`Answers in support\` on every message sends to \`hooks.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05, its answers go here, also 1 other place
+		*Post here*
+		- \`Answers in support\` its answers come here, listens elsewhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-03-05
+		*Listen here*
 		- \`Ticket mirror\` on \`ticket\` sends to \`tickets.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2025-02-11
 		Page 1 of 1",
 		]
@@ -125,7 +127,7 @@ describe('pages', () => {
 		scene.workspace.generation = 'strict';
 		expect((await scene.read('', 'li', 'busy'))[0]).toContain('64 reach this room');
 		await scene.set({ workspace_scan: false });
-		expect((await scene.read('', 'li', 'busy'))[0]).toContain('62 reach this room');
+		expect((await scene.read('', 'li', 'busy'))[0]).toContain('61 reach this room');
 	});
 
 	test.each([500, 1000])('a workspace whose largest message is %i', async (limit) => {
@@ -158,21 +160,21 @@ describe('where the answer goes', () => {
 			'announcements',
 			'ana',
 			'the room is read-only, so the app may not post into it.',
-			'5 reach this room: 1 incoming, 4 outgoing, 4 need attention',
+			'5 reach this room: 1 posts, 4 listen, 3 need attention',
 		],
 		[
 			'an encrypted room',
 			'vault',
 			'li',
 			'the room is encrypted, so the app cannot post into it.',
-			'2 reach this room: 1 incoming, 1 outgoing, 1 needs attention',
+			'3 reach this room: 1 posts, 2 listen, 2 need attention',
 		],
 		[
 			'an archived room',
 			'old',
 			'li',
 			'the room is archived, so the app does not post into it.',
-			'6 reach this room: 1 incoming, 5 outgoing, 6 need attention',
+			'6 reach this room: 1 posts, 5 listen, 5 need attention',
 		],
 	] as const)('%s takes no message', async (_, where, who, why, head) => {
 		const [text = ''] = await scene.read('', who, where);
@@ -214,7 +216,7 @@ describe('languages', () => {
 		await scene.setServer({ Language: 'en' });
 		expect(posted).toMatchInlineSnapshot(`
 		"room: **Integrações em #support**: 1 de 10, de entrada, desativadas
-		*De entrada: publicam aqui*
+		*Publicam aqui*
 		- \`Nagios\` **desativada**, publica como \`monitor\`, por \`li\`, desde 2023-11-20
 		Quem pode ajudar: \`li\`, que é proprietário desta sala.
 		Página 1 de 1"

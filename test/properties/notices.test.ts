@@ -21,7 +21,12 @@ const details: fc.Arbitrary<Details> = fc
 		audience: fc.constantFrom('caller', 'admin'),
 		findings: anyFindings,
 		contacts: fc.record({ owners: names, creators: names }),
-		unchecked: fc.record({ people: fc.nat({ max: 2 }), runs: fc.constant(0) }),
+		unchecked: fc.record({
+			people: fc.nat({ max: 2 }),
+			runs: fc.constant(0),
+			rights: fc.nat({ max: 2 }),
+			words: fc.nat({ max: 2 }),
+		}),
 		step: markedName,
 		url: fc.constantFrom(undefined, 'https://chat.example/admin/integrations/edit/incoming/ID1'),
 	})

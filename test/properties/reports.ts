@@ -110,7 +110,12 @@ export const anyReport: fc.Arbitrary<AnyReport> = fc
 			...{ includeGlobal: fc.boolean(), workspaceScan: fc.boolean(), owners: names },
 			...{ pageSize: fc.constantFrom(2, 7, 20, 100), messageLimit: fc.constantFrom(2000, 3000, 5000, 20_000) },
 		}),
-		unchecked: fc.record({ people: fc.nat({ max: 2 }), runs: fc.nat({ max: 2 }) }),
+		unchecked: fc.record({
+			people: fc.nat({ max: 2 }),
+			runs: fc.nat({ max: 2 }),
+			rights: fc.nat({ max: 2 }),
+			words: fc.nat({ max: 2 }),
+		}),
 	})
 	.map(({ where, integrations, got, found, query, frame, unchecked }) => {
 		const rows = rowsIn(

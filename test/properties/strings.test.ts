@@ -33,8 +33,8 @@ test('a count has a form in each language, whatever the number', () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...tags), fc.oneof(fc.nat(), fc.double()), (tag, count) => {
 			const t: Translate = translator(tag);
-			expect(t('count_incoming', { count })).toContain(String(count));
-			expect(t('count_incoming', { count })).not.toMatch(/[{}]|count_/);
+			expect(t('count_posting', { count })).toContain(String(count));
+			expect(t('count_posting', { count })).not.toMatch(/[{}]|count_/);
 		}),
 	);
 });

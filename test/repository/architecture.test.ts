@@ -105,7 +105,7 @@ describe('one way', () => {
 			'commands/IntegrationsCommand.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
 			'lib/host/directMessage.ts: @rocket.chat/apps-engine/definition/rooms/RoomType',
 			'lib/rest/connection.ts: crypto',
-			'lib/rest/decodeIntegrations.ts: url',
+						'lib/rest/targets.ts: url',
 			'lib/settings.ts: @rocket.chat/apps-engine/definition/settings/SettingType',
 		]);
 	});
@@ -116,8 +116,8 @@ describe('one way', () => {
 			'commands/IntegrationsCommand.ts',
 			'lib/host/post.ts',
 			'lib/rest/client.ts',
-			'lib/rest/decodeIntegrations.ts',
-			'lib/rest/response.ts',
+						'lib/rest/response.ts',
+			'lib/rest/targets.ts',
 			'lib/uikit/buttonValue.ts',
 		]);
 	});

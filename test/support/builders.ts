@@ -61,6 +61,7 @@ export function outgoing(fields: Partial<OutgoingIntegration> = {}): OutgoingInt
 		retries: { count: 0, delay: '' },
 		hosts: ['text2gif.guggy.com'],
 		plainHosts: [],
+		unusableTarget: false,
 		sameTarget: false,
 		...fields,
 	};
@@ -70,8 +71,11 @@ export function query(fields: Partial<Query> = {}): Query {
 	return { action: 'list', page: 1, ...fields };
 }
 
+const open = { shownName: '', encrypted: false, readOnly: false, muted: [], unmuted: [] } as const;
+
 /** `#support`, a public channel. */
 export const place: Place = {
+	...open,
 	id: 'SUPPORT1',
 	kind: 'channel',
 	discussion: false,
@@ -82,6 +86,7 @@ export const place: Place = {
 
 /** `#war-room`, a private group. */
 export const groupPlace: Place = {
+	...open,
 	id: 'WAR1',
 	kind: 'group',
 	discussion: false,
@@ -92,6 +97,7 @@ export const groupPlace: Place = {
 
 /** The direct message of ana and li. */
 export const directPlace: Place = {
+	...open,
 	id: 'ANALI',
 	kind: 'direct',
 	discussion: false,
@@ -180,7 +186,7 @@ export function detailsOf(integration: Integration, fields: Partial<Details> = {
 		audience: 'caller',
 		findings: [],
 		contacts: { owners: [], creators: [] },
-		unchecked: { people: 0, runs: 0 },
+		unchecked: noInspection.unchecked,
 		lastRun: undefined,
 		recent: undefined,
 		adminUrl: undefined,

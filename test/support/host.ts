@@ -4,6 +4,7 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../../lib/answer';
 import { createCache } from '../../lib/rest/cache';
+import { createLookUps } from '../../lib/rest/lookUps';
 import { createRateLimits } from '../../lib/rest/rateLimits';
 import { createPeopleMemory } from '../../lib/host/people';
 import type { Question } from '../../lib/access/authorize';
@@ -50,8 +51,13 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 		cache: createCache(now),
 		limits: createRateLimits(now),
 		people: createPeopleMemory(now),
-		users: { getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser) },
+		lookUps: createLookUps(now),
+		users: {
+			getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser),
+			getByUsername: async (username) => Promise.resolve({ id: username.toUpperCase(), username } as IUser),
+		},
 		rooms: {
+			getByName: async () => Promise.resolve(undefined),
 			getOwners: owner,
 			getModerators: nobody,
 			getLeaders: nobody,

@@ -99,9 +99,12 @@ const roomMessages = Array.from({ length: 120 }, (_, index) => ({
 })) as unknown as IMessageRaw[];
 
 /** The ports of a world that is well; of the room reader a test may change a part. */
-export type PortChange = Partial<Omit<HostPorts, 'rooms'>> & { readonly rooms?: Partial<HostPorts['rooms']> };
+export type PortChange = Partial<Omit<HostPorts, 'rooms' | 'users'>> & {
+	readonly rooms?: Partial<HostPorts['rooms']>;
+	readonly users?: Partial<HostPorts['users']>;
+};
 
-export function ports({ rooms, ...fields }: PortChange = {}): HostPorts {
+export function ports({ rooms, users, ...fields }: PortChange = {}): HostPorts {
 	return {
 		appId: 'app',
 		roles: {
@@ -111,6 +114,7 @@ export function ports({ rooms, ...fields }: PortChange = {}): HostPorts {
 				),
 		},
 		rooms: {
+			getByName: async () => Promise.resolve(undefined),
 			getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
 			getModerators: async () => Promise.resolve([]),
 			getLeaders: async () => Promise.resolve([]),
@@ -118,7 +122,11 @@ export function ports({ rooms, ...fields }: PortChange = {}): HostPorts {
 			getMessages: async (_room, options) => Promise.resolve(roomMessages.slice(options?.skip, (options?.skip ?? 0) + 100)),
 			...rooms,
 		},
-		users: { getById: async (id) => Promise.resolve({ id, username: 'CANARY-caller' } as IUser) },
+		users: {
+			getById: async (id) => Promise.resolve({ id, username: 'CANARY-caller' } as IUser),
+			getByUsername: async (username) => Promise.resolve({ id: 'X1', username } as IUser),
+			...users,
+		},
 		serverSettings: { getValueById: async () => Promise.resolve('https://CANARY.example') },
 		...fields,
 	};

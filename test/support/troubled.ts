@@ -6,15 +6,19 @@ import type { KnownPerson, People } from '../../lib/integrations/evidence';
 
 /** One finding of each kind. */
 export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
+	neverFires: { kind: 'neverFires', why: 'emptyWord' },
+	shownName: { kind: 'shownName', name: 'Customer support' },
 	scriptFailed: { kind: 'scriptFailed' },
 	scriptNotCompiled: { kind: 'scriptNotCompiled' },
 	noTarget: { kind: 'noTarget' },
-	runFailed: { kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: 'after-http-call' },
+	unusableTarget: { kind: 'unusableTarget' },
 	posterMissing: { kind: 'posterMissing', user: 'gina' },
-	posterInactive: { kind: 'posterInactive', user: 'dora' },
-	posterRenamed: { kind: 'posterRenamed', user: 'watchdog', now: 'monitor' },
-	creatorMissing: { kind: 'creatorMissing', user: 'gina' },
-	creatorInactive: { kind: 'creatorInactive', user: 'dora' },
+	posterOutside: { kind: 'posterOutside', user: 'monitor' },
+	posterMuted: { kind: 'posterMuted', user: 'monitor' },
+	posterReadOnly: { kind: 'posterReadOnly', user: 'monitor' },
+	posterImpersonates: { kind: 'posterImpersonates', user: 'li' },
+	targetGone: { kind: 'targetGone', at: '2025-06-04T10:00:05.000Z' },
+	runFailed: { kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: 'after-http-call' },
 	plainHttp: { kind: 'plainHttp', hosts: ['plain.example', '10.0.0.5:3000'] },
 	everyPrivateMessage: { kind: 'everyPrivateMessage' },
 	everyMessage: { kind: 'everyMessage' },
@@ -22,10 +26,16 @@ export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
 	allDirectMessages: { kind: 'allDirectMessages' },
 	redirectable: { kind: 'redirectable' },
 	impersonates: { kind: 'impersonates' },
+	posterInactive: { kind: 'posterInactive', user: 'dora' },
+	creatorMissing: { kind: 'creatorMissing', user: 'gina' },
+	creatorInactive: { kind: 'creatorInactive', user: 'dora' },
+	posterRenamed: { kind: 'posterRenamed', user: 'watchdog', now: 'monitor' },
 	disabled: { kind: 'disabled', since: '2025-03-02T08:00:00.000Z' },
 	sameWords: { kind: 'sameWords', word: '!echo', other: 'Same words' },
 	sameTarget: { kind: 'sameTarget' },
-	scriptWillChange: { kind: 'scriptWillChange' },
+	answersItself: { kind: 'answersItself' },
+	wordsUnreadable: { kind: 'wordsUnreadable' },
+	emptyAnswer: { kind: 'emptyAnswer', at: '2025-06-04T10:00:05.000Z' },
 };
 
 /** All of them, the worst first. */
@@ -35,7 +45,12 @@ export const eachFinding: readonly Finding[] = Object.values(oneOfEach);
 export function findingsNaming(name: string): Finding[] {
 	return [
 		{ kind: 'runFailed', at: '2025-06-04T10:00:05.000Z', step: name },
+		{ kind: 'shownName', name },
 		{ kind: 'posterMissing', user: name },
+		{ kind: 'posterOutside', user: name },
+		{ kind: 'posterMuted', user: name },
+		{ kind: 'posterReadOnly', user: name },
+		{ kind: 'posterImpersonates', user: name },
 		{ kind: 'posterInactive', user: name },
 		{ kind: 'posterRenamed', user: name, now: name },
 		{ kind: 'creatorMissing', user: name },
@@ -66,18 +81,21 @@ export function findingsOf(findings: Readonly<Record<string, readonly Finding[]>
 	return new Map(Object.entries(findings));
 }
 
-export function person(username: string, active = true): KnownPerson {
-	return { there: true, username, active };
+export function person(username: string, active = true, roles: readonly string[] = []): KnownPerson {
+	return { there: true, username, active, roles };
 }
 
 /** Who was looked up, by id: all is well with the first two. */
 export const people: People = new Map<string, KnownPerson>([
-	['CAT1', person('rocket.cat')],
+	['CAT1', person('rocket.cat', true, ['bot'])],
 	['ANA1', person('ana')],
 	['DORA1', person('dora', false)],
 	['MONITOR1', person('monitor')],
 	['NAMELESS1', person('')],
 	['GONE1', { there: false }],
+	['@rocket.cat', person('rocket.cat', true, ['bot'])],
+	['@gina', { there: false }],
+	['@dora', person('dora', false)],
 ]);
 
 /** Where nothing was looked up. */
@@ -85,11 +103,13 @@ export const noInspection: Inspection = {
 	findings: new Map(),
 	people: new Map(),
 	lastRuns: new Map(),
-	unchecked: { people: 0, runs: 0 },
+	unchecked: { people: 0, runs: 0, rights: 0, words: 0 },
 	recent: undefined,
 };
 
 /** Nothing was looked at but what is said. */
-export function inspectionOf(fields: Partial<Inspection>): Inspection {
-	return { ...noInspection, ...fields };
+export function inspectionOf({ unchecked, ...fields }: InspectionFields): Inspection {
+	return { ...noInspection, ...fields, unchecked: { ...noInspection.unchecked, ...unchecked } };
 }
+
+type InspectionFields = Partial<Omit<Inspection, 'unchecked'>> & { readonly unchecked?: Partial<Inspection['unchecked']> };

@@ -21,6 +21,7 @@ function ports(rooms: Partial<HostPorts['rooms']> = {}): AccessPorts {
 	return {
 		appId: 'app',
 		rooms: {
+			getByName: async () => Promise.resolve(undefined),
 			getOwners: users('li'),
 			getModerators: users('mo'),
 			getLeaders: users('le'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../../../lib/host/lookUpRoom';
+import { type AskedRoom, isCalled, isSlug, kindOf, lookUpRoom } from '../../../lib/host/lookUpRoom';
 import { failureOf, valueOf } from '../../support/builders';
 
 function asked(fields: Partial<AskedRoom> = {}): AskedRoom {
@@ -49,18 +49,37 @@ describe('what integrations may call it', () => {
 	});
 
 	test('of a direct message the people; of one who cannot be looked up the id', async () => {
-		expect(await lookUpRoom(asked({ userIds: ['ANA1', 'GONE1'] }), 'direct', users)).toEqual({
+		expect(await lookUpRoom(asked({ userIds: ['ANA1', 'GONE1'] }), 'direct', users)).toMatchObject({
 			id: 'R1',
 			kind: 'direct',
 			discussion: false,
 			title: '',
 			names: [],
+			shownName: '',
 			people: [
 				{ id: 'ANA1', username: 'ana1' },
 				{ id: 'GONE1', username: '' },
 			],
 		});
 		expect(await lookUpRoom(asked(), 'direct', users)).toMatchObject({ people: [] });
+	});
+
+	test.each<[string, Partial<AskedRoom>, string]>([
+		['another name is shown', { displayName: 'Customer care' }, 'Customer care'],
+		['the slug is shown', { displayName: 'support' }, ''],
+		['nothing is', {}, ''],
+		['a discussion’s name is free text', { displayName: 'Customer care', parentRoom: asked() as IRoom }, ''],
+	])('what people may take for the name: %s', async (_, fields, shownName) => {
+		expect(await lookUpRoom({ ...asked(), ...fields }, 'channel', users)).toMatchObject({ shownName });
+	});
+
+	test('what it says of who may write there', async () => {
+		const flags = { isReadOnly: true, _unmappedProperties_: { encrypted: true, muted: ['mia', 7], unmuted: ['li'] } };
+		const found = await lookUpRoom({ ...asked(), ...flags }, 'channel', users);
+		expect(found).toMatchObject({ encrypted: true, readOnly: true, muted: ['mia'], unmuted: ['li'] });
+		const hostile = { _unmappedProperties_: { encrypted: 'yes', muted: 'mia', unmuted: null } };
+		const open = await lookUpRoom({ ...asked(), ...hostile }, 'channel', users);
+		expect(open).toMatchObject({ encrypted: false, readOnly: false, muted: [], unmuted: [] });
 	});
 
 	test('not everybody of a large one is looked up', async () => {
@@ -89,4 +108,12 @@ describe('typed behind #', () => {
 		const direct = { id: 'R1', type: RoomType.DIRECT_MESSAGE } as AskedRoom;
 		expect(['', 'undefined', 'R1'].map((typed) => isCalled(typed, direct))).toEqual([false, false, true]);
 	});
+});
+
+test.each([
+	['another room has that slug', async () => Promise.resolve({ id: 'R2' } as IRoom), true],
+	['no room has it', async () => Promise.resolve(undefined), false],
+	['it cannot be looked up', async () => Promise.reject(new Error('CANARY')), undefined],
+])('whether a shown name is another room’s: %s', async (_, getByName, expected) => {
+	expect(await isSlug('Customer care', { getByName })).toBe(expected);
 });

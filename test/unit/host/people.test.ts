@@ -21,11 +21,12 @@ function start(lookUp: LookUp = well) {
 		asked.push(id);
 		return answering(id) as Promise<IUser>;
 	};
+	const getByUsername = async (name: string) => getById(`@${name}`);
 	const rules = { caller: 'LI', keepFor: 15_000, fresh: false };
 	return {
 		asked,
 		ask: async (ids: readonly string[], changes: Partial<PeopleRules> = {}) =>
-			Object.fromEntries(await memory.lookUp(ids, { ...rules, ...changes }, { getById })),
+			Object.fromEntries(await memory.lookUp(ids, { ...rules, ...changes }, { getById, getByUsername })),
 		/** Who was asked for since the last time. */
 		news: () => asked.splice(0),
 		wait: (milliseconds: number) => {

@@ -6,10 +6,10 @@ import type { Integration } from '../../../lib/integrations/integration';
 import { findFindings } from '../../../lib/integrations/findFindings';
 import type { Row } from '../../../lib/integrations/reach';
 import { directPlace, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
-import { people } from '../../support/troubled';
+import { people, person } from '../../support/troubled';
 import type { Place } from '../../../lib/integrations/room';
 import { type Audience, visibleTo } from '../../../lib/integrations/audience';
-import type { LastRun } from '../../../lib/integrations/evidence';
+import type { KnownPerson, LastRun, PostingRights } from '../../../lib/integrations/evidence';
 
 /** Rows as the server gives them, with which all is well. */
 const common = {
@@ -51,15 +51,19 @@ interface Case {
 	readonly beside?: readonly Integration[];
 	readonly run?: Result<LastRun | undefined>;
 	readonly known?: typeof people;
+	readonly rights?: Partial<PostingRights>;
 	readonly audience?: Audience;
 }
 
-function judged({ of, where = place, beside = [], run, known = people, audience = 'room' }: Case): readonly Finding[] {
+const nobody: PostingRights = { members: new Map(), impersonators: undefined, readOnlyPosters: undefined, staff: [] };
+
+function judged({ of, where = place, beside = [], run, known = people, rights, audience = 'room' }: Case): readonly Finding[] {
 	const rows = rowsIn(where, [of, ...beside]);
 	const about = rows.filter(({ integration }) => integration === of);
 	expect(about).toHaveLength(1);
 	const lastRuns = new Map(run ? [[of.id, run]] : []);
-	const findings = findFindings(about, { place: where, audience, rows, people: known, lastRuns });
+	const asked = { place: where, audience, rows, people: known, lastRuns, rights: { ...nobody, ...rights } };
+	const { findings } = findFindings(about, asked);
 	expect(JSON.stringify([...findings.values()])).not.toContain('CANARY');
 	return findings.get(of.id) ?? [];
 }
@@ -67,62 +71,205 @@ function judged({ of, where = place, beside = [], run, known = people, audience 
 function other(fields: Parameters<typeof outgoing>[0] = {}) {
 	return outgoing({ id: 'other', name: 'Other', ...fields });
 }
+const cat: KnownPerson = person('rocket.cat', true, ['bot']);
 const failed = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
 
-/** One for each kind: what it rests on, and what is said of it; nothing else is found there. */
-const found: { readonly [K in FindingKind]: readonly [Case, Finding<K>] } = {
+const run = (outcome: LastRun['outcome']) => success({ at: '2025-06-04T10:00:00.000Z', outcome, step: 'x' });
+const closed = { ...place, readOnly: true };
+
+/** A finding, what it rests on, and what looks like it. Nothing else is found in the first, and that finding not in the others. */
+type Proof<K extends FindingKind> = readonly [hit: Case, finding: Finding<K>, ...lookAlikes: Case[]];
+
+const found: { readonly [K in FindingKind]: Proof<K> } = {
+	neverFires: [
+		{ of: decoded({ type: 'webhook-outgoing', event: 'sendMessage', triggerWords: ['', '!x'], urls: ['https://a.example'] }) },
+		{ kind: 'neverFires', why: 'emptyWord' },
+		{ of: outgoing({ triggerWords: ['!x', ''] }) },
+		{ of: outgoing({ triggerWords: [' '] }) },
+		{ of: outgoing({ event: 'fileUploaded', triggerWords: [''] }) },
+		{ of: outgoing({ enabled: false, triggerWords: [''] }) },
+		{ of: outgoing({ channels: ['#support', 'All_Public_Channels'] }) },
+	],
+	shownName: [
+		{ of: incoming({ channels: ['#Customer care'] }), where: { ...place, shownName: 'Customer care' } },
+		{ kind: 'shownName', name: 'Customer care' },
+		{ of: incoming({ channels: ['#Customer care', '#support'] }), where: { ...place, shownName: 'Customer care' } },
+	],
 	scriptFailed: [
 		{ of: scripted({ scriptCompiled: undefined, scriptError: { name: 'SyntaxError', message: 'CANARY' } }) },
 		{ kind: 'scriptFailed' },
+		{ of: scripted({ scriptError: { name: 'SyntaxError' } }) },
+		{ of: scripted({ scriptCompiled: undefined, scriptError: {} }) },
+		{ of: scripted({ scriptEnabled: false, scriptCompiled: undefined, scriptError: { name: 'SyntaxError' } }) },
 	],
-	scriptNotCompiled: [{ of: scripted({ scriptCompiled: undefined, skipTranspile: undefined }) }, { kind: 'scriptNotCompiled' }],
-	noTarget: [{ of: sending() }, { kind: 'noTarget' }],
+	scriptNotCompiled: [
+		{ of: scripted({ scriptCompiled: ' \n' }) },
+		{ kind: 'scriptNotCompiled' },
+		{ of: scripted({ script: ' ', scriptCompiled: '' }) },
+		{ of: scripted({ script: '', scriptCompiled: 'CANARY' }) },
+	],
+	noTarget: [{ of: sending() }, { kind: 'noTarget' }, { of: sending('https://a.example') }],
+	unusableTarget: [
+		{ of: sending('https://a.example', 'htCANARYm') },
+		{ kind: 'unusableTarget' },
+		{ of: sending('HTTPS://a.example') },
+		{ of: sending('https://bot:12345/CANARY@a.example/') },
+	],
+	posterMissing: [
+		{ of: incoming({ userId: 'GONE1', username: 'gina' }) },
+		{ kind: 'posterMissing', user: 'gina' },
+		{ of: incoming({ userId: 'UNKNOWN1', username: 'gina' }) },
+		{ of: outgoing({ userId: 'GONE1', username: 'Rocket.Cat' }), known: new Map([...people, ['@Rocket.Cat', cat]]) },
+		{ of: outgoing({ username: 'gina', impersonates: true }) },
+	],
+	posterOutside: [
+		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace, rights: { members: new Map([['CAT1', false]]) } },
+		{ kind: 'posterOutside', user: 'rocket.cat' },
+		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace, rights: { members: new Map([['CAT1', true]]) } },
+		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace },
+		{
+			of: incoming({ enabled: false, channels: ['#war-room'] }),
+			where: groupPlace,
+			rights: { members: new Map([['CAT1', false]]) },
+		},
+		{ of: outgoing({ channels: ['#war-room'] }), where: groupPlace, rights: { members: new Map([['CAT1', false]]) } },
+	],
+	posterMuted: [
+		{ of: incoming(), where: { ...place, muted: ['rocket.cat'] } },
+		{ kind: 'posterMuted', user: 'rocket.cat' },
+		{ of: incoming({ userId: 'MONITOR1', username: 'rocket.cat' }), where: { ...place, muted: ['rocket.cat'] } },
+		{ of: outgoing(), where: { ...place, muted: ['rocket.cat'] } },
+	],
+	posterReadOnly: [
+		{ of: incoming(), where: closed, rights: { readOnlyPosters: ['owner'] } },
+		{ kind: 'posterReadOnly', user: 'rocket.cat' },
+		{ of: incoming(), where: closed },
+		{ of: incoming(), where: closed, rights: { readOnlyPosters: ['bot'] } },
+		{ of: incoming(), where: closed, rights: { readOnlyPosters: ['owner'], staff: ['CAT1'] } },
+		{ of: incoming(), where: closed, rights: { readOnlyPosters: ['owner'], staff: undefined } },
+		{ of: incoming(), where: { ...closed, unmuted: ['rocket.cat'] }, rights: { readOnlyPosters: ['owner'] } },
+		{ of: incoming(), rights: { readOnlyPosters: ['owner'] } },
+	],
+	posterImpersonates: [
+		{ of: incoming({ userId: 'ANA1', username: 'ana' }), rights: { impersonators: ['bot', 'app'] } },
+		{ kind: 'posterImpersonates', user: 'ana' },
+		{ of: incoming(), rights: { impersonators: ['bot', 'app'] } },
+		{ of: incoming({ userId: 'ANA1', username: 'ana' }) },
+		{ of: incoming({ userId: 'UNKNOWN1', username: 'ana' }), rights: { impersonators: ['bot', 'app'] } },
+		{ of: outgoing({ username: 'ana' }), rights: { impersonators: ['bot', 'app'] } },
+	],
+	targetGone: [
+		{ of: outgoing({ enabled: false }), run: run('gone') },
+		{ kind: 'targetGone', at: '2025-06-04T10:00:00.000Z' },
+		{ of: outgoing({ enabled: false }), run: run('failed') },
+		{ of: outgoing(), run: run('gone') },
+	],
 	runFailed: [
-		{ of: outgoing(), run: failed },
-		{ kind: 'runFailed', at: '2025-06-04T10:00:00.000Z', step: 'after-http-call' },
+		{ of: outgoing(), run: run('failed') },
+		{ kind: 'runFailed', at: '2025-06-04T10:00:00.000Z', step: 'x' },
+		{ of: outgoing(), run: run('emptyAnswer') },
+		{ of: outgoing({ enabled: false }), run: run('failed') },
+		{ of: incoming(), run: run('failed') },
 	],
-	posterMissing: [{ of: incoming({ userId: 'GONE1', username: 'gina' }) }, { kind: 'posterMissing', user: 'gina' }],
-	posterInactive: [{ of: incoming({ userId: 'DORA1', username: 'dora' }) }, { kind: 'posterInactive', user: 'dora' }],
-	posterRenamed: [
-		{ of: incoming({ userId: 'MONITOR1', username: 'watchdog' }) },
-		{ kind: 'posterRenamed', user: 'watchdog', now: 'monitor' },
-	],
-	creatorMissing: [{ of: incoming({ createdById: 'GONE1', createdBy: 'gina' }) }, { kind: 'creatorMissing', user: 'gina' }],
-	creatorInactive: [{ of: outgoing({ createdById: 'DORA1', createdBy: 'dora' }) }, { kind: 'creatorInactive', user: 'dora' }],
 	plainHttp: [
 		{ of: sending('https://a.example/CANARY', 'http://u:CANARY@b.example:8080/CANARY?x=CANARY', 'HTTP://C.example') },
 		{ kind: 'plainHttp', hosts: ['b.example:8080', 'c.example'] },
+		{ of: sending('http://localhost:3000/a', 'http://127.0.0.1', 'http://[::1]:80/', 'http://127.1') },
 	],
 	everyPrivateMessage: [
 		{ of: outgoing({ triggerWords: [], channels: ['#war-room'] }), where: groupPlace },
 		{ kind: 'everyPrivateMessage' },
+		{ of: outgoing({ triggerWords: [''], channels: ['#war-room'] }), where: groupPlace },
 	],
-	everyMessage: [{ of: outgoing({ triggerWords: [] }) }, { kind: 'everyMessage' }],
-	allPrivateGroups: [{ of: outgoing({ channels: ['All_Private_Groups'] }), where: groupPlace }, { kind: 'allPrivateGroups' }],
-	allDirectMessages: [{ of: outgoing({ channels: ['all_direct_messages'] }), where: directPlace }, { kind: 'allDirectMessages' }],
+	everyMessage: [
+		{ of: outgoing({ triggerWords: [] }) },
+		{ kind: 'everyMessage' },
+		{ of: outgoing({ event: '', triggerWords: [] }) },
+		{ of: outgoing({ event: 'fileUploaded', triggerWords: [] }) },
+		{ of: outgoing({ triggerWords: [''] }) },
+	],
+	allPrivateGroups: [
+		{ of: outgoing({ channels: ['all_private_groups'] }), where: groupPlace },
+		{ kind: 'allPrivateGroups' },
+		{ of: outgoing({ channels: ['#war-room', 'All_Private_Groups'] }), where: groupPlace },
+	],
+	allDirectMessages: [
+		{ of: outgoing({ channels: ['all_direct_messages'] }), where: directPlace },
+		{ kind: 'allDirectMessages' },
+		{ of: outgoing({ channels: ['@ana', 'All_direct_messages'] }), where: directPlace },
+	],
 	redirectable: [
 		{ of: decoded({ type: 'webhook-incoming', overrideDestinationChannelEnabled: true }) },
 		{ kind: 'redirectable' },
+		{ of: incoming({ channels: ['#sales'], redirectable: true }) },
 	],
-	impersonates: [{ of: outgoing({ impersonates: true }) }, { kind: 'impersonates' }],
+	impersonates: [{ of: outgoing({ impersonates: true }) }, { kind: 'impersonates' }, { of: outgoing() }],
+	posterInactive: [
+		{ of: incoming({ userId: 'DORA1', username: 'dora' }) },
+		{ kind: 'posterInactive', user: 'dora' },
+		{ of: outgoing({ userId: 'DORA1' }) },
+	],
+	creatorMissing: [
+		{ of: incoming({ createdById: 'GONE1', createdBy: 'gina' }) },
+		{ kind: 'creatorMissing', user: 'gina' },
+		{ of: incoming({ createdById: 'UNKNOWN1', createdBy: 'gina' }) },
+	],
+	creatorInactive: [
+		{ of: outgoing({ createdById: 'DORA1', createdBy: 'dora' }) },
+		{ kind: 'creatorInactive', user: 'dora' },
+		{ of: outgoing({ createdById: 'ANA1', createdBy: 'dora' }) },
+	],
+	posterRenamed: [
+		{ of: incoming({ userId: 'MONITOR1', username: 'watchdog' }) },
+		{ kind: 'posterRenamed', user: 'watchdog', now: 'monitor' },
+		{ of: outgoing({ userId: 'MONITOR1', username: 'watchdog' }) },
+	],
 	disabled: [
 		{ of: incoming({ enabled: false, updatedAt: '2025-03-02T08:00:00.000Z' }) },
 		{ kind: 'disabled', since: '2025-03-02T08:00:00.000Z' },
+		{ of: incoming() },
 	],
 	sameWords: [
 		{ of: outgoing({ triggerWords: ['!a', '!echo twice'] }), beside: [other({ triggerWords: ['!echo'] })] },
 		{ kind: 'sameWords', word: '!echo twice', other: 'Other' },
+		{ of: outgoing({ triggerWords: ['!echo'] }), beside: [other({ triggerWords: ['', '!echo'] })] },
 	],
 	sameTarget: [
 		{ of: sending('https://a.example/CANARY', 'https://b.example', ' https://a.example/CANARY') },
 		{ kind: 'sameTarget' },
+		{ of: sending('https://a.example/1', 'https://a.example/2') },
 	],
-	scriptWillChange: [{ of: scripted({ skipTranspile: false }) }, { kind: 'scriptWillChange' }],
+	answersItself: [
+		{ of: outgoing({ triggerWords: [], hosts: [''], targetRoom: '#support' }), known: new Map() },
+		{ kind: 'answersItself' },
+		{ of: outgoing({ triggerWords: ['!x'], targetRoom: '#support' }) },
+		{ of: outgoing({ triggerWords: [], targetRoom: '#sales' }) },
+		{ of: outgoing({ triggerWords: [], channels: ['#sales'], targetRoom: '#support' }) },
+	],
+	wordsUnreadable: [
+		{ of: outgoing(), where: { ...place, encrypted: true } },
+		{ kind: 'wordsUnreadable' },
+		{ of: outgoing({ triggerWords: [] }), where: { ...place, encrypted: true } },
+		{ of: outgoing() },
+	],
+	emptyAnswer: [
+		{ of: outgoing(), run: run('emptyAnswer') },
+		{ kind: 'emptyAnswer', at: '2025-06-04T10:00:00.000Z' },
+		{ of: outgoing(), run: run('succeeded') },
+	],
 };
 
 describe('one for each finding', () => {
-	test.each(Object.entries(found))('%s', (_, [given, finding]) => {
-		expect(judged(given)).toEqual([finding]);
+	test.each(Object.entries(found))('%s', (kind, [given, finding]) => {
+		const ofKind = judged(given).filter((one) => one.kind !== 'everyMessage' || kind === 'everyMessage');
+		expect(ofKind).toEqual([finding]);
+	});
+
+	test.each(Object.entries(found))('%s: what looks like it is none', (kind, [, , ...lookAlikes]) => {
+		expect(lookAlikes.length).toBeGreaterThan(0);
+		for (const given of lookAlikes) {
+			expect(judged(given).map((one) => one.kind)).not.toContain(kind);
+		}
 	});
 
 	test('each kind has its row, and its severity', () => {
@@ -134,11 +281,20 @@ describe('one for each finding', () => {
 describe('the same, by another way', () => {
 	const words = { triggerWords: [] };
 	test.each<[string, FindingKind, Case]>([
-		['an error that says nothing', 'scriptFailed', { of: scripted({ scriptError: 'CANARY' }) }],
+		['an error that is a text', 'scriptFailed', { of: scripted({ scriptCompiled: '', scriptError: 'CANARY' }) }],
 		['an outgoing one’s script', 'scriptFailed', { of: outgoing({ script: 'error' }) }],
 		['compiled to nothing', 'scriptNotCompiled', { of: scripted({ scriptCompiled: '', skipTranspile: undefined }) }],
 		['only blank addresses', 'noTarget', { of: sending('', ' ') }],
-		['a failed run of the oldest kind', 'runFailed', { of: outgoing({ event: '' }), run: failed }],
+		['no event', 'neverFires', { of: outgoing({ event: '' }) }],
+		['no event and no channel', 'neverFires', { of: outgoing({ event: '', channels: [] }) }],
+		['an outgoing one goes by name', 'posterMissing', { of: outgoing({ username: 'gina' }) }],
+		['an outgoing one’s poster has left', 'posterInactive', { of: outgoing({ username: 'dora' }) }],
+		['nobody to post as', 'posterMissing', { of: decoded({ type: 'webhook-incoming', userId: null, username: 'ghost' }) }],
+		[
+			'an answer that the room refuses',
+			'posterMuted',
+			{ of: outgoing({ channels: ['#sales'], targetRoom: '#support' }), where: { ...place, muted: ['rocket.cat'] } },
+		],
 		['a poster whose name is not stored', 'posterMissing', { of: incoming({ userId: 'GONE1', username: '' }) }],
 		['a poster in other capitals', 'posterRenamed', { of: incoming({ username: 'Rocket.Cat' }) }],
 		[
@@ -149,19 +305,9 @@ describe('the same, by another way', () => {
 		['all messages of all public channels', 'everyMessage', { of: outgoing({ ...words, channels: ['all_public_channels'] }) }],
 		['all messages, no channel set', 'everyMessage', { of: outgoing({ ...words, channels: [] }) }],
 		[
-			'blank trigger words',
-			'everyMessage',
-			{ of: decoded({ type: 'webhook-outgoing', event: 'sendMessage', triggerWords: ['', ' '], urls: ['https://a.example'] }) },
-		],
-		[
 			'private groups beside this room, to an admin',
 			'allPrivateGroups',
 			{ of: outgoing({ channels: ['#support', 'all_private_groups'] }), audience: 'admin' },
-		],
-		[
-			'all messages, with answers here',
-			'everyMessage',
-			{ of: outgoing({ ...words, channels: ['all_public_channels'], targetRoom: '#support' }) },
 		],
 		['a script that needs no transpiling', 'scriptNotCompiled', { of: scripted({ scriptCompiled: undefined }) }],
 		[
@@ -171,7 +317,6 @@ describe('the same, by another way', () => {
 		],
 		['named by its id', 'redirectable', { of: incoming({ channels: ['#SUPPORT1'], redirectable: true }) }],
 		['disabled, the day unknown', 'disabled', { of: outgoing({ enabled: false, updatedAt: '' }) }],
-		['an engine of the past', 'scriptWillChange', { of: scripted({ scriptEngine: 'vm2' }) }],
 	])('%s: %s', (_, kind, given) => {
 		expect(judged(given).map((finding) => finding.kind)).toEqual([kind]);
 	});
@@ -184,7 +329,8 @@ describe('what looks like one and is none', () => {
 		['a script', { of: scripted({}) }],
 		['a script that is not there', { of: scripted({ script: '', scriptCompiled: undefined }) }],
 		['a script of blanks', { of: scripted({ script: ' \n\t', scriptCompiled: undefined, skipTranspile: undefined }) }],
-		['the error of a script that is not there any more', { of: scripted({ script: ' ', scriptError: { name: 'SyntaxError' } }) }],
+		['an old error beside a script that runs', { of: scripted({ scriptError: { name: 'SyntaxError' } }) }],
+		['a script that would change with 9.0, which is no finding', { of: scripted({ skipTranspile: false, scriptEngine: 'vm2' }) }],
 		[
 			'the error of a script that is switched off',
 			{ of: scripted({ scriptEnabled: false, scriptError: { name: 'SyntaxError' } }) },
@@ -207,7 +353,6 @@ describe('what looks like one and is none', () => {
 		['nobody could be looked up', { of: incoming({ userId: 'GONE1', createdById: 'DORA1' }), known: new Map() }],
 		['no creator known', { of: decoded({ type: 'webhook-incoming', _createdBy: undefined }) }],
 		['a creator without an id', { of: decoded({ type: 'webhook-incoming', _createdBy: { username: 'gina' } }) }],
-		['a poster without an id', { of: decoded({ type: 'webhook-incoming', userId: '', username: 'gina' }) }],
 		['a poster whose name is not stored, but who is there', { of: incoming({ username: '' }) }],
 		['a poster who has no name today', { of: incoming({ userId: 'NAMELESS1' }) }],
 		['a creator who was renamed', { of: incoming({ createdBy: 'anna' }) }],
@@ -216,8 +361,6 @@ describe('what looks like one and is none', () => {
 			'http within the machine',
 			{ of: sending('http://localhost:3000/a', 'http://127.0.0.1', 'http://[::1]:80/', 'http://127.1') },
 		],
-		['an address that cannot be read', { of: sending('http//CANARY', 'CANARY') }],
-		['another protocol', { of: sending('ftp://a.example') }],
 		['every file, not every message', { of: outgoing({ event: 'fileUploaded', triggerWords: [] }) }],
 		['private groups beside this room, to who may not know', { of: outgoing({ channels: ['#support', 'all_private_groups'] }) }],
 		[
@@ -225,7 +368,6 @@ describe('what looks like one and is none', () => {
 			{ of: outgoing({ channels: ['#support', 'all_direct_messages'] }), audience: 'caller' },
 		],
 		['whoever joins', { of: outgoing({ event: 'roomJoined', triggerWords: [] }), where: place }],
-		['an old record without an event', { of: outgoing({ event: '', triggerWords: [] }) }],
 		['a room that is called like all groups', { of: incoming({ channels: ['#support', '#all_private_groups'] }) }],
 		['an incoming one for all groups', { of: incoming({ channels: ['#support', 'all_private_groups'] }) }],
 		['redirectable, of another room', { of: incoming({ channels: ['#sales'], redirectable: true }) }],
@@ -312,9 +454,6 @@ describe('who made it and whom it posts as', () => {
 test('of several the worst comes first', () => {
 	const all = outgoing({
 		script: 'error',
-		scriptWillChange: true,
-		userId: 'DORA1',
-		username: 'theodora',
 		createdById: 'GONE1',
 		createdBy: 'gina',
 		channels: ['#war-room', 'all_private_groups', 'all_direct_messages'],
@@ -326,9 +465,8 @@ test('of several the worst comes first', () => {
 	});
 	const kinds = judged({ of: all, where: groupPlace, audience: 'admin', run: failed }).map(({ kind }) => kind);
 	expect(kinds).toEqual([
-		...['scriptFailed', 'runFailed', 'posterInactive', 'posterRenamed', 'creatorMissing'],
-		...['plainHttp', 'everyPrivateMessage', 'allPrivateGroups', 'allDirectMessages', 'impersonates'],
-		...['sameTarget', 'scriptWillChange'],
+		...['scriptFailed', 'runFailed', 'plainHttp', 'everyPrivateMessage', 'allPrivateGroups', 'allDirectMessages'],
+		...['impersonates', 'creatorMissing', 'sameTarget'],
 	]);
 	const ranks = kinds.map((kind) => ['broken', 'exposed', 'look'].indexOf(severities[kind]));
 	expect(ranks).toEqual([...ranks].sort());
@@ -343,7 +481,7 @@ describe('the rows', () => {
 		incoming({ id: 'off', enabled: false }),
 	]);
 	const ids = (about: readonly Row[]) => [
-		...findFindings(about, { place, audience: 'caller', rows, people, lastRuns: new Map() }).keys(),
+		...findFindings(about, { place, audience: 'caller', rows, people, lastRuns: new Map(), rights: nobody }).findings.keys(),
 	];
 
 	test('only those that are asked about are judged, and one with which all is well is not among the findings', () => {
@@ -353,7 +491,8 @@ describe('the rows', () => {
 
 	test('what the reader may not see is not compared with: it is not handed over', () => {
 		const visible = rows.filter((row) => visibleTo('caller', row));
-		const findings = findFindings(visible, { place, audience: 'caller', rows: visible, people, lastRuns: new Map() });
+		const known = { place, audience: 'caller', rows: visible, people, lastRuns: new Map(), rights: nobody } as const;
+		const { findings } = findFindings(visible, known);
 		expect([...findings.keys()]).toEqual(['off']);
 		expect(JSON.stringify([...findings])).not.toContain('CANARY');
 	});

@@ -7,24 +7,34 @@ test('how bad each is, from the worst to the least', () => {
 		{
 		  "allDirectMessages": "exposed",
 		  "allPrivateGroups": "exposed",
-		  "creatorInactive": "broken",
-		  "creatorMissing": "broken",
+		  "answersItself": "look",
+		  "creatorInactive": "look",
+		  "creatorMissing": "look",
 		  "disabled": "look",
+		  "emptyAnswer": "look",
 		  "everyMessage": "exposed",
 		  "everyPrivateMessage": "exposed",
 		  "impersonates": "exposed",
+		  "neverFires": "broken",
 		  "noTarget": "broken",
 		  "plainHttp": "exposed",
-		  "posterInactive": "broken",
+		  "posterImpersonates": "broken",
+		  "posterInactive": "exposed",
 		  "posterMissing": "broken",
-		  "posterRenamed": "broken",
+		  "posterMuted": "broken",
+		  "posterOutside": "broken",
+		  "posterReadOnly": "broken",
+		  "posterRenamed": "look",
 		  "redirectable": "exposed",
 		  "runFailed": "broken",
 		  "sameTarget": "look",
 		  "sameWords": "look",
 		  "scriptFailed": "broken",
 		  "scriptNotCompiled": "broken",
-		  "scriptWillChange": "look",
+		  "shownName": "broken",
+		  "targetGone": "broken",
+		  "unusableTarget": "broken",
+		  "wordsUnreadable": "look",
 		}
 	`);
 	const ranks = Object.values(severities).map((severity) => ['broken', 'exposed', 'look'].indexOf(severity));
@@ -36,8 +46,8 @@ test('sorted, the worst first, whatever the order was', () => {
 	expect([...eachFinding].reverse().sort(worstFirst)).toEqual(eachFinding);
 	expect([oneOfEach.disabled, oneOfEach.plainHttp, oneOfEach.creatorInactive, oneOfEach.scriptFailed].sort(worstFirst)).toEqual([
 		oneOfEach.scriptFailed,
-		oneOfEach.creatorInactive,
 		oneOfEach.plainHttp,
+		oneOfEach.creatorInactive,
 		oneOfEach.disabled,
 	]);
 });

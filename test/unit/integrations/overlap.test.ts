@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OutgoingIntegration } from '../../../lib/integrations/integration';
-import { findOverlap, hearsMessages } from '../../../lib/integrations/overlap';
-import { groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { findOverlaps } from '../../../lib/integrations/overlap';
+import { incoming, outgoing, place, rowsIn } from '../../support/builders';
 
 function find(one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingIntegration>[]) {
 	const mine = outgoing({ id: 'mine', name: 'Mine', ...one });
 	const beside = others.map((fields, index) => outgoing({ id: `o${String(index)}`, name: `Other ${String(index)}`, ...fields }));
 	const rows = rowsIn(place, [incoming({ id: 'i', name: 'Incoming' }), mine, ...beside]);
-	const row = rows.find(({ integration }) => integration === mine);
-	expect([row, rows.length]).toEqual([expect.anything(), others.length + 2]);
-	return row && findOverlap(row, rows);
+	expect(rows).toHaveLength(others.length + 2);
+	return findOverlaps(rows).overlaps.get('mine');
 }
 function words(...triggerWords: string[]) {
 	return { triggerWords };
@@ -30,21 +29,17 @@ describe('two fire on the same message, and the word that is named is such a mes
 		['a sign', words('.'), words('.'), '.'],
 		['one for all public channels', words('!a'), { ...words('!a'), channels: ['all_public_channels'] }, '!a'],
 	])('with %s', (_, one, other, word) => {
-		const found = { kind: 'sameWords', word, other: 'Other 0' };
+		const found = { word, other: 'Other 0' };
 		expect([find(one, other), find(other, one)]).toEqual([found, found]);
 	});
 
 	test('of several others the first counts, and of its words the first', () => {
-		expect(find(words('!a', '!b'), words('!c'), words('!b', '!a'), words('!a'))).toEqual({
-			kind: 'sameWords',
-			word: '!a',
-			other: 'Other 1',
-		});
+		expect(find(words('!a', '!b'), words('!c'), words('!b', '!a'), words('!a'))).toEqual({ word: '!a', other: 'Other 1' });
 	});
 
 	test('names and words come out as they are stored: nothing is made safe here', () => {
 		const name = '@all\n`x`';
-		expect(find(words(name), { ...words(name), name })).toEqual({ kind: 'sameWords', word: name, other: name });
+		expect(find(words(name), { ...words(name), name })).toEqual({ word: name, other: name });
 	});
 });
 
@@ -59,52 +54,47 @@ describe('they do not', () => {
 		['words, and none', words('!a'), words()],
 		['another event', words('!a'), { ...words('!a'), event: 'fileUploaded' }],
 		['an event that looks at no words', { ...words('!a'), event: 'fileUploaded' }, { ...words('!a'), event: 'fileUploaded' }],
+		['one that never fires', words('!a'), words('', '!a')],
 		['no event, and one', words('!a'), { ...words('!a'), event: '' }],
 		['one that listens elsewhere, and answers here', words('!a'), { ...words('!a'), ...elsewhere }],
 		['both listen elsewhere, and answer here', { ...words('!a'), ...elsewhere }, { ...words('!a'), ...elsewhere }],
 	])('with %s', (_, one, other) => {
-		expect([find(one, other), find(other, one)]).toEqual([false, false]);
+		expect([find(one, other), find(other, one)]).toEqual([undefined, undefined]);
 	});
 
 	test('one that is switched off is no rival', () => {
-		expect(find(words('!a'), { ...words('!a'), enabled: false })).toBe(false);
+		expect(find(words('!a'), { ...words('!a'), enabled: false })).toBeUndefined();
 	});
 
 	test('alone', () => {
-		expect(find(words('!a', '!a b', '!a'))).toBe(false);
+		expect(find(words('!a', '!a b', '!a'))).toBeUndefined();
 	});
 
 	test('an incoming one fires on nothing', () => {
 		const rows = rowsIn(place, [incoming({ id: 'i' }), outgoing()]);
-		expect(rows.map((row) => findOverlap(row, rows))).toEqual([false, false]);
+		expect(findOverlaps(rows)).toEqual({ overlaps: new Map(), skipped: 0 });
 	});
 });
 
-test.each([
-	['an outgoing one of this room', place, outgoing(), true],
-	['of all rooms of the kind', place, outgoing({ channels: ['all_public_channels'] }), true],
-	['of a room by its id', groupPlace, outgoing({ channels: ['#WAR1'] }), true],
-	['no channel', place, outgoing({ channels: [] }), true],
-	['without words', place, outgoing({ triggerWords: [] }), true],
-	[
-		'this room and another, with answers here',
-		place,
-		outgoing({ channels: ['#sales', '#support'], targetRoom: '#support' }),
-		true,
-	],
-	[
-		'all rooms of the kind, with answers here',
-		place,
-		outgoing({ channels: ['all_public_channels'], targetRoom: '#support' }),
-		true,
-	],
-	['no channel, with answers here', place, outgoing({ channels: [], targetRoom: '#support' }), true],
-	['no channel, with answers into a group', groupPlace, outgoing({ channels: [], targetRoom: '#war-room' }), false],
-	['an incoming one', place, incoming(), false],
-	['another event', place, outgoing({ event: 'fileUploaded' }), false],
-	['an old record without an event', place, outgoing({ event: '' }), false],
-	['one that only answers here', place, outgoing({ channels: ['#sales'], targetRoom: '#support' }), false],
-	['one that only answers into a group', groupPlace, outgoing({ channels: ['#sales'], targetRoom: '#war-room' }), false],
-] as const)('whether it hears the messages of the room: %s', (_, where, integration, hears) => {
-	expect(rowsIn(where, [integration]).map(hearsMessages)).toEqual([hears]);
+describe('what anybody may make costs no time', () => {
+	const many = (count: number, fields: (index: number) => Partial<OutgoingIntegration>) =>
+		rowsIn(
+			place,
+			Array.from({ length: count }, (_, index) => outgoing({ id: `m${String(index)}`, ...fields(index) })),
+		);
+
+	test('5,000 of one word each are all compared', () => {
+		const { overlaps, skipped } = findOverlaps(many(5000, () => words('!same')));
+		expect([overlaps.size, skipped]).toEqual([5000, 0]);
+	});
+
+	test('of more than 5,000 words the rest is not compared, and it is said for how many', () => {
+		const rows = many(3, (index) => words(...Array.from({ length: 3000 }, (_, word) => `!${String(index)}-${String(word)}`)));
+		expect(findOverlaps(rows).skipped).toBe(2);
+	});
+
+	test('words of more than 100 letters, and more than 100 that may stand anywhere, are not compared', () => {
+		expect(findOverlaps(many(2, () => words('x'.repeat(101))))).toEqual({ overlaps: new Map(), skipped: 2 });
+		expect(findOverlaps(many(101, () => anywhere('!a'))).skipped).toBe(1);
+	});
 });

@@ -3,6 +3,8 @@ import { reachOf } from '../../../lib/integrations/reach';
 import { directPlace, groupPlace, incoming, outgoing, place } from '../../support/builders';
 import type { Place } from '../../../lib/integrations/room';
 
+const shown: Place = { ...place, shownName: 'Customer care' };
+
 describe('one integration for each reason', () => {
 	test.each([
 		['named', 'here', place, incoming({ channels: ['#support'] })],
@@ -13,7 +15,6 @@ describe('one integration for each reason', () => {
 		['answersHere', 'here', place, outgoing({ channels: ['#sales'], targetRoom: 'SUPPORT1' })],
 		['answersHere', 'here', groupPlace, outgoing({ channels: [], event: 'userCreated', targetRoom: '#war-room' })],
 		['publicChannels', 'everywhere', place, outgoing({ channels: ['all_public_channels'] })],
-		['publicChannels', 'everywhere', place, outgoing({ channels: ['All_Public_Channels'] })],
 		['privateGroups', 'everywhere', groupPlace, outgoing({ channels: ['all_private_groups'] })],
 		['directMessages', 'everywhere', directPlace, outgoing({ channels: ['all_direct_messages'] })],
 		['noChannel', 'everywhere', place, outgoing({ channels: [] })],
@@ -23,6 +24,9 @@ describe('one integration for each reason', () => {
 		['workspaceEvent', 'remote', place, outgoing({ channels: [], event: 'roomCreated' })],
 		['workspaceEvent', 'remote', place, outgoing({ channels: [], event: 'roomArchived' })],
 		['workspaceEvent', 'remote', groupPlace, outgoing({ channels: [], event: 'userCreated' })],
+		['workspaceEvent', 'remote', place, outgoing({ channels: ['#support', '#sales'], event: 'roomCreated' })],
+		['shownName', 'here', shown, incoming({ channels: ['#Customer care'] })],
+		['shownName', 'here', shown, outgoing({ channels: ['#Customer care', '#sales'] })],
 	] as const)('%s, %s', (reason, part, where, integration) => {
 		expect(reachOf(integration, where)).toMatchObject({ reason, part });
 	});
@@ -38,6 +42,9 @@ describe('what does not reach the room', () => {
 		['public channels, from a private group', groupPlace, outgoing({ channels: ['all_public_channels'] })],
 		['no channel, from a private group', groupPlace, outgoing({ channels: [] })],
 		['no channel, from a direct message', directPlace, outgoing({ channels: [] })],
+		['a word for all rooms in capitals, which the server does not fold', place, outgoing({ channels: ['All_Public_Channels'] })],
+		['the shown name in other capitals', shown, incoming({ channels: ['#customer care'] })],
+		['no shown name', place, incoming({ channels: ['#'] })],
 		['no channel, incoming', place, incoming({ channels: [] })],
 		['answers elsewhere', place, outgoing({ channels: ['#sales'], targetRoom: '#sales' })],
 		['a sign within the name of the room', place, outgoing({ channels: ['#sales'], targetRoom: 'sup#port' })],
@@ -62,10 +69,22 @@ describe('of several reasons the nearest counts, and the other places are kept',
 	test.each([
 		['named', incoming({ redirectable: true })],
 		['answersHere', outgoing({ channels: ['all_public_channels'], targetRoom: '#support' })],
+		['workspaceEvent', outgoing({ channels: ['#support', 'all_public_channels'], event: 'roomCreated' })],
 		['answersHere', outgoing({ channels: [], event: 'userCreated', targetRoom: '#support' })],
 	])('%s', (reason, integration) => {
 		expect(reachOf(integration, place)).toMatchObject({ reason });
 	});
+});
+
+test.each([
+	['it listens elsewhere', outgoing({ channels: ['#sales'], targetRoom: '#support' }), true],
+	['events of the workspace trigger it', outgoing({ channels: [], event: 'userCreated', targetRoom: '#support' }), true],
+	['it listens here, too', outgoing({ channels: ['#support'], targetRoom: '#support' }), undefined],
+	['it listens in all such rooms', outgoing({ channels: ['all_public_channels'], targetRoom: '#support' }), undefined],
+	['it has no channel', outgoing({ channels: [], targetRoom: '#support' }), undefined],
+	['events of the workspace trigger it, and it answers elsewhere', outgoing({ channels: [], event: 'userCreated' }), undefined],
+])('whether it only answers here: %s', (_, integration, answersOnly) => {
+	expect(reachOf(integration, place)?.answersOnly).toBe(answersOnly);
 });
 
 describe('a discussion goes by its slug and by its shown name', () => {
@@ -89,7 +108,10 @@ describe('a direct message of ana and li', () => {
 		['incoming for ana, as somebody else', incoming({ channels: ['@ana'] }), undefined],
 		['incoming for ana, as ana', incoming({ userId: 'ANA1', username: 'ana', channels: ['@ana'] }), undefined],
 		['incoming for otto, as li', incoming({ ...li, channels: ['@otto'] }), undefined],
-		['incoming as li, redirectable', incoming({ ...li, channels: ['#sales'], redirectable: true }), undefined],
+		['incoming as li, redirectable', incoming({ ...li, channels: ['#sales'], redirectable: true }), 'redirectable'],
+		['incoming as somebody else, redirectable', incoming({ channels: ['#sales'], redirectable: true }), undefined],
+		['answers to ana, as li', outgoing({ ...li, channels: ['#sales'], targetRoom: '@ana' }), 'answersHere'],
+		['answers to ana, as somebody else', outgoing({ channels: ['#sales'], targetRoom: '@ana' }), undefined],
 		['outgoing of ana', outgoing({ channels: ['@ana'] }), 'named'],
 		['outgoing of li, by id', outgoing({ channels: ['@LI1'] }), 'named'],
 		['outgoing of ana, without the sign', outgoing({ channels: ['ana'] }), undefined],

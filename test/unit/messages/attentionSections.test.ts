@@ -60,7 +60,7 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, who made them can give one of them other words.
 
 		\`GitHub deploys\`, incoming
-		- **broken**: it posts as \`watchdog\`, who is called \`monitor\` by now. A workspace admin can choose the new name to post as, and save it.
+		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now. A workspace admin can choose the new name to post as, and save it.
 		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
 		- Last posted: 3 hours ago
 
@@ -118,7 +118,7 @@ describe('hostile names', () => {
 		const text = rowOf(outgoing({ name }), findingsNaming(name));
 		expect(outsideCode(text)).toBe(outsideCode(rowOf(outgoing({ name: 'x' }), findingsNaming('x'))));
 		expect(text.match(/(^|[\s>])[@#]\w/g)).toBeNull();
-		expect(text.length).toBeLessThan(3000);
+		expect(text.length).toBeLessThan(4000);
 	});
 
 	test('a name that cannot be seen', () => {

@@ -22,6 +22,7 @@ import { renderWelcome } from '../../../lib/messages/renderWelcome';
 import { type Locale, type Translate, translator } from '../../../lib/messages/translate';
 import type { Query } from '../../../lib/query/query';
 import type { Details } from '../../../lib/report/details';
+import type { Inspection } from '../../../lib/report/inspect';
 import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Action } from '../../../lib/uikit/actions';
 import { buttonMaker } from '../../../lib/uikit/buttons';
@@ -68,6 +69,8 @@ const frame = { audience: 'caller', inspection, owners: ['li', 'root'] } as cons
 const tooSlow = { kind: 'tooSlow', seconds: 10 } as const;
 const gaps = [{ what: 'workspace', why: { kind: 'forbidden' } }] as const;
 
+type Unchecked = Inspection['unchecked'];
+
 /** One that is missing here is a type error. */
 const actions: Readonly<Record<Action, true>> = {
 	...{ previous: true, next: true, browse: true, search: true, type: true, state: true, problems: true, everything: true },
@@ -90,7 +93,8 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 	'rows of a panel': (t) => each(reasons(), (row) => renderPanelRow(row, { audience: 'caller', findings: new Map() }, t)),
 	'findings, with their cures': (t) => {
 		const write = writer({ width: 60, named: 5, brief: false }, t);
-		return each([...eachFinding, ...findingsNaming('')], (finding) => findingLine(finding, write));
+		const never = (['noEvent', 'channelWords'] as const).map((why) => ({ kind: 'neverFires', why }) as const);
+		return each([...eachFinding, ...never, ...findingsNaming('')], (finding) => findingLine(finding, write));
 	},
 	'findings in short': (t) => [false, true].flatMap((terse) => each(eachFinding, (finding) => shortFinding(finding, terse, t))),
 	'one integration in full': details,
@@ -187,6 +191,16 @@ function attention(t: Translate): string[] {
 			),
 			t,
 		),
+		...attentionSections(
+			reportOf(
+				{ attention: true },
+				{
+					of: [outgoing({ channels: ['#a'], targetRoom: '#support' })],
+					frame: { inspection: inspectionOf({ findings: findingsOf({ id1: [oneOfEach.disabled] }) }) },
+				},
+			),
+			t,
+		),
 		summaryOf({ attention: true }, { of, frame: { audience: 'caller' } }, t),
 		summaryOf({ attention: true }, { of: [incoming()], frame: { audience: 'caller' } }, t),
 		summaryOf({ attention: true }, { got: { total: 4 } }, t),
@@ -209,6 +223,12 @@ function reasons(): Row[] {
 			event('roomArchived'),
 			event('userCreated'),
 		]),
+		...rowsIn(place, [
+			outgoing({ ...bare, name: 'answersHere, too', channels: ['#support'], targetRoom: '#SUPPORT1' }),
+			outgoing({ ...bare, name: 'answersOnly, of an event', event: 'userCreated', channels: [], targetRoom: '#support' }),
+			outgoing({ name: 'never fires', enabled: false, triggerWords: [''] }),
+		]),
+		...rowsIn({ ...place, shownName: 'Customer care' }, [incoming({ ...bare, name: 'shownName', channels: ['#Customer care'] })]),
 		...rowsIn(groupPlace, [outgoing({ ...bare, name: 'privateGroups', channels: ['all_private_groups'] })]),
 		...rowsIn(directPlace, [outgoing({ ...bare, name: 'directMessages', channels: ['all_direct_messages'] })]),
 	];
@@ -241,6 +261,7 @@ function details(t: Translate): string[] {
 	const reach = { reason: 'named', part: 'here', elsewhere: ['#hidden', '@ana'] } as const;
 	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/ID1';
 	const redirectable = incoming({ ...bare, name: '', redirectable: true, script: 'on', scriptEngine: 'isolated-vm' });
+	const answering = outgoing({ targetRoom: '#support', channels: ['#a'] });
 	const contacts = { owners: ['li', 'root'], creators: ['ana'] };
 	const all: Details[] = [
 		detailsOf(rich, { row: { integration: rich, reach }, audience: 'admin', adminUrl, findings: eachFinding, contacts }),
@@ -251,6 +272,8 @@ function details(t: Translate): string[] {
 		detailsOf(incoming({ script: 'notCompiled' })),
 		detailsOf(incoming({ script: 'error', scriptError: { name: 'SyntaxError', line: undefined } })),
 		detailsOf(outgoing({ hosts: [], retries: { count: 1, delay: '' } }), { place: directPlace }),
+		detailsOf(answering, { row: { integration: answering, reach: { ...reach, reason: 'answersHere', answersOnly: true } } }),
+		detailsOf(outgoing({ triggerWords: [''] })),
 		...lastRuns.map((lastRun) => detailsOf(outgoing(), { lastRun })),
 	];
 	return all.map((one) => renderDetails(one, t).text);
@@ -258,10 +281,11 @@ function details(t: Translate): string[] {
 
 const at = '2025-06-04T10:00:00.000Z';
 const lastRuns: readonly Details['lastRun'][] = [
-	'notAsked',
 	success(undefined),
 	success<LastRun>({ at, outcome: 'succeeded', step: '' }),
 	success<LastRun>({ at, outcome: 'failed', step: 'after-http-call' }),
+	success<LastRun>({ at, outcome: 'gone', step: '' }),
+	success<LastRun>({ at, outcome: 'emptyAnswer', step: '' }),
 	success<LastRun>({ at, outcome: 'unfinished', step: 'before-http-call' }),
 	fail({ kind: 'tooSlow', seconds: 9 }),
 	fail({ kind: 'forbidden' }),
@@ -294,7 +318,7 @@ function missing(t: Translate): string[] {
 		{ kind: 'answerTooLarge', most: 20 },
 		{ kind: 'serverError', status: 502 },
 	];
-	const report = (got: Partial<Fetched>, unchecked = { people: 0, runs: 0 }) =>
+	const report = (got: Partial<Fetched>, unchecked: Partial<Unchecked> = {}) =>
 		reportOf({}, { of, got, frame: { inspection: inspectionOf({ unchecked }) } });
 	return [
 		...whys.map((why) => `${why.kind}: ${failureReason(why, t)}`),
@@ -302,7 +326,9 @@ function missing(t: Translate): string[] {
 			gapLines(report({ total: 60, gaps: [{ what, why: tooSlow }] }), t),
 		),
 		...gapLines(report({ gaps: [{ what: 'discussion' }] }), t),
-		...each([1, 2], (count) => gapLines(report({ total: 60, unreadable: count }, { people: count, runs: count }), t)),
+		...each([1, 2], (count) =>
+			gapLines(report({ total: 60, unreadable: count }, { people: count, runs: count, rights: count, words: count }), t),
+		),
 	];
 }
 
@@ -313,6 +339,9 @@ async function status(t: Translate): Promise<string[]> {
 	const mixtures = Array.from({ length: 16 }, (_, bits) => four.filter((_name, index) => bits & (1 << index)));
 	const lists = (answer: NonNullable<Change['answers']>[string]): Change => ({
 		answers: { 'v1/channels.getIntegrations': answer, 'v1/integrations.list': answer },
+	});
+	const scripted = (id: string) => ({
+		...{ _id: id, type: 'webhook-incoming', scriptEnabled: true, scriptCompiled: 'x', skipTranspile: false },
 	});
 	const changes: Change[] = [
 		{},
@@ -330,6 +359,8 @@ async function status(t: Translate): Promise<string[]> {
 		{ where: groupPlace, answers: { 'v1/groups.getIntegrations': { kind: 'groupNotFound' } } },
 		lists({ integrations: [], total: 1 }),
 		lists({ integrations: [{ _id: 'a', type: 'webhook-incoming' }], total: 60 }),
+		lists({ integrations: [scripted('a')], total: 1 }),
+		lists({ integrations: [scripted('a'), scripted('b')], total: 2 }),
 		lists({ kind: 'forbidden' }),
 		{ answers: { 'v1/permissions.listAll': { kind: 'forbidden' } } },
 		...mixtures.map((held) => ({

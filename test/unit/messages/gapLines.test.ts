@@ -6,7 +6,7 @@ import type { Report } from '../../../lib/report/buildReport';
 import type { Inspection } from '../../../lib/report/inspect';
 import { translator } from '../../../lib/messages/translate';
 import { buildFrom, fetched, incoming, place, rowsIn, valueOf } from '../../support/builders';
-import { inspectionOf } from '../../support/troubled';
+import { inspectionOf, noInspection } from '../../support/troubled';
 
 const rows = rowsIn(place, [incoming({ id: 'A' }), incoming({ id: 'B' })]);
 function report(fields: Parameters<typeof fetched>[1], inspection: Partial<Inspection> = {}): Report {
@@ -112,7 +112,7 @@ test('nothing of what a failure carries but its kind', () => {
 });
 
 describe('what could not be looked up', () => {
-	const unchecked = (people: number, runs: number) => report({}, { unchecked: { people, runs } });
+	const unchecked = (people: number, runs: number) => report({}, { unchecked: { ...noInspection.unchecked, people, runs } });
 
 	test('people and last runs, one and several', () => {
 		expect(say(unchecked(1, 0), unchecked(12, 0), unchecked(0, 1), unchecked(2, 4))).toMatchInlineSnapshot(`
@@ -130,11 +130,16 @@ describe('what could not be looked up', () => {
 	});
 
 	test('after what was not read', () => {
-		const lines = gapLines(report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1 } }), translator('en'));
+		const lines = gapLines(
+			report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1, rights: 1, words: 1 } }),
+			translator('en'),
+		);
 		expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
 			'Only 2 of',
 			'1 entry of',
 			'1 user behind',
+			'Whether the user',
+			'Not all trigger',
 			'The last run',
 		]);
 	});

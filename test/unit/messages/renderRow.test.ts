@@ -72,13 +72,13 @@ test('a row says what it is, who posts, who made it when, and its script', () =>
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- _unnamed_
 		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, script, also 1 other place
-		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, script error, also 3 other places
+		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, also 3 other places
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		- \`Guggy\` on \`1\`, \`2\`, \`3\` +2 sends to \`a.example\`, an unreadable address, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` on … sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
+		- \`Guggy\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		- \`fileUploaded\` on every file sends to \`text2gif.guggy.com\`
 		- \`roomJoined\` when somebody joins sends to \`text2gif.guggy.com\`
 		- \`roomLeft\` when somebody leaves sends to \`text2gif.guggy.com\`
@@ -93,7 +93,7 @@ describe('why it reaches the room', () => {
 		"
 		- \`named\`
 		- \`namedById\` named by its id, also 1 other place
-		- \`answersHere\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, its answers go here, also 2 other places
+		- \`answersHere\` its answers come here, listens elsewhere
 		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all public channels, also 1 other place
 		- \`privateGroups\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all private groups
 		- \`directMessages\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all direct messages
@@ -111,7 +111,7 @@ describe('why it reaches the room', () => {
 		expect(render(far, 'admin')).toMatchInlineSnapshot(`
 		"
 		- \`namedById\` named by its id, also \`#CANARY-a\`
-		- \`answersHere\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, its answers go here, also \`#CANARY-a\`, \`@CANARY-b\`
+		- \`answersHere\` its answers come here, listens elsewhere
 		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all public channels, also \`all_direct_messages\`
 		- \`redirectable\` may be redirected here, also \`#CANARY-a\`
 		"
@@ -137,7 +137,7 @@ describe('a row with the longest names', () => {
 	const wide: [Place, readonly string[], string][] = [
 		[place, ['all_public_channels', ...channels], ''],
 		[place, [], ''],
-		[place, channels, '#support'],
+		[place, ['#SUPPORT1', ...channels], ''],
 		[groupPlace, ['#WAR1', ...channels], ''],
 	];
 	const longest = [long, emoji].flatMap((name) => {
@@ -176,7 +176,7 @@ describe('in a list to look through: name, type and state, and under these why i
 		no channel set, so all public channels
 		\`namedById\`: incoming, enabled
 		named by its id, also 1 other place
-		\`answersHere\`: outgoing, enabled
+		\`answersHere\`: posts its answers here, enabled
 		its answers go here, also 2 other places
 		\`publicChannels\`: outgoing, enabled
 		all public channels, also 1 other place
@@ -231,7 +231,7 @@ describe('what was found', () => {
 		...eachFinding.map((finding) => [plain, [finding]] as const),
 		[off, [oneOfEach.disabled]],
 		[off, [oneOfEach.creatorMissing, oneOfEach.disabled]],
-		[off, [oneOfEach.disabled, oneOfEach.scriptWillChange]],
+		[off, [oneOfEach.targetGone]],
 		[failed, [oneOfEach.scriptFailed]],
 		[unCompiled, [oneOfEach.scriptNotCompiled, oneOfEach.posterMissing]],
 		[every, [oneOfEach.everyMessage, oneOfEach.sameTarget]],
@@ -242,15 +242,19 @@ describe('what was found', () => {
 	test('the worst of it in a few words; what the row says anyway is not said twice', () => {
 		expect(withFindings(troubled)).toMatchInlineSnapshot(`
 		"
+		- \`GitHub deploys\` **broken**: never fires
+		- \`GitHub deploys\` **broken**: names the shown name
 		- \`GitHub deploys\` **broken**: script does not compile
 		- \`GitHub deploys\` **broken**: script never compiled
 		- \`GitHub deploys\` **broken**: no target
-		- \`GitHub deploys\` **broken**: last run failed
+		- \`GitHub deploys\` **broken**: unusable target
 		- \`GitHub deploys\` **broken**: post-as user is gone
-		- \`GitHub deploys\` **broken**: post-as user deactivated
-		- \`GitHub deploys\` **broken**: post-as user renamed
-		- \`GitHub deploys\` **broken**: creator is gone
-		- \`GitHub deploys\` **broken**: creator deactivated
+		- \`GitHub deploys\` **broken**: may not post
+		- \`GitHub deploys\` **broken**: may not post
+		- \`GitHub deploys\` **broken**: may not post
+		- \`GitHub deploys\` **broken**: may not post
+		- \`GitHub deploys\` **broken**: switched off: target gone
+		- \`GitHub deploys\` **broken**: last run failed
 		- \`GitHub deploys\` **exposed**: unencrypted target
 		- \`GitHub deploys\` **exposed**: hears every message
 		- \`GitHub deploys\` **exposed**: hears every message
@@ -258,15 +262,21 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **exposed**: all direct messages
 		- \`GitHub deploys\` **exposed**: may post elsewhere
 		- \`GitHub deploys\` **exposed**: answers in others' names
+		- \`GitHub deploys\` **exposed**: post-as user deactivated
+		- \`GitHub deploys\` **worth a look**: creator is gone
+		- \`GitHub deploys\` **worth a look**: creator deactivated
+		- \`GitHub deploys\` **worth a look**: post-as user renamed
 		- \`GitHub deploys\`
 		- \`GitHub deploys\` **worth a look**: same trigger words
 		- \`GitHub deploys\` **worth a look**: same target twice
-		- \`GitHub deploys\` **worth a look**: script changes with 9.0
+		- \`GitHub deploys\` **worth a look**: may answer itself
+		- \`GitHub deploys\` **worth a look**: words cannot match
+		- \`GitHub deploys\` **worth a look**: empty answer
 		- \`GitHub deploys\` **disabled**
-		- \`GitHub deploys\` **disabled**, **broken**: creator is gone
-		- \`GitHub deploys\` **disabled**
-		- \`GitHub deploys\` script error, **broken**: script does not compile
-		- \`GitHub deploys\` script not compiled, **broken**: script never compiled
+		- \`GitHub deploys\` **disabled**, **worth a look**: creator is gone
+		- \`GitHub deploys\` **disabled**, **broken**: switched off: target gone
+		- \`GitHub deploys\` **broken**: script does not compile
+		- \`GitHub deploys\` **broken**: script never compiled
 		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, **exposed**: hears every message
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, **broken**: no target
 		- \`GitHub deploys\`

@@ -71,8 +71,8 @@ function inEnglish(...args: Parameters<typeof report>) {
 test('the summary of a room', () => {
 	expect(summary()).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
-		*Incoming: post here*
+		**Integrations in #support**: 3 reach this room: 2 post, 1 listens, 1 disabled
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
@@ -85,8 +85,8 @@ test('the summary of a room', () => {
 test('the summary counts one integration as one', () => {
 	expect(summary({}, { of: [incoming()] })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 1 reaches this room: 1 incoming
-		*Incoming: post here*
+		**Integrations in #support**: 1 reaches this room: 1 posts
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		Page 1 of 1
 		"
@@ -97,8 +97,8 @@ test('a private group, and a discussion by its shown name', () => {
 	const of = [incoming({ channels: ['#war-room'] }), outgoing({ channels: ['all_private_groups'] })];
 	expect(summary({}, { of, frame: { place: groupPlace } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #war-room**: 2 reach this room: 1 incoming, 1 outgoing
-		*Incoming: post here*
+		**Integrations in #war-room**: 2 reach this room: 1 posts, 1 listens
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all private groups
@@ -120,10 +120,10 @@ test('the summary of a direct message', () => {
 	];
 	expect(summary({}, { of, frame: { place: directPlace, audience: 'caller' } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in this direct message**: 3 reach this room: 1 incoming, 2 outgoing
-		*Incoming: post here*
+		**Integrations in this direct message**: 3 reach this room: 1 posts, 2 listen
+		*Post here*
 		- \`GitHub deploys\` posts as \`li\`, by \`ana\`, since 2024-05-02
-		*Outgoing: listen here*
+		*Listen here*
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
 		- \`Audit\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all direct messages
@@ -138,8 +138,8 @@ describe('what reaches all rooms of the kind', () => {
 	test('more than five are one counted line', () => {
 		expect(summary({}, { of })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 7 reach this room: 1 incoming, 6 outgoing
-		*Incoming: post here*
+		**Integrations in #support**: 7 reach this room: 1 posts, 6 listen
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		6 of them reach all rooms of this kind; one by one: \`/integrations all\`
 		Page 1 of 1
@@ -150,8 +150,8 @@ describe('what reaches all rooms of the kind', () => {
 	test('`all` shows them', () => {
 		expect(summary({ scope: 'all' }, { of })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 7 reach this room: 1 incoming, 6 outgoing
-		*Incoming: post here*
+		**Integrations in #support**: 7 reach this room: 1 posts, 6 listen
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
 		- \`Log 0\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, all public channels
@@ -181,7 +181,7 @@ describe('what reaches all rooms of the kind', () => {
 	test('none names the room', () => {
 		expect(summary({}, { of: logs(6) })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 6 reach this room: 6 outgoing
+		**Integrations in #support**: 6 reach this room: 6 listen
 		6 of them reach all rooms of this kind; one by one: \`/integrations all\`
 		"
 	`);
@@ -200,8 +200,8 @@ describe('what names no room', () => {
 	test('is counted', () => {
 		expect(summary({}, { of })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
-		*Incoming: post here*
+		**Integrations in #support**: 3 reach this room: 2 post, 1 listens, 1 disabled
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
@@ -224,8 +224,8 @@ describe('what names no room', () => {
 	test('is named to a workspace admin in private', () => {
 		expect(summary({}, { of, frame: { audience: 'admin' } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 6 reach this room: 4 incoming, 2 outgoing, 1 disabled
-		*Incoming: post here*
+		**Integrations in #support**: 6 reach this room: 4 post, 2 listen, 1 disabled
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
@@ -276,7 +276,7 @@ test('a page of several, with the words for the next one', () => {
 	expect(summary({ state: 'enabled' }, { frame: { pageSize: 1 } })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 2 of 3, enabled
-		*Incoming: post here*
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		Page 1 of 2. Next: \`/integrations enabled page 2\`
 		"
@@ -300,7 +300,7 @@ describe('filters are named in the head line', () => {
 		expect(summary({ find: 'deploy', by: 'ana' })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 1 of 3, holding \`deploy\`, by or as \`ana\`
-		*Incoming: post here*
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		Page 1 of 1
 		"
@@ -315,8 +315,8 @@ describe('filters are named in the head line', () => {
 		[{ find: '`@all` **x**' }, "0 of 3, holding `'@all' **x**`"],
 		[{ find: '\u200b' }, '0 of 3, holding …'],
 		[{ by: 'monitor' }, '1 of 3, by or as `monitor`'],
-		[{ scope: 'all' }, '3 reach this room: 2 incoming, 1 outgoing, 1 disabled'],
-		[{ sort: 'name', descending: true }, '3 reach this room: 2 incoming, 1 outgoing, 1 disabled'],
+		[{ scope: 'all' }, '3 reach this room: 2 post, 1 listens, 1 disabled'],
+		[{ sort: 'name', descending: true }, '3 reach this room: 2 post, 1 listens, 1 disabled'],
 	])('the question %j is named in the head line', (asked, head) => {
 		expect(inEnglish(asked).split('\n')[0]).toBe(`**Integrations in #support**: ${head}`);
 	});
@@ -388,8 +388,8 @@ describe('what is missing is said', () => {
 		const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
 		expect(summary({}, { got: { gaps } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
-		*Incoming: post here*
+		**Integrations in #support**: 3 reach this room: 2 post, 1 listens, 1 disabled
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
@@ -411,8 +411,8 @@ describe('what is missing is said', () => {
 		const of = [incoming({ channels: ['#war-room'] })];
 		expect(summary({}, { of, got: { gaps }, frame: { place: groupPlace } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #war-room**: 1 reaches this room: 1 incoming
-		*Incoming: post here*
+		**Integrations in #war-room**: 1 reaches this room: 1 posts
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		The room's own list could not be read (the token's user is not in this group); what is shown comes from the workspace's whole list.
 		Page 1 of 1
@@ -424,8 +424,8 @@ describe('what is missing is said', () => {
 		const gaps = [{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } }] as const;
 		expect(summary({}, { got: { total: 60, gaps } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 of 60 shown: 2 incoming, 1 outgoing, 1 disabled
-		*Incoming: post here*
+		**Integrations in #support**: 3 of 60 shown: 2 post, 1 listens, 1 disabled
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
 		*All rooms of this kind: listen here, too*
@@ -439,8 +439,8 @@ describe('what is missing is said', () => {
 	test('rows that could not be read', () => {
 		expect(summary({}, { of: [incoming()], got: { total: 3, unreadable: 2 } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 1 of 3 shown: 1 incoming
-		*Incoming: post here*
+		**Integrations in #support**: 1 of 3 shown: 1 posts
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
 		2 entries of the server's list could not be read and are left out.
 		Page 1 of 1
@@ -491,8 +491,8 @@ test('as paragraphs: the head, each part with its heading, the counts and notes;
 	const { text, sections, context } = renderSummary(report({}, asked), translator('en'));
 	expect(sections.map((section) => section.slice(0, 22))).toEqual([
 		'**Integrations in #sup',
-		'*Incoming: post here*\n',
-		'*Outgoing: listen here',
+		'*Post here*\n- `Nagios`',
+		'*Listen here*\n- `Guggy',
 		'*All rooms of this kin',
 		'2 integrations of othe',
 		"The workspace's whole ",
@@ -579,8 +579,8 @@ describe('what needs attention', () => {
 	test('in the summary: the head line counts, each row in trouble says its worst, and under it whom to ask', () => {
 		expect(summary({}, { frame: { inspection, owners } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled, 3 need attention
-		*Incoming: post here*
+		**Integrations in #support**: 3 reach this room: 2 post, 1 listens, 1 disabled, 3 need attention
+		*Post here*
 		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02, **broken**: post-as user is gone
 		*All rooms of this kind: listen here, too*
@@ -598,8 +598,8 @@ describe('what needs attention', () => {
 		};
 		expect(summary({}, one)).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 1 reaches this room: 1 incoming, 1 needs attention
-		*Incoming: post here*
+		**Integrations in #support**: 1 reaches this room: 1 posts, 1 needs attention
+		*Post here*
 		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02, **broken**: post-as user is gone
 		Who can help: \`li\`, who owns this room.
 		Page 1 of 1
@@ -630,7 +630,7 @@ describe('what needs attention', () => {
 		**Integrations in #support**: 3 of 3, needing attention
 		\`GitHub deploys\`, incoming
 		- **broken**: \`gina\`, as whom it posts, does not exist any more. A workspace admin can choose somebody else to post as.
-		- **broken**: \`dora\`, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
+		- **worth a look**: \`dora\`, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
 		- Last posted: 3 hours ago
 		\`Guggy\`, outgoing
 		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.

@@ -108,7 +108,7 @@ describe('what reaches all rooms of the kind', () => {
 	});
 
 	test('the counted ones match, too', () => {
-		expect(valueOf(build({}, { of: many }))).toMatchObject({ matching: 10, incoming: 3, outgoing: 7, disabled: 1, total: 10 });
+		expect(valueOf(build({}, { of: many }))).toMatchObject({ matching: 10, posting: 3, listening: 7, disabled: 1, total: 10 });
 	});
 });
 
@@ -169,8 +169,8 @@ test('counts what matches, on all pages', () => {
 		total: 5,
 		read: 5,
 		matching: 3,
-		incoming: 3,
-		outgoing: 0,
+		posting: 3,
+		listening: 0,
 		disabled: 1,
 		pages: 2,
 	});
@@ -289,12 +289,12 @@ describe('what was found', () => {
 	});
 
 	test.each<[Partial<Query>, string[]]>([
-		[{ attention: true }, ['E4', 'I3', 'O1', 'I1']],
+		[{ attention: true }, ['E4', 'O1', 'I3', 'I1']],
 		[{ attention: true, type: 'incoming' }, ['I3', 'I1']],
 		[{ attention: true, state: 'enabled', scope: 'here' }, ['O1', 'I1']],
 		[{ attention: true, find: 'guggy' }, ['E4', 'O1']],
-		[{ attention: true, action: 'browse' }, ['E4', 'I3', 'O1', 'I1']],
-		[{ attention: true, sort: 'name', descending: true }, ['E4', 'I3', 'O1', 'I1']],
+		[{ attention: true, action: 'browse' }, ['E4', 'O1', 'I3', 'I1']],
+		[{ attention: true, sort: 'name', descending: true }, ['E4', 'O1', 'I3', 'I1']],
 		[{ attention: true, by: 'nobody' }, []],
 	])('%j: only those, the worst first', (asked, expected) => {
 		const report = told(asked, 'caller');
@@ -390,14 +390,16 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 		['what is unreadable', {}, { unreadable: 1 }, {}, 440],
 		['an age', {}, { age: 1 }, {}, 380],
 		['findings', {}, {}, { findings }, 660],
-		['who was not looked up', {}, {}, { unchecked: { people: 1, runs: 0 } }, 430],
+		['who was not looked up', {}, {}, { unchecked: { people: 1 } }, 445],
+		['who may not post, perhaps', {}, {}, { unchecked: { rights: 1 } }, 445],
+		['words that were not compared', {}, {}, { unchecked: { words: 1 } }, 445],
 		['what is counted', {}, { rows: [...twenty, ...every] }, {}, 640],
 		[
 			'all of it',
 			{},
 			{ rows: [...twenty, ...every], gaps: [gap], unreadable: 2, age: 9 },
 			{ findings, unchecked: { people: 3, runs: 9 } },
-			1530,
+			1545,
 		],
 	])('room is kept for %s', (_, asked, got, inspection, free) => {
 		expect([free - 1, free].map((units) => held(units, asked, got, inspection))).toEqual([9, 10]);

@@ -71,17 +71,22 @@ async function tell(
 				took.people.push(id);
 				return Promise.resolve({ id, username: id.toLowerCase() } as IUser);
 			},
+			getByUsername: async (username) => {
+				took.people.push(`@${username}`);
+				return inner.users.getByUsername(username);
+			},
 		},
 		...ports,
 	};
 	const asking = question({ query: query(asked), ...typed });
 	const permitted = valueOf(await authorize(asking, all));
 	const get: Get = async (endpoint, params) => {
-		took.runs.push(endpoint === 'v1/integrations.history' ? (params.id ?? '') : endpoint);
+		took.runs.push(...(endpoint === 'v1/integrations.history' ? [params.id ?? ''] : []));
 		return runs(endpoint, params);
 	};
 	const got = fetched(rowsIn(permitted.place, of));
-	const behind = { ...all, get, keepFor: 7000 };
+	const source = { get, keepFor: 7000, connectionKey: 'C', cache: all.cache };
+	const behind = { ...all, source };
 	const told =
 		asked.show === undefined ? await composeReport(got, permitted, behind) : await composeDetails(got, permitted, behind);
 	return { told, took };
@@ -100,7 +105,7 @@ function detailsOf(told: Report | Details): Details {
 }
 
 const click = { isClick: true } as const;
-const enabled = ['well', 'runs'];
+const outgoingOnes = ['well', 'runs', 'off'];
 
 describe('what it takes: requests for last runs, and looks into the messages', () => {
 	test.each<[string, Partial<Query>, Partial<Typed>, string[], number]>([
@@ -110,19 +115,19 @@ describe('what it takes: requests for last runs, and looks into the messages', (
 		['nor the panel', { action: 'browse' }, {}, [], 0],
 		['nor clicks in it', { action: 'browse', find: 'x' }, click, [], 0],
 		['nor its refresh', { action: 'browse', fresh: true }, click, [], 0],
-		['what needs attention: those that are on', { attention: true }, {}, enabled, 3],
+		['what needs attention: those that are on first', { attention: true }, {}, outgoingOnes, 3],
 		['only those that were asked for', { attention: true, find: '!well' }, {}, ['well'], 3],
 		['none of these runs', { attention: true, type: 'incoming' }, {}, [], 3],
-		['none is on', { attention: true, state: 'disabled' }, {}, [], 3],
-		['a click under a message', { attention: true }, click, enabled, 3],
-		['a click in the panel: no run', { attention: true, action: 'browse' }, click, [], 3],
-		['but a refresh', { attention: true, action: 'browse', fresh: true }, click, enabled, 3],
-		['and the panel that was typed for', { attention: true, action: 'browse' }, {}, enabled, 3],
+		['those that are off', { attention: true, state: 'disabled' }, {}, ['off'], 3],
+		['a click under a message', { attention: true }, click, outgoingOnes, 3],
+		['a click in the panel', { attention: true, action: 'browse' }, click, outgoingOnes, 3],
+		['a refresh', { attention: true, action: 'browse', fresh: true }, click, outgoingOnes, 3],
+		['and the panel that was typed for', { attention: true, action: 'browse' }, {}, outgoingOnes, 3],
 		['one in full', { show: 'runs' }, {}, ['runs'], 3],
 		['one that is off, too', { show: 'off' }, {}, ['off'], 3],
 		['an incoming one does not run', { show: 'posts' }, {}, [], 3],
-		['one in full, in the panel: no run', { show: 'runs', action: 'browse' }, click, [], 3],
-		['but its refresh', { show: 'runs', action: 'browse', fresh: true }, click, ['runs'], 3],
+		['one in full, in the panel', { show: 'runs', action: 'browse' }, click, ['runs'], 3],
+		['its refresh', { show: 'runs', action: 'browse', fresh: true }, click, ['runs'], 3],
 	])('as much is asked for as %s takes', async (_, asked, typed, runs, messages) => {
 		const { told, took } = await tell(asked, typed);
 		expect(told.ok).toBe(true);
@@ -143,15 +148,15 @@ describe('what it takes: requests for last runs, and looks into the messages', (
 		const of = Array.from({ length: 11 }, (_, index) => outgoing({ id: `o${String(index)}`, username: 'cat', userId: 'CAT' }));
 		const { told, took } = await tell({ attention: true }, {}, { of });
 		expect(took.runs).toHaveLength(8);
-		expect(reportOf(valueOf<Report | Details>(told)).unchecked).toEqual({ people: 0, runs: 3 });
+		expect(reportOf(valueOf<Report | Details>(told)).unchecked).toMatchObject({ people: 0, runs: 3 });
 	});
 });
 
 describe('people', () => {
 	test.each<[Partial<Query>, Partial<Typed>, string[]]>([
-		[{}, {}, ['CAT', 'ANA', 'MIA']],
-		[{ visibility: 'private' }, { caller: root }, ['CAT', 'ANA', 'MIA', 'CANARY-1', 'CANARY-2']],
-		[{ show: 'runs' }, {}, ['CAT', 'MIA']],
+		[{}, {}, ['CAT', 'ANA', '@cat', 'MIA']],
+		[{ visibility: 'private' }, { caller: root }, ['CAT', 'ANA', '@cat', 'MIA', 'CANARY-1', 'CANARY-2']],
+		[{ show: 'runs' }, {}, ['@cat', 'MIA']],
 	])('%j: of those that the reader may see, each once', async (asked, typed, people) => {
 		expect((await tell(asked, typed)).took.people).toEqual(people);
 	});
@@ -186,7 +191,7 @@ describe('the report', () => {
 		expect(troubled).toBe(2);
 		expect(contacts).toEqual({ owners: ['li'], creators: ['mia', 'ana'] });
 		expect(recent).toMatchObject({ unlisted: { count: 1, at: 940_000 }, now: 1_000_000 });
-		expect(unchecked).toEqual({ people: 0, runs: 0 });
+		expect(unchecked).toMatchObject({ people: 0, runs: 0 });
 	});
 
 	test('the summary does not know of runs', async () => {
@@ -199,7 +204,7 @@ describe('the report', () => {
 		const runs: Get = async () => Promise.resolve(fail({ kind: 'forbidden' }));
 		const report = reportOf(valueOf<Report | Details>((await tell({ attention: true }, {}, { runs })).told));
 		expect([...report.findings.keys()]).toEqual(['off']);
-		expect(report.unchecked).toEqual({ people: 0, runs: 2 });
+		expect(report.unchecked).toMatchObject({ people: 0, runs: 3 });
 	});
 
 	test('fails as the report does', async () => {
@@ -249,11 +254,6 @@ describe('one in full', () => {
 		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'posts' })).told));
 		expect(details).toMatchObject({ findings: [], contacts: { owners: [], creators: [] }, lastRun: undefined });
 		expect(details.recent?.activity.lastPosts.get('posts')).toBe(940_000);
-	});
-
-	test('its last run was not asked for', async () => {
-		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'runs', action: 'browse' }, click)).told));
-		expect(details).toMatchObject({ lastRun: 'notAsked', findings: [] });
 	});
 
 	test('compared with the others of the room', async () => {

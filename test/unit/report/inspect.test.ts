@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { fail, type Result, success } from '../../../lib/failure';
-import type { OutgoingIntegration } from '../../../lib/integrations/integration';
+import type { IncomingIntegration, OutgoingIntegration } from '../../../lib/integrations/integration';
 import { createPeopleMemory } from '../../../lib/host/people';
 import type { Row } from '../../../lib/integrations/reach';
 import type { Reply } from '../../../lib/rest/response';
 import type { Get } from '../../../lib/rest/client';
+import { createLookUps } from '../../../lib/rest/lookUps';
 import { inspect, type InspectRequest, type InspectPorts } from '../../../lib/report/inspect';
-import { incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { host } from '../../support/host';
 import { noInspection, person } from '../../support/troubled';
 
@@ -22,28 +23,43 @@ interface World {
 	readonly runs?: (id: string) => Result<Reply>;
 	readonly users?: (id: string) => unknown;
 	readonly messages?: readonly object[];
+	readonly members?: (id: string) => number;
+	/** What `info` and `permissions.listAll` answer. */
+	readonly about?: Readonly<Record<string, Result<Reply>>>;
 	/** What every look-up waits for. */
 	readonly gate?: Promise<void>;
 }
 
 /** A host and a server behind it, which take down what they were asked for. */
-function world({ runs = () => answer(), users = (id) => ({ username: id.toLowerCase() }), messages = [], gate }: World = {}) {
+function world({
+	runs = () => answer(),
+	users = (id) => ({ username: id.toLowerCase() }),
+	messages = [],
+	members = () => 0,
+	about = {},
+	gate,
+}: World = {}) {
 	const asked: string[] = [];
 	const waiting = async <T>(what: string, value: () => T): Promise<T> => {
 		asked.push(what);
 		await gate;
 		return value();
 	};
-	const get: Get = async (endpoint, { id = '' }) => waiting(`${endpoint} ${id}`, () => runs(id));
+	const get: Get = async (endpoint, { id = '' }) =>
+		waiting(`${endpoint} ${id}`.trim(), () => about[endpoint] ?? (id === '' ? fail({ kind: 'forbidden' }) : runs(id)));
 	const inner = host().ports;
 	const ports: InspectPorts = {
 		now: () => now,
-		get,
-		keepFor: 15_000,
+		source: { get, keepFor: 15_000, connectionKey: 'C', cache: inner.cache },
+		lookUps: createLookUps(() => now),
 		people: createPeopleMemory(() => now),
-		users: { getById: async (id) => waiting(`user ${id}`, () => users(id) as IUser) },
+		users: {
+			getById: async (id) => waiting(`user ${id}`, () => users(id) as IUser),
+			getByUsername: async (name) => waiting(`user @${name}`, () => users(name) as IUser),
+		},
 		rooms: {
 			...inner.rooms,
+			getUserUnreadMessageCount: async (_, id) => waiting(`member ${id}`, () => members(id)),
 			getMessages: async (room, options) =>
 				waiting(`messages of ${room}`, () => (options?.skip ? [] : messages) as unknown as IMessageRaw[]),
 		},
@@ -51,8 +67,8 @@ function world({ runs = () => answer(), users = (id) => ({ username: id.toLowerC
 	const look = async (rows: readonly Row[], fields: Partial<InspectRequest> = {}) =>
 		inspect(
 			{
-				...{ place, audience: 'caller', rows, about: rows, runsOf: [], asksRuns: true, readsActivity: false },
-				...{ caller: 'LI1', fresh: false },
+				...{ place, audience: 'caller', rows, about: rows, inDepth: false, readsActivity: true },
+				...{ caller: 'LI1', staff: [], fresh: false },
 				...fields,
 			},
 			ports,
@@ -81,19 +97,19 @@ describe('what is looked up', () => {
 		});
 		const { asked, look } = world({ gate });
 		const rows = [...row('A'), ...row('B')];
-		const looking = look(rows, { runsOf: rows, readsActivity: true });
+		const looking = look(rows, { inDepth: true });
 		await new Promise(setImmediate);
 		expect(asked.sort()).toEqual([
 			'messages of SUPPORT1',
 			'messages of SUPPORT1',
 			'messages of SUPPORT1',
+			'user @rocket.cat',
 			'user ANA',
-			'user ROCKET.CAT',
 			'v1/integrations.history A',
 			'v1/integrations.history B',
 		]);
 		open();
-		expect((await looking).unchecked).toEqual({ people: 0, runs: 0 });
+		expect((await looking).unchecked).toEqual(noInspection.unchecked);
 	});
 
 	test('nothing that was not asked for', async () => {
@@ -106,13 +122,13 @@ describe('what is looked up', () => {
 
 	test('of the rows that are asked about who made them and who they post as, each once', async () => {
 		const { asked, look } = world();
-		const rows = [...row('A'), ...row('B', { userId: 'BOB' }), ...row('C', { createdById: 'ANA', userId: 'CARL' })];
+		const rows = [...row('A'), ...row('B', { username: 'BOB' }), ...row('C', { createdById: 'ANA', username: 'CARL' })];
 		const { people } = await look(rows, { about: rows.slice(0, 2) });
-		expect(asked).toEqual(['user ROCKET.CAT', 'user ANA', 'user BOB']);
+		expect(asked).toEqual(['user @rocket.cat', 'user ANA', 'user @BOB']);
 		expect(Object.fromEntries(people)).toEqual({
-			'ROCKET.CAT': person('rocket.cat'),
+			'@rocket.cat': person('rocket.cat'),
 			ANA: person('ana'),
-			BOB: person('bob'),
+			'@BOB': person('bob'),
 		});
 	});
 });
@@ -121,7 +137,7 @@ describe('last runs', () => {
 	test('at most eight; the others are counted', async () => {
 		const { asked, look } = world();
 		const rows = many(12);
-		const { lastRuns, unchecked } = await look(rows, { runsOf: rows });
+		const { lastRuns, unchecked } = await look(rows, { inDepth: true });
 		expect(asked.filter((what) => what.startsWith('v1/'))).toHaveLength(8);
 		expect([...lastRuns.keys()]).toEqual(rows.slice(0, 8).map(({ integration }) => integration.id));
 		expect(unchecked.runs).toBe(4);
@@ -137,8 +153,8 @@ describe('last runs', () => {
 			F: answer(failedRun),
 		};
 		const rows = Object.keys(runs).flatMap((id) => row(id));
-		const { findings, unchecked, lastRuns } = await world({ runs: (id) => runs[id] ?? answer() }).look(rows, { runsOf: rows });
-		expect(unchecked).toEqual({ people: 0, runs: 3 });
+		const { findings, unchecked, lastRuns } = await world({ runs: (id) => runs[id] ?? answer() }).look(rows, { inDepth: true });
+		expect(unchecked).toEqual({ ...noInspection.unchecked, runs: 3 });
 		expect(Object.fromEntries(findings)).toEqual({
 			F: [{ kind: 'runFailed', at: '2025-06-04T10:00:00.000Z', step: 'after-http-call' }],
 		});
@@ -158,12 +174,12 @@ describe('people', () => {
 		const rows = [...row('A', { createdById: 'BOB' }), ...row('B', { createdById: 'GINA', createdBy: 'gina' })];
 		const { findings, unchecked } = await world({ users }).look(rows);
 		expect(Object.fromEntries(findings)).toEqual({ B: [{ kind: 'creatorMissing', user: 'gina' }] });
-		expect(unchecked).toEqual({ people: 1, runs: 0 });
+		expect(unchecked).toEqual({ ...noInspection.unchecked, people: 1 });
 	});
 
 	test('where the app may not look up anybody all are counted, and nothing is found', async () => {
 		for (const users of [() => null, () => undefined]) {
-			const { findings, unchecked, people } = await world({ users }).look([...row('A'), ...row('B', { userId: 'BOB' })]);
+			const { findings, unchecked, people } = await world({ users }).look([...row('A'), ...row('B', { username: 'BOB' })]);
 			expect([findings.size, people.size, unchecked.people]).toEqual([0, 0, 3]);
 		}
 	});
@@ -187,20 +203,86 @@ describe('the rows', () => {
 
 	test('who posted is compared with all, too', async () => {
 		const messages = [posted('B'), posted('X'.repeat(17), new Date(now - 5000)), posted('A')];
-		const { recent } = await world({ messages }).look(rows, { about: rows.slice(0, 1), readsActivity: true });
+		const { recent } = await world({ messages }).look(rows, { about: rows.slice(0, 1), inDepth: true });
 		expect(recent).toMatchObject({ now, unlisted: { count: 1, at: now - 5000 }, activity: { messages: 3 } });
 	});
 });
 
 describe('who posted', () => {
-	test('is not read where it was not asked for', async () => {
+	test('is not read where it was not asked for, or is switched off', async () => {
 		const { asked, look } = world({ messages: [posted('A')] });
 		expect((await look(row('A'))).recent).toBeUndefined();
+		expect((await look(row('A'), { inDepth: true, readsActivity: false })).recent).toBeUndefined();
 		expect(asked.filter((what) => what.startsWith('messages'))).toEqual([]);
 	});
 
 	test('is left out where it cannot be told', async () => {
 		const { look } = world({ messages: [{ createdAt: new Date(now) }] });
-		expect((await look(row('A'), { readsActivity: true })).recent).toBeUndefined();
+		expect((await look(row('A'), { inDepth: true })).recent).toBeUndefined();
+	});
+});
+
+describe('who may post', () => {
+	const monitor = { userId: 'MONITOR', username: 'monitor' };
+	const group = (fields: Partial<IncomingIntegration> = {}) =>
+		rowsIn(groupPlace, [incoming({ ...monitor, channels: ['#war-room'], ...fields })]);
+	const inGroup = { place: groupPlace };
+	const outside = () => {
+		throw new Error('User not subscribed to room');
+	};
+	const rights = (version: string, holders: readonly string[]) => ({
+		info: success({ body: { version }, remaining: 9 }),
+		'v1/permissions.listAll': success({ body: { update: [{ _id: 'message-impersonate', roles: holders }] }, remaining: 9 }),
+	});
+
+	test('in a private group: whether the user is a member, each once', async () => {
+		const { asked, look } = world({ members: outside });
+		const { findings } = await look([...group(), ...group({ id: 'twin' })], inGroup);
+		expect([...findings.values()].flat().map(({ kind }) => kind)).toEqual(['posterOutside', 'posterOutside']);
+		expect(asked.filter((what) => what.startsWith('member'))).toEqual(['member MONITOR']);
+	});
+
+	test('a look-up that fails is no finding; it is counted', async () => {
+		const broken = () => {
+			throw new Error('CANARY');
+		};
+		const { findings, unchecked } = await world({ members: broken }).look(group(), inGroup);
+		expect([findings.size, unchecked.rights]).toEqual([0, 1]);
+	});
+
+	test('not in a channel, in a discussion, or for what is switched off', async () => {
+		const { asked, look } = world({ members: outside });
+		await look(rowsIn(place, [incoming()]));
+		await look(group(), { place: { ...groupPlace, discussion: true } });
+		await look(group({ enabled: false }), inGroup);
+		expect(asked.filter((what) => what.startsWith('member'))).toEqual([]);
+	});
+
+	const posting = rowsIn(place, [incoming(monitor)]);
+
+	test('the server is asked in depth alone, and once for as long as an answer is kept', async () => {
+		const { asked, look } = world({ about: rights('8.6.0', ['bot']) });
+		await look(posting);
+		expect(asked.filter((what) => !what.startsWith('user'))).toEqual([]);
+		const { findings } = await look(posting, { inDepth: true, readsActivity: false });
+		expect([...findings.values()].flat()).toEqual([{ kind: 'posterImpersonates', user: 'monitor' }]);
+		await look(posting, { inDepth: true, readsActivity: false });
+		expect(asked.filter((what) => !what.startsWith('user'))).toEqual(['info', 'v1/permissions.listAll']);
+	});
+
+	test.each([
+		['8.5.9', 'an older server does not demand it', 0],
+		['8.6.0', 'the server does not tell who holds it', 1],
+		['', 'the server does not tell its version', 1],
+	])('%s: %s', async (version, _, unknown) => {
+		const info = version === '' ? fail({ kind: 'forbidden' } as const) : success({ body: { version }, remaining: 9 });
+		const { findings, unchecked } = await world({ about: { info } }).look(posting, { inDepth: true, readsActivity: false });
+		expect([findings.size, unchecked.rights]).toEqual([0, unknown]);
+	});
+
+	test('where nobody posts, nothing is asked', async () => {
+		const { asked, look } = world();
+		await look(row('A'), { inDepth: true, readsActivity: false });
+		expect(asked.filter((what) => what.startsWith('v1/permissions') || what === 'info')).toEqual([]);
 	});
 });

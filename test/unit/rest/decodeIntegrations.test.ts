@@ -56,19 +56,19 @@ test('picks what may be shown and nothing else', () => {
 				updatedBy: 'ana',
 				emoji: ':robot:',
 				ownPicture: true,
-				script: 'error',
+				script: 'on',
 				scriptEngine: 'isolated-vm',
 				scriptWillChange: true,
-				scriptError: { name: 'SyntaxError', line: 3 },
 				event: 'sendMessage',
 				targetRoom: '#answers',
-				triggerWords: ['!guggy', 'gif+'],
+				triggerWords: ['!guggy', '', 'gif+'],
 				anywhere: true,
 				onEdits: true,
 				impersonates: true,
 				retries: { count: 6, delay: 'powers-of-ten' },
 				hosts: ['text2gif.guggy.com:8443'],
 				plainHosts: [],
+				unusableTarget: false,
 				sameTarget: false,
 			},
 		],
@@ -86,10 +86,20 @@ describe('the host of a target is all that is kept of it', () => {
 		['CANARY without scheme', ''],
 		['mailto:CANARY@example.com', ''],
 		['//CANARY.example/x', ''],
+		['token://CANARY/x', ''],
+		['https://CANARYbot:12345/67890@host.example/', ''],
+		['https://CANARY/x?user=@host.example', ''],
+		['https://medium.example.net/@CANARY', 'medium.example.net'],
+		['http://localhost:8065/hooks/x', 'localhost:8065'],
 	])('of the address %j only the host is kept', (url, host) => {
 		expect(decodeIntegrations([{ ...row, urls: [url] }]).integrations).toMatchObject([{ hosts: [host] }]);
 	});
 });
+
+/** A script that did not compile. */
+function failing(scriptError: unknown) {
+	return { scriptCompiled: undefined, scriptError };
+}
 
 describe('fields that are missing or of another type', () => {
 	test('leave nothing behind that could throw later', () => {
@@ -133,7 +143,13 @@ describe('fields that are missing or of another type', () => {
 		[{ _updatedAt: '2024-05-02T10:00:00.000Z CANARY' }, { updatedAt: '2024-05-02T10:00:00.000Z' }],
 		[{ _createdAt: 'since 2024-05-02' }, { createdAt: '' }],
 		[{ enabled: 'yes' }, { enabled: false }],
-		[{ triggerWords: [''] }, { triggerWords: [] }],
+		[{ triggerWords: [''] }, { triggerWords: [''] }],
+		[{ triggerWords: '' }, { triggerWords: [] }],
+		[{ triggerWords: '!x' }, { triggerWords: ['!x'] }],
+		[{ triggerWords: [' !x', 7, ''] }, { triggerWords: [' !x', ''] }],
+		[{ urls: 'https://a.example/CANARY' }, { hosts: ['a.example'], unusableTarget: false }],
+		[{ urls: ['', ' '] }, { hosts: [], unusableTarget: false }],
+		[{ type: 'webhook-incoming', urls: 7, triggerWords: {} }, { type: 'incoming' }],
 		[
 			{ triggerWords: null, urls: undefined },
 			{ triggerWords: [], hosts: [] },
@@ -151,25 +167,28 @@ describe('fields that are missing or of another type', () => {
 		[{ runOnEdits: 1 }, { onEdits: false }],
 		[{ impersonateUser: 'true' }, { impersonates: false }],
 		[{ retryCount: '6' }, { retries: { count: 0, delay: 'powers-of-ten' } }],
-		[{ scriptError: { name: 'TypeError', message: '(120:34)' } }, { scriptError: { name: 'TypeError', line: 120 } }],
+		[failing({ name: 'TypeError', message: '(120:34)' }), { scriptError: { name: 'TypeError', line: 120 } }],
 		[{ retryFailedCalls: false }, { retries: { count: 0, delay: 'powers-of-ten' } }],
-		[{ scriptError: { name: 'CANARY of a name', message: 'CANARY' } }, { scriptError: { name: 'Error' } }],
+		[failing({ name: 'CANARY of a name', message: 'CANARY' }), { scriptError: { name: 'Error' } }],
+		[failing('SyntaxError: CANARY'), { scriptError: { name: 'Error' } }],
 		[{ scriptEnabled: false }, { script: 'none' }],
-		[{ scriptError: undefined }, { script: 'on' }],
+		[{ scriptCompiled: ' ' }, { script: 'error' }],
 	])('the fields %j become values that are safe', (fields, expected) => {
 		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
 	});
 });
 
 test.each([7, true, {}, { $in: ['#support'] }, [7], [null], [['#support']]])(
-	'a row whose channel is %j is not guessed at: it counts as unreadable',
-	(channel) => {
-		expect(decodeIntegrations([{ ...row, channel }])).toEqual({ integrations: [], unreadable: 1 });
+	'a row whose channel, urls or trigger words are %j is not guessed at: it counts as unreadable',
+	(field) => {
+		for (const fields of [{ channel: field }, { urls: field }, { triggerWords: field }]) {
+			expect(decodeIntegrations([{ ...row, ...fields }])).toEqual({ integrations: [], unreadable: 1 });
+		}
 	},
 );
 
 test.each(['(0:1)', 'line 3', ''])('an error without a line: %j', (message) => {
-	expect(decoded({ scriptError: { name: 'SyntaxError', message } })?.scriptError).toEqual({ name: 'SyntaxError' });
+	expect(decoded(failing({ name: 'SyntaxError', message }))?.scriptError).toEqual({ name: 'SyntaxError' });
 });
 
 test('what is no integration is counted', () => {
@@ -197,8 +216,12 @@ describe('the state of a script', () => {
 		['never compiled, though it needs no transpiling', { scriptCompiled: undefined, skipTranspile: true }, 'notCompiled'],
 		['nothing to compile', { script: undefined, scriptCompiled: undefined }, 'none'],
 		['blanks to compile', { script: ' \n', scriptCompiled: '' }, 'none'],
-		['an old error, and nothing to compile any more', { script: '', scriptError: 'CANARY' }, 'none'],
-		['an error, though compiled', { scriptError: { name: 'TypeError', stack: 'CANARY' } }, 'error'],
+		['an old error, and nothing to compile any more', { script: '', scriptCompiled: '', scriptError: 'CANARY' }, 'none'],
+		['compiled, though the record holds no script', { script: '' }, 'on'],
+		['compiled, beside an old error', { scriptError: { name: 'TypeError', stack: 'CANARY' } }, 'on'],
+		['compiled, beside an empty error', { scriptError: {} }, 'on'],
+		['an empty error, never compiled', { scriptError: {}, scriptCompiled: undefined }, 'notCompiled'],
+		['an empty text as error, never compiled', { scriptError: '', scriptCompiled: undefined }, 'notCompiled'],
 		['an error, never compiled', { scriptError: 'CANARY', scriptCompiled: undefined }, 'error'],
 		['an error, switched off', { scriptError: 'CANARY', scriptEnabled: false }, 'none'],
 		['never compiled, switched off', { scriptCompiled: '', scriptEnabled: false }, 'none'],
@@ -271,7 +294,7 @@ describe('of targets', () => {
 		['one', [one], false],
 		['none', [], false],
 		['blanks', ['', ' '], false],
-		['no list', one, false],
+		['a text', one, false],
 		['the same twice', [one, 'https://b.example', one], true],
 		['the same twice, but for blanks', [one, ` ${one} `], true],
 		['the same host, another path', [one, 'https://a.example/other'], false],
@@ -289,5 +312,7 @@ describe('of targets', () => {
 
 test('a script that is not there, or is not switched on, does not change', () => {
 	expect(decoded({ scriptEnabled: 'yes', skipTranspile: false })).toMatchObject({ scriptWillChange: false });
-	expect(decoded({ script: '', scriptError: undefined, skipTranspile: false })).toMatchObject({ scriptWillChange: false });
+	expect(decoded({ scriptCompiled: '', scriptError: undefined, skipTranspile: false })).toMatchObject({
+		scriptWillChange: false,
+	});
 });

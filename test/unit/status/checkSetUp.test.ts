@@ -160,7 +160,7 @@ test('all that is looked up is under way before the first answer comes', async (
 				getOwners: async (id) => waiting('owners', inner.rooms.getOwners(id)),
 				getMessages: async (...asked) => waiting('messages', inner.rooms.getMessages(...asked)),
 			},
-			users: { getById: async (id) => waiting('user', inner.users.getById(id)) },
+			users: { ...inner.users, getById: async (id) => waiting('user', inner.users.getById(id)) },
 			serverSettings: { getValueById: async (id) => waiting<unknown>('setting', inner.serverSettings.getValueById(id)) },
 		},
 	);

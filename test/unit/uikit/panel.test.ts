@@ -89,7 +89,7 @@ describe('the list', () => {
 		expect(shown(list())).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
-		**Integrations in #support**: 3 reach this room: 2 incoming, 1 outgoing, 1 disabled
+		**Integrations in #support**: 3 reach this room: 2 post, 1 listens, 1 disabled
 		Name, user, trigger word or host: <Some letters of it>
 		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
 		\`Nagios\`: incoming, **disabled**
@@ -207,7 +207,7 @@ describe('one integration in full', () => {
 	const adminUrl = 'https://chat.example/admin/integrations/edit/outgoing/3';
 
 	test('is shown with the way back to the list', () => {
-		expect(shown(details(guggy, { lastRun: 'notAsked' }))).toMatchInlineSnapshot(`
+		expect(shown(details(guggy, { lastRun: { ok: true, value: undefined } }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
 		**\`Guggy\`**, outgoing: listens here
@@ -221,7 +221,7 @@ describe('one integration in full', () => {
 		- Script: none
 		- Created: 2024-05-02 by \`ana\`
 		- Last changed: 2024-05-02
-		- Last run: *Refresh* in the panel looks it up
+		- Last run: none in the server's history
 		- Id: \`3\`
 		- Never shown, because they are secrets: token, script, full addresses of the targets
 		[Back to the list] [Refresh]

@@ -26,13 +26,13 @@ test.each([
 
 test.each([
 	[
-		[' a ', '', ' ', 'b', 7, null],
-		['a', 'b'],
+		[' a ', '', 'b', 7, null],
+		[' a ', '', 'b'],
 	],
-	[[''], []],
-	['a', []],
-	[undefined, []],
-	[{ 0: 'a', length: 1 }, []],
+	[[], []],
+	['a', undefined],
+	[undefined, undefined],
+	[{ 0: 'a', length: 1 }, undefined],
 ])('%j as texts is %j', (value, texts) => {
 	expect(toTexts(value)).toEqual(texts);
 });

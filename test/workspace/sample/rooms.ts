@@ -35,6 +35,7 @@ const publicRooms: Room[] = [
 		type: 'c',
 		name: 'troubles',
 		displayName: 'Troubles',
+		muted: ['monitor'],
 		members: [...STAFF, ...plain('ana', 'mia', 'bia', 'olga', 'service')],
 	},
 	{ id: roomIds.hostile, type: 'c', name: 'hostile', members: [...STAFF, ...plain('ana', 'mia')] },
@@ -50,14 +51,14 @@ const publicRooms: Room[] = [
 
 /** The service user is in all of them but one: membership is what the group endpoint asks for. */
 const privateRooms: Room[] = [
-	{ id: roomIds.secretOps, type: 'p', name: 'secret-ops', members: [...STAFF, ...plain('ana', 'mia', 'service')] },
-	{ id: roomIds.hidden, type: 'p', name: 'hidden', members: [member('li', 'owner'), ...plain('ana', 'mia')] },
+	{ id: roomIds.secretOps, type: 'p', name: 'secret-ops', members: [...STAFF, ...plain('ana', 'mia', 'service', 'cat')] },
+	{ id: roomIds.hidden, type: 'p', name: 'hidden', members: [member('li', 'owner'), ...plain('ana', 'mia', 'cat')] },
 	{
 		id: roomIds.vault,
 		type: 'p',
 		name: 'vault',
 		encrypted: true,
-		members: [member('li', 'owner'), ...plain('ana', 'service')],
+		members: [member('li', 'owner'), ...plain('ana', 'service', 'cat')],
 	},
 	{
 		id: roomIds.discussion,

@@ -29,7 +29,7 @@ test('every secret carries the mark', () => {
 
 test('nothing else does, no host either', () => {
 	const shown = entries.flatMap(([key, value]) => (SECRETS.includes(key) ? [] : textsOf(value)));
-	const hosts = integrations.flatMap(({ urls }) => textsOf(urls).map((url) => (URL.canParse(url) ? new URL(url).host : '')));
+	const hosts = integrations.flatMap(({ urls }) => textsOf(urls).map((url) => (/^https?:/.test(url) ? new URL(url).host : '')));
 	expect([...shown, ...hosts].filter((text) => text.toUpperCase().includes(CANARY))).toEqual([]);
 	expect(history.flatMap(({ _id, step }) => [_id, step]).join()).not.toContain(CANARY);
 });

@@ -5,6 +5,39 @@ import { roomIds, userIds } from './ids';
 const channel = ['#troubles'];
 const gone = { _id: 'gone4Xt7Rb2Wq9Lm5', username: 'gina' };
 
+/** What the server does today, and did not do, or did otherwise, when older records were made. */
+const fromToday: IntegrationDocument[] = [
+	incoming('trScriptChange001', '2024-04-17T00:00:00.000Z', channel, {
+		name: 'Script will change with 9.0',
+		...script('tr-old'),
+		skipTranspile: false,
+	}),
+	outgoing('trNeverFires00001', '2024-04-17T01:00:00.000Z', channel, { name: 'Never fires', triggerWords: ['', '!never'] }),
+	incoming('trShownName000001', '2024-04-17T02:00:00.000Z', ['#Troubles'], { name: 'Shown name' }),
+	outgoing('trUnusable0000001', '2024-04-17T03:00:00.000Z', channel, {
+		name: 'Unusable target',
+		triggerWords: ['!call'],
+		urls: [`token://${secret('url', 'tr')}/x`],
+	}),
+	incoming('trPosterMuted0001', '2024-04-17T04:00:00.000Z', channel, {
+		name: 'Poster muted',
+		userId: userIds.monitor,
+		username: 'monitor',
+	}),
+	incoming('trPosterLacks0001', '2024-04-17T05:00:00.000Z', channel, {
+		name: 'Poster not permitted',
+		userId: userIds.li,
+		username: 'li',
+	}),
+	outgoing('trTargetGone00001', '2024-04-17T06:00:00.000Z', channel, {
+		name: 'Target gone',
+		enabled: false,
+		triggerWords: ['!gone'],
+	}),
+	outgoing('trAnswersItself01', '2024-04-17T07:00:00.000Z', channel, { name: 'Answers itself', targetRoom: '#troubles' }),
+	outgoing('trEmptyAnswer0001', '2024-04-04T01:00:00.000Z', channel, { name: 'Empty answer', triggerWords: ['!empty'] }),
+];
+
 /** One of each, in a public channel of its own; its name says what is wrong. What a private group adds is in `unnamed`. */
 export const troubles: IntegrationDocument[] = [
 	incoming('trScriptFailed001', '2024-04-01T00:00:00.000Z', channel, { name: 'Script failed', ...brokenScript('tr') }),
@@ -59,11 +92,7 @@ export const troubles: IntegrationDocument[] = [
 		triggerWords: ['!same'],
 		urls: [target('same.example.com', 'tr-same'), target('same.example.com', 'tr-same')],
 	}),
-	incoming('trScriptChange001', '2024-04-17T00:00:00.000Z', channel, {
-		name: 'Script will change',
-		...script('tr-old'),
-		skipTranspile: false,
-	}),
+	...fromToday,
 	incoming('trNothing00000001', '2024-04-18T00:00:00.000Z', channel, { name: 'Nothing wrong' }),
 ];
 

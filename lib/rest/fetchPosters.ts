@@ -1,0 +1,37 @@
+/** Which roles may post where not everybody may, by `permissions.listAll`. */
+import { fail, type Result, success } from '../failure';
+import { isRecord, toTexts } from '../util/guards';
+import type { Get } from './client';
+import { isFrom, readVersion } from './serverVersion';
+
+/** Ids of roles by what they may do; undefined: not known. */
+export interface Posters {
+	/** May post in the name that an incoming webhook gives; undefined also where the server does not demand it yet. */
+	readonly impersonators: readonly string[] | undefined;
+	/** May post into read-only rooms. */
+	readonly readOnlyPosters: readonly string[] | undefined;
+}
+
+/**
+ * Fetches the roles. Servers demand `message-impersonate` of those whom an incoming webhook posts as from 8.6.0 on
+ * (docs/endpoint.md). Fails where that cannot be told: as the request does, or with `notRocketChat`.
+ */
+export async function fetchPosters(get: Get): Promise<Result<Posters>> {
+	const [info, permissions] = await Promise.all([get('info', {}), get('v1/permissions.listAll', {})]);
+	const demands = isFrom(readVersion(info), [8, 6]);
+	const rows = permissions.ok ? permissions.value.body.update : undefined;
+	const impersonators = demands === true ? readHolders(rows, 'message-impersonate') : undefined;
+	if (demands === false || impersonators) {
+		return success({ impersonators, readOnlyPosters: readHolders(rows, 'post-readonly') });
+	}
+	if (!info.ok) {
+		return info;
+	}
+	return permissions.ok ? fail({ kind: 'notRocketChat' }) : permissions;
+}
+
+/** Ids of the roles that hold a permission, by the rows `{ _id, roles }` of `permissions.listAll`; undefined where it is not among them. */
+export function readHolders(rows: unknown, permission: string): string[] | undefined {
+	const row = Array.isArray(rows) ? rows.filter(isRecord).find(({ _id }) => _id === permission) : undefined;
+	return row && toTexts(row.roles);
+}
