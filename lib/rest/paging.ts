@@ -48,7 +48,8 @@ export function toPage(answer: Result<Reply>): Result<Page> {
 	const { integrations, unreadable } = decodeIntegrations(rows);
 	return success({
 		size: rows.length,
-		total: typeof total === 'number' ? total : rows.length,
+		// A total that cannot be one counts as unknown.
+		total: Number.isSafeInteger(total) ? Math.max(Number(total), rows.length) : rows.length,
 		remaining,
 		integrations,
 		unreadable,

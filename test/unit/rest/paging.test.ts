@@ -186,6 +186,13 @@ describe('an answer as a page', () => {
 		expect(valueOf(toPage(reply({ integrations: [null, null] })))).toMatchObject({ size: 2, total: 2, unreadable: 2 });
 	});
 
+	test.each([undefined, null, '9', Number.NaN, Number.POSITIVE_INFINITY, 1e300, 2.5, -1, 0, 1])(
+		'total: %j is none that these two rows could have',
+		(total) => {
+			expect(valueOf(toPage(reply({ integrations: [null, null], total }))).total).toBe(2);
+		},
+	);
+
 	test.each(['CANARY', null, undefined, {}, 7])('integrations: %j is no list', (integrations) => {
 		expect(failureOf(toPage(reply({ integrations })))).toEqual({ kind: 'notRocketChat' });
 	});
