@@ -81,7 +81,7 @@ export interface Notice {
 export type Generation = '7' | '8.8' | '9' | 'strict';
 
 /** What is the matter with the REST server: nothing, an answer to everything, too slow an answer, none, or somebody else's. */
-export type Mood = 'well' | '401' | '403' | '429' | 'slow' | 'down' | 'html';
+export type Mood = 'well' | '401' | '403' | '429' | '502' | 'slow' | 'down' | 'html';
 
 export interface Workspace {
 	generation: Generation;

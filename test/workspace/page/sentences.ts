@@ -12,6 +12,7 @@ export const sentences = {
 		'401': 'Not logged in (401)',
 		'403': 'Not allowed (403)',
 		'429': 'Too many requests (429)',
+		'502': 'Down, behind a proxy (502)',
 		slow: 'Slow (8 s)',
 		down: 'Down',
 		html: 'A login page (HTML)',

@@ -34,6 +34,13 @@ test('a login page', async () => {
 	expect(await answer.text()).toContain('Log in');
 });
 
+test('a proxy before a server that is down', async () => {
+	workspace.mood = '502';
+	const answer = await ask();
+	expect([answer.status, answer.headers.get('content-type')]).toEqual([502, 'text/html; charset=UTF-8']);
+	expect(await answer.text()).toContain('502 Bad Gateway');
+});
+
 test('down: the connection ends', async () => {
 	workspace.mood = 'down';
 	await expect(ask()).rejects.toThrow('fetch failed');

@@ -12,6 +12,10 @@ const GLANCE = 50;
 
 const LOGIN_PAGE = '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to the company network</h1></html>';
 
+/** As nginx says it. */
+const BAD_GATEWAY =
+	'<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
+
 type Refusing = Exclude<Mood, 'well' | 'slow'>;
 
 /** What each mood answers to every request: bodies and headers are the server's own (docs/endpoint.md). */
@@ -24,6 +28,7 @@ const refusals: Readonly<Record<Refusing, (context: Context) => Response>> = {
 		context.header('X-RateLimit-Reset', String(Date.now() + 30_000));
 		return refuse(context, 429, 'Error, too many requests. Please slow down. [error-too-many-requests]');
 	},
+	'502': (context) => context.html(BAD_GATEWAY, 502),
 	html: (context) => context.html(LOGIN_PAGE),
 	down: hangUp,
 };
