@@ -1,6 +1,7 @@
 /** Start here. The story of one question, from top to bottom: may the caller ask, is the app set up, what does the server say. */
 import { authorize, type AuthorizePorts, type Permit, type Question } from './access/authorize';
-import { fail, type Result, success } from './failure';
+import { fail, type ForAdmin, type Result, success, toReader } from './failure';
+import { isAdmin } from './host/members';
 import type { PeopleMemory } from './host/people';
 import { nameTokenUser } from './host/tokenUser';
 import type { Report } from './report/buildReport';
@@ -37,17 +38,22 @@ export async function answer(question: Question, ports: AnswerPorts): Promise<Re
 		return success({ kind: 'help' });
 	}
 	const permitted = await authorize(question, ports);
-	if (!permitted.ok) {
-		return permitted;
-	}
-	const permit = permitted.value;
+	return permitted.ok ? answerPermitted(permitted.value, ports) : permitted;
+}
+
+async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Result<Answer>> {
 	const connection = toConnection(permit.settings, permit.server.siteUrl);
 	const source = connection.ok ? success(openSource(permit, connection.value, ports)) : connection;
+	const forAdmin: ForAdmin | undefined = isAdmin(permit.caller)
+		? { address: connection.ok ? connection.value.baseUrl : '' }
+		: undefined;
 	if (permit.query.action === 'status') {
 		const get = source.ok ? source.value.get : undefined;
-		return success({ kind: 'status', status: await checkSetUp({ ...permit, connection }, get, ports) });
+		const status = await checkSetUp({ ...permit, connection }, get, ports);
+		return success({ kind: 'status', status: { ...status, ...(forAdmin && { forAdmin }) } });
 	}
-	return source.ok ? answerFromServer(permit, source.value, ports) : source;
+	const answered = source.ok ? await answerFromServer(permit, source.value, ports) : source;
+	return answered.ok ? answered : fail(toReader(answered.failure, forAdmin));
 }
 
 /** Where the lists of one question come from. A click may use older ones: in the panel only *Refresh* asks the server anew. */

@@ -33,14 +33,27 @@ interface FailureFacts {
 	/** The server could not be asked. */
 	serverNotFound: object;
 	connectionRefused: object;
+	unreachable: object;
+	/** `https://`, to a port that speaks no TLS. */
+	noTls: object;
 	certificateRefused: object;
+	/** The address redirects, and that leads to no answer. */
+	redirected: object;
 	connectionFailed: object;
 	tooSlow: { seconds: number };
+	/** Rocket.Chat sent nothing: its SSRF check refuses inside addresses, or it has no file handle left. */
+	ssrfRefused: object;
+	outOfHandles: object;
+	/** What stands before the server answered in its place. */
+	proxyRefuses: object;
+	proxyLimits: { seconds: number };
+	proxyBroken: { status: number };
 	/** The server answered, but not with what was asked for. */
 	notRocketChat: object;
 	/** `most`: megabytes. */
 	answerTooLarge: { most: number };
 	unauthorized: object;
+	totpRequired: object;
 	/** `user`: the name of the token's user, where known. */
 	permissionMissing: { user?: string };
 	forbidden: { user?: string };
@@ -59,8 +72,14 @@ interface FailureFacts {
 
 export type FailureKind = keyof FailureFacts;
 
+/** What of a failure a workspace admin alone is told, who can mend it. */
+export interface ForAdmin {
+	/** The address that was asked; empty where there is none that is usable: another one may hold a password. */
+	readonly address: string;
+}
+
 export type Failure<K extends FailureKind = FailureKind> = {
-	readonly [P in K]: { readonly kind: P } & Readonly<FailureFacts[P]>;
+	readonly [P in K]: { readonly kind: P; readonly forAdmin?: ForAdmin } & Readonly<FailureFacts[P]>;
 }[K];
 
 /** A value, or why there is none; `K`: the kinds of failure that are possible, where they are few. */
@@ -75,4 +94,9 @@ export function success<T>(value: T): { readonly ok: true; readonly value: T } {
 /** Makes a failed `Result`; fits into every `Result` whose kinds include this one. */
 export function fail<F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } {
 	return { ok: false, failure };
+}
+
+/** The failure as its reader may see it; `forAdmin`: undefined for everybody but a workspace admin. */
+export function toReader(failure: Failure, forAdmin: ForAdmin | undefined): Failure {
+	return forAdmin ? { ...failure, forAdmin } : failure;
 }

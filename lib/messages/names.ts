@@ -15,6 +15,20 @@ export function label(id: SettingId, t: Translate): string {
 	return `**${t(`setting_${id}_label`)}**`;
 }
 
+/** The labels of settings, as a list. */
+export function labels(ids: readonly SettingId[], t: Translate): string {
+	return list(
+		ids.map((id) => label(id, t)),
+		'and',
+		t,
+	);
+}
+
+/** When to try again: in seconds, or in minutes from two on. */
+export function waitOf(seconds: number, t: Translate): string {
+	return seconds < 120 ? t('wait_seconds', { count: seconds }) : t('wait_minutes', { count: Math.ceil(seconds / 60) });
+}
+
 /** A list with "and" or "or" before its last item. */
 export function list(items: readonly string[], kind: 'and' | 'or', t: Translate): string {
 	const last = items[items.length - 1] ?? '';

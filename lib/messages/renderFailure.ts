@@ -1,14 +1,15 @@
-/** A failure in words: one sentence for each kind says what happened, who can mend it and how. */
+/** A failure in words: one sentence for each kind says what happened; remedy.ts adds who can mend it and how. */
 import type { Failure, FailureKind } from '../failure';
 import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
-import { label, list, quote, quoted, typed, wordsToType } from './names';
+import { label, labels, quote, quoted, typed, waitOf, wordsToType } from './names';
 import { command, isWord, ruleOf, type Rule } from '../query/grammar';
+import { remedy } from './remedy';
 import type { Translate } from './translate';
 
 /** The private message for a failure, in the reader's language. */
 export function renderFailure(failure: Failure, t: Translate): Message {
-	return toMessage([sentence(failure.kind, failure, t)]);
+	return toMessage([[sentence(failure.kind, failure, t), ...remedy(failure, t)].join(' ')]);
 }
 
 type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Translate) => string };
@@ -44,43 +45,37 @@ const sentences: Sentences = {
 	stale: (_, t) => t('failure_stale'),
 	notMember: (_, t) => t('failure_notMember'),
 	notAllowed: ({ roles }, t) => t('failure_notAllowed', { roles: quoted(roles, 'or', t), setting: label('allowed_roles', t) }),
-	settingsMissing: ({ settings }, t) =>
-		t('failure_settingsMissing', {
-			count: settings.length,
-			settings: list(
-				settings.map((id) => label(id, t)),
-				'and',
-				t,
-			),
-		}),
+	settingsMissing: ({ settings }, t) => t('failure_settingsMissing', { count: settings.length, settings: labels(settings, t) }),
 	credentialsMalformed: ({ settings }, t) =>
-		t('failure_credentialsMalformed', {
-			count: settings.length,
-			settings: list(
-				settings.map((id) => label(id, t)),
-				'and',
-				t,
-			),
-		}),
-	serverUrlUnusable: (_, t) => t('failure_serverUrlUnusable', { setting: label('server_url', t) }),
+		t('failure_credentialsMalformed', { count: settings.length, settings: labels(settings, t) }),
+	serverUrlUnusable: (_, t) => t('failure_serverUrlUnusable'),
 	networkingDenied: (_, t) => t('failure_networkingDenied'),
-	serverNotFound: (_, t) => t('failure_serverNotFound', { setting: label('server_url', t) }),
-	connectionRefused: (_, t) => t('failure_connectionRefused', { setting: label('server_url', t) }),
-	certificateRefused: (_, t) => t('failure_certificateRefused', { setting: label('server_url', t) }),
-	connectionFailed: (_, t) => t('failure_connectionFailed', { setting: label('server_url', t) }),
-	tooSlow: ({ seconds }, t) => t('failure_tooSlow', { count: seconds, setting: label('request_timeout', t) }),
-	notRocketChat: (_, t) => t('failure_notRocketChat', { setting: label('server_url', t) }),
-	answerTooLarge: ({ most }, t) => t('failure_answerTooLarge', { most, setting: label('server_url', t) }),
+	serverNotFound: (_, t) => t('failure_serverNotFound'),
+	connectionRefused: (_, t) => t('failure_connectionRefused'),
+	unreachable: (_, t) => t('failure_unreachable'),
+	noTls: (_, t) => t('failure_noTls'),
+	certificateRefused: (_, t) => t('failure_certificateRefused'),
+	redirected: (_, t) => t('failure_redirected'),
+	connectionFailed: (_, t) => t('failure_connectionFailed'),
+	tooSlow: ({ seconds }, t) => t('failure_tooSlow', { count: seconds }),
+	ssrfRefused: (_, t) => t('failure_ssrfRefused'),
+	outOfHandles: (_, t) => t('failure_outOfHandles'),
+	proxyRefuses: (_, t) => t('failure_proxyRefuses'),
+	proxyLimits: ({ seconds }, t) => t('failure_proxyLimits', { wait: waitOf(seconds, t) }),
+	proxyBroken: ({ status }, t) => t('failure_proxyBroken', { status }),
+	notRocketChat: (_, t) => t('failure_notRocketChat'),
+	answerTooLarge: ({ most }, t) => t('failure_answerTooLarge', { most }),
 	unauthorized: (_, t) => t('failure_unauthorized', { userId: label('user_id', t), token: label('auth_token', t) }),
+	totpRequired: (_, t) => t('failure_totpRequired'),
 	permissionMissing: ({ user }, t) => t('failure_permissionMissing', { user: tokenUser(user, t) }),
 	forbidden: ({ user }, t) => t('failure_forbidden', { user: tokenUser(user, t) }),
-	channelNotFound: (_, t) => t('failure_channelNotFound', { setting: label('server_url', t) }),
+	channelNotFound: (_, t) => t('failure_channelNotFound'),
 	groupNotFound: ({ user }, t) => t('failure_groupNotFound', { user: tokenUser(user, t) }),
 	pagingRefused: (_, t) => t('failure_pagingRefused'),
 	listTooLong: ({ most }, t) => t('failure_listTooLong', { most }),
-	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { count: seconds }),
+	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { wait: waitOf(seconds, t) }),
 	serverError: ({ status }, t) => t('failure_serverError', { status }),
-	requestRejected: ({ status }, t) => t('failure_requestRejected', { status, setting: label('server_url', t) }),
+	requestRejected: ({ status }, t) => t('failure_requestRejected', { status }),
 	hostSilent: (_, t) => t('failure_hostSilent'),
 	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
 };

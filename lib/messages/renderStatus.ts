@@ -1,18 +1,21 @@
 /** The check of the set-up in words: a line for each check, with its result and what to do. */
+import { type Failure, toReader } from '../failure';
 import type { Outcome } from '../host/permissions';
 import { type Message, toMessage } from './message';
 import type { Translate } from './translate';
+import { optionsLine } from './optionsLine';
 import { permissionsLine } from './permissionsLine';
 import { renderFailure } from './renderFailure';
-import { apart, label, list, quote, quoted } from './names';
-import type { Check, CheckName, Option, State, Status } from '../status/checks';
+import { label, list, quote, quoted } from './names';
+import type { Check, CheckName, State, Status } from '../status/checks';
 
 /** The check of the set-up, in the caller's language. */
 export function renderStatus(status: Status, t: Translate): Message {
+	const said: Words = { t, tell: (failure) => renderFailure(toReader(failure, status.forAdmin), t).text };
 	return toMessage([
 		head(status, t),
 		status.checks
-			.map((check) => ({ name: `**${t(`status_${check.state}`)}**`, text: line(check.check, check, t) }))
+			.map((check) => ({ name: `**${t(`status_${check.state}`)}**`, text: line(check.check, check, said) }))
 			.map((named) => `- ${t('list_named', named)}`)
 			.join('\n'),
 	]);
@@ -30,21 +33,27 @@ function head({ checks }: Status, t: Translate): string {
 	return unknown > 0 ? t('status_head_unknown') : t('status_head_ok');
 }
 
-type Lines = { readonly [K in CheckName]: (check: Check<K>, t: Translate) => string };
+/** How to say things to this reader. `tell`: a failure in words. */
+interface Words {
+	readonly t: Translate;
+	readonly tell: (failure: Failure) => string;
+}
+
+type Lines = { readonly [K in CheckName]: (check: Check<K>, words: Words) => string };
 
 const lines: Lines = {
 	connection,
 	roles,
-	options,
+	options: (check, { t }) => optionsLine(check, t),
 	server,
-	scripts: ({ count }, t) => t('status_scripts', { count }),
-	transport: ({ transport }, t) => t(`status_transport_${transport}`, { setting: label('server_url', t) }),
+	scripts: ({ count }, { t }) => t('status_scripts', { count }),
+	transport: ({ transport }, { t }) => t(`status_transport_${transport}`, { setting: label('server_url', t) }),
 	token,
-	permissions: permissionsLine,
+	permissions: (check, { t }) => permissionsLine(check, t),
 	room,
 	workspace,
-	limit: ({ limited }, t) => (limited ? t('status_limited') : t('status_unlimited')),
-	skipped: ({ checks }, t) =>
+	limit: ({ limited }, { t }) => (limited ? t('status_limited') : t('status_unlimited')),
+	skipped: ({ checks }, { t }) =>
 		t('status_skipped', {
 			checks: list(
 				checks.map((check) => t(`status_name_${check}`)),
@@ -56,24 +65,24 @@ const lines: Lines = {
 	grants,
 };
 
-function line<K extends CheckName>(name: K, check: Check<K>, t: Translate): string {
-	return lines[name](check, t);
+function line<K extends CheckName>(name: K, check: Check<K>, words: Words): string {
+	return lines[name](check, words);
 }
 
-function connection({ usesSiteUrl, outcome }: Check<'connection'>, t: Translate): string {
+function connection({ usesSiteUrl, outcome }: Check<'connection'>, { t, tell }: Words): string {
 	const labels = { url: label('server_url', t), userId: label('user_id', t), token: label('auth_token', t) };
 	const filled = usesSiteUrl ? t('status_connection_site', labels) : t('status_connection', labels);
-	return outcome.ok ? filled : renderFailure(outcome.failure, t).text;
+	return outcome.ok ? filled : tell(outcome.failure);
 }
 
-function token({ outcome }: Check<'token'>, t: Translate): string {
+function token({ outcome }: Check<'token'>, { t, tell }: Words): string {
 	if (!outcome.ok) {
-		return renderFailure(outcome.failure, t).text;
+		return tell(outcome.failure);
 	}
 	return outcome.value === '' ? t('status_token_unnamed') : t('status_token', { user: quote(outcome.value) });
 }
 
-function roles({ names, unresolved }: Check<'roles'>, t: Translate): string {
+function roles({ names, unresolved }: Check<'roles'>, { t }: Words): string {
 	const setting = label('allowed_roles', t);
 	if (!unresolved) {
 		return t('status_roles_unknown', { setting, roles: quoted(names, 'and', t) });
@@ -86,48 +95,34 @@ function roles({ names, unresolved }: Check<'roles'>, t: Translate): string {
 		: t('status_roles', { setting, roles: quoted(names, 'and', t) });
 }
 
-function valueText(value: Option[1], t: Translate): string {
-	if (typeof value === 'boolean') {
-		return value ? t('status_on') : t('status_off');
-	}
-	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`);
-}
-
-function options({ options: all }: Check<'options'>, t: Translate): string {
-	const values = all.map(([id, value]) => t('list_named', { name: label(id, t), text: valueText(value, t) }));
-	return t('status_options', { values: apart(values, t) });
-}
-
-function server({ outcome }: Check<'server'>, t: Translate): string {
+function server({ outcome }: Check<'server'>, { t, tell }: Words): string {
 	if (!outcome.ok) {
-		return renderFailure(outcome.failure, t).text;
+		return tell(outcome.failure);
 	}
 	return outcome.value === '' ? t('status_server_no_version') : t('status_server', { version: outcome.value });
 }
 
-function room({ list: found }: Check<'room'>, t: Translate): string {
+function room({ list: found }: Check<'room'>, { t, tell }: Words): string {
 	if (!found) {
 		return t('status_room_direct');
 	}
 	if (!found.ok) {
-		return t('status_room_failed', { reason: renderFailure(found.failure, t).text });
+		return t('status_room_failed', { reason: tell(found.failure) });
 	}
 	const { read, total, cutShort } = found.value;
-	return cutShort
-		? t('status_room_partial', { shown: read, total, reason: renderFailure(cutShort, t).text })
-		: t('status_room', { count: total });
+	return cutShort ? t('status_room_partial', { shown: read, total, reason: tell(cutShort) }) : t('status_room', { count: total });
 }
 
-function workspace({ list: found }: Check<'workspace'>, t: Translate): string {
+function workspace({ list: found }: Check<'workspace'>, { t, tell }: Words): string {
 	if (!found) {
 		return t('status_workspace_off', { setting: label('workspace_scan', t) });
 	}
 	return found.ok
 		? t('status_workspace', { count: found.value.total })
-		: t('status_workspace_failed', { reason: renderFailure(found.failure, t).text });
+		: t('status_workspace_failed', { reason: tell(found.failure) });
 }
 
-function grants({ grants: all }: Check<'grants'>, t: Translate): string {
+function grants({ grants: all }: Check<'grants'>, { t }: Words): string {
 	const having = (outcome: Outcome): string[] => all.filter(([, found]) => found === outcome).map(([grant]) => grant);
 	const [missing, unknown] = [having('missing'), having('unknown')];
 	if (missing.length > 0) {
@@ -138,7 +133,7 @@ function grants({ grants: all }: Check<'grants'>, t: Translate): string {
 		: t('status_grants', { names: quoted(having('granted'), 'and', t) });
 }
 
-function activity({ messages, reads }: Check<'activity'>, t: Translate): string {
+function activity({ messages, reads }: Check<'activity'>, { t }: Words): string {
 	if (!reads) {
 		return t('status_activity_off', { setting: label('read_activity', t) });
 	}

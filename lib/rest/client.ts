@@ -3,7 +3,8 @@ import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { fail, type Failure, type Result } from '../failure';
 import type { Connection } from './connection';
 import { type RateLimits, readRateHeaders } from './rateLimits';
-import { isResponse, readResponse, type Reply, toNetworkFailure } from './response';
+import { toNetworkFailure } from './networkFailure';
+import { isResponse, readResponse, type Reply } from './response';
 import { late, withTimeout } from '../util/timeout';
 
 /** Sends a `GET` request to an endpoint, like `v1/channels.getIntegrations`. Never rejects. */
@@ -50,7 +51,7 @@ export function createGet(connection: Connection, { requestTimeout, deadline }: 
 			if (!isResponse(response)) {
 				return fail({ kind: 'networkingDenied' });
 			}
-			const limit = readRateHeaders(response.headers);
+			const limit = readRateHeaders(response.headers, now());
 			limits.learn(limited, limit);
 			return readResponse(response, limit, now());
 		} catch (error) {

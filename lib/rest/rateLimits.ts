@@ -3,13 +3,14 @@
  * is sent only to be refused. The server counts all of the app's requests together: docs/endpoint.md.
  */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { toText } from '../util/guards';
 import { createRecentMap } from '../util/recentMap';
 
-/** What the headers `X-RateLimit-…` of an answer say. */
+/** What the headers `X-RateLimit-…` and `Retry-After` of an answer say. */
 export interface RateHeaders {
-	/** How many more requests the server takes for now; infinite without the header: the user is exempt. */
+	/** How many more requests the server takes for now, from 0 on; infinite without a number: the user is exempt. */
 	readonly remaining: number;
-	/** When the server starts counting anew (epoch, milliseconds); undefined where it does not say. */
+	/** When requests are taken again (epoch, milliseconds); undefined where no header says so. It may be any number. */
 	readonly resetAt: number | undefined;
 }
 
@@ -23,13 +24,26 @@ export interface RateLimits {
 	readonly learn: (endpoint: string, headers: RateHeaders) => void;
 }
 
-/** Reads the rate limit from the headers of an answer. */
-export function readRateHeaders(headers: IHttpResponse['headers']): RateHeaders {
-	const reset = Number(headers?.['x-ratelimit-reset']);
+/** Reads the rate limit from the headers of an answer; `now`: epoch, milliseconds. */
+export function readRateHeaders(headers: IHttpResponse['headers'], now: number): RateHeaders {
+	const remaining = toNumber(headers?.['x-ratelimit-remaining']);
 	return {
-		remaining: Number(headers?.['x-ratelimit-remaining'] ?? Number.POSITIVE_INFINITY),
-		resetAt: Number.isFinite(reset) ? reset : undefined,
+		remaining: remaining === undefined ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor(remaining)),
+		resetAt: readRetryAfter(headers?.['retry-after'], now) ?? toNumber(headers?.['x-ratelimit-reset']),
 	};
+}
+
+/** `Retry-After` holds seconds, or a date in words. */
+function readRetryAfter(value: unknown, now: number): number | undefined {
+	const seconds = toNumber(value);
+	const at = seconds === undefined ? Date.parse(toText(value)) : now + seconds * 1000;
+	return Number.isFinite(at) ? at : undefined;
+}
+
+function toNumber(value: unknown): number | undefined {
+	const text = toText(value).trim();
+	const number = Number(text);
+	return text !== '' && Number.isFinite(number) ? number : undefined;
 }
 
 /** What is known of one endpoint, until the server starts counting anew. */
@@ -65,7 +79,7 @@ export function createRateLimits(now: () => number): RateLimits {
 		},
 		learn: (endpoint, { remaining, resetAt = 0 }) => {
 			const until = Math.min(resetAt, now() + longest);
-			if (Number.isFinite(remaining) && remaining >= 0 && until > now()) {
+			if (Number.isFinite(remaining) && until > now()) {
 				const before = current(endpoint);
 				// Answers may come out of order: within one window the smallest count is the newest.
 				const sameWindow = before && Math.abs(before.until - until) < 1000;

@@ -1,4 +1,4 @@
-/** What the server's answers and the engine's errors mean. Their texts go no further: they may quote secrets. */
+/** What the server's answers mean. Their texts go no further: they may quote secrets. */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { fail, type Failure, type Result, success } from '../failure';
 import { type Fields, isRecord } from '../util/guards';
@@ -17,21 +17,6 @@ export interface Reply {
 /** The largest answer that is read, in MB (2^20 bytes): enough for 100 integrations with 200 kB of scripts each. */
 export const largestAnswer = 20;
 
-/** Words of node-fetch's errors: the engine hands over nothing but the text. */
-const failureTexts: readonly (readonly [RegExp, Failure])[] = [
-	[/ENOTFOUND|EAI_AGAIN/, { kind: 'serverNotFound' }],
-	[/ECONNREFUSED/, { kind: 'connectionRefused' }],
-	[/certificate|self[- ]signed|altnames|SSL|TLS|CERT_/i, { kind: 'certificateRefused' }],
-	[/invalid url|only absolute urls|only http/i, { kind: 'serverUrlUnusable' }],
-];
-
-/** The failure for an error that the engine threw; `tooSlow` is given back where the error is a time-out. */
-export function toNetworkFailure(error: unknown, tooSlow: Failure): Failure {
-	const [reason = ''] = error instanceof Error ? error.message.split('reason: ').slice(-1) : [];
-	const known = failureTexts.find(([pattern]) => pattern.test(reason))?.[1];
-	return known ?? (/aborted|timeout|timed out|ETIMEDOUT/i.test(reason) ? tooSlow : { kind: 'connectionFailed' });
-}
-
 /** Whether the engine gave a response: it gives nothing where the app lacks `networking`. */
 export function isResponse(response: unknown): response is IHttpResponse {
 	return isRecord(response) && typeof response.statusCode === 'number';
@@ -43,23 +28,34 @@ export function isResponse(response: unknown): response is IHttpResponse {
  */
 export function readResponse(response: IHttpResponse, limit: RateHeaders, now: number): Result<Reply> {
 	const { statusCode } = response;
-	if (statusCode >= 500) {
-		return fail({ kind: 'serverError', status: statusCode });
+	// Parsing it would block everything else that the app is asked meanwhile.
+	const isTooLarge = sizeOf(response.content) > largestAnswer * 2 ** 20;
+	const body = isTooLarge ? undefined : toData(response);
+	const seconds = secondsToWait(limit, now);
+	if (!isApiBody(body)) {
+		const unread: Failure = isTooLarge ? { kind: 'answerTooLarge', most: largestAnswer } : { kind: 'notRocketChat' };
+		return fail(toProxyFailure(statusCode, seconds) ?? unread);
 	}
 	if (statusCode === 429) {
-		return fail({ kind: 'rateLimited', seconds: secondsToWait(limit, now) });
-	}
-	// Parsing it would block everything else that the app is asked meanwhile.
-	if (sizeOf(response.content) > largestAnswer * 2 ** 20) {
-		return fail({ kind: 'answerTooLarge', most: largestAnswer });
-	}
-	const body = toData(response);
-	if (!isApiBody(body)) {
-		return fail({ kind: 'notRocketChat' });
+		return fail({ kind: 'rateLimited', seconds });
 	}
 	return statusCode === 200 && body.success === true
 		? success({ body, remaining: limit.remaining })
 		: fail(toApiFailure(statusCode, body));
+}
+
+/** What a status means that comes with a body of somebody else's: what stands before the server answered in its place. */
+function toProxyFailure(status: number, seconds: number): Failure | undefined {
+	if (status >= 500) {
+		return { kind: 'proxyBroken', status };
+	}
+	if (status === 429) {
+		return { kind: 'proxyLimits', seconds };
+	}
+	if (status >= 300 && status < 400) {
+		return { kind: 'redirected' };
+	}
+	return [401, 403, 407].includes(status) ? { kind: 'proxyRefuses' } : undefined;
 }
 
 /**
@@ -82,9 +78,12 @@ function sizeOf(content: unknown): number {
 	return content instanceof Uint8Array || typeof content === 'string' ? content.length : 0;
 }
 
-/** Seconds until the server takes requests again; without a header, its default window of a minute. */
+/** Seconds: nobody is told to wait for longer, whatever a header says. */
+const longestWait = 300;
+
+/** Seconds until requests are taken again; where no header says so, the server's default window of a minute. */
 function secondsToWait({ resetAt = 0 }: RateHeaders, now: number): number {
-	return resetAt > now ? Math.ceil((resetAt - now) / 1000) : 60;
+	return resetAt > now ? Math.min(longestWait, Math.ceil((resetAt - now) / 1000)) : 60;
 }
 
 /** Whether the API itself answered: proxies and login pages answer with 401 or 403, too. 6.x has `status` instead of `success`. */
@@ -94,6 +93,9 @@ function isApiBody(data: unknown): data is Body {
 
 /** What the API's own refusal means. The permission middleware alone says "permissions required", so its text is looked at. */
 function toApiFailure(status: number, body: Body): Failure {
+	if (status >= 500) {
+		return { kind: 'serverError', status };
+	}
 	if (status === 401) {
 		return { kind: 'unauthorized' };
 	}
@@ -103,6 +105,9 @@ function toApiFailure(status: number, body: Body): Failure {
 	}
 	if (body.errorType === 'error-invalid-params' || body.errorType === 'invalid-params') {
 		return { kind: 'pagingRefused' };
+	}
+	if (body.errorType === 'totp-required') {
+		return { kind: 'totpRequired' };
 	}
 	return body.errorType === 'error-room-not-found' ? { kind: 'channelNotFound' } : { kind: 'requestRejected', status };
 }

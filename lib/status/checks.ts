@@ -1,6 +1,6 @@
 /** What the check of the set-up looks at, and what each check found. */
 import type { SettingId, Settings } from '../settings';
-import type { Failure, Result } from '../failure';
+import type { Failure, ForAdmin, Result } from '../failure';
 import type { Outcome, Permission as AppPermission } from '../host/permissions';
 import type { Transport } from '../rest/connection';
 
@@ -28,7 +28,7 @@ export const permissions = [
 	'manage-own-outgoing-integrations',
 ] as const;
 
-/** What each check found. None may hold a secret or an address. */
+/** What each check found. None may hold a secret or an address (`forAdmin` does). */
 interface CheckFacts {
 	/** The settings for requests; `usesSiteUrl`: the address is the workspace's own, because `server_url` is empty. */
 	connection: { usesSiteUrl: boolean; outcome: Result<true> };
@@ -68,6 +68,8 @@ export type Check<K extends CheckName = CheckName> = {
 export interface Status {
 	/** In the order in which they are shown. */
 	readonly checks: readonly Check[];
+	/** What the reader is told of failures, where that is a workspace admin. */
+	readonly forAdmin?: ForAdmin;
 }
 
 export type Permission = (typeof permissions)[number];

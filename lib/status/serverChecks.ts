@@ -48,7 +48,7 @@ function scriptsCheck({ info, room }: SetUpAnswers): Check[] {
 
 /** `rateLimited` says nothing about the set-up. */
 function stateOf({ kind }: Failure): State {
-	return kind === 'rateLimited' ? 'unknown' : 'problem';
+	return kind === 'rateLimited' || kind === 'proxyLimits' ? 'unknown' : 'problem';
 }
 
 function tokenChecks(found: SetUpAnswers): Checked[] {

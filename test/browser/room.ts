@@ -46,6 +46,7 @@ export function roomTests(stand: () => Stand): void {
 		for (const [choice, sentence] of [
 			['401', "does not accept the app's credentials (401)"],
 			['down', 'The connection to the server broke off'],
+			['502', 'A proxy on the way to the server gets no answer from it (502)'],
 			['html', 'it is not the REST API'],
 		] as const) {
 			await mood.selectOption(choice);

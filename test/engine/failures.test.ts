@@ -1,6 +1,7 @@
+import dns from 'node:dns';
 import { createServer as createTcpServer, type Server } from 'node:net';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { generate } from 'selfsigned';
 import { largestAnswer } from '../../lib/rest/response';
 import { startRestServer } from '../workspace/rest/server';
@@ -51,8 +52,8 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 /** The only line that the failure gives, to the caller alone; the app's log holds its kind. */
-async function failure(where: 'support' | 'hidden' = 'support'): Promise<string> {
-	const lines = await scene.read('', 'li', where);
+async function failure(where: 'support' | 'hidden' = 'support', who: 'li' | 'ana' = 'li'): Promise<string> {
+	const lines = await scene.read('', who, where);
 	expect(lines).toHaveLength(1);
 	return lines.join();
 }
@@ -65,7 +66,7 @@ describe('the set-up', () => {
 	test('nothing is filled in', async () => {
 		await scene.set({ user_id: '', auth_token: '' });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The app is not set up yet: **User id** and **Personal access token** are empty. A workspace admin can fill them in, in the settings of the app Channel Integrations."`,
+			`"only li: The app is not set up yet: **User id** and **Personal access token** are empty. A workspace admin can help."`,
 		);
 		expect(loggedKinds()).toContain('settingsMissing');
 	});
@@ -74,7 +75,7 @@ describe('the set-up', () => {
 		await scene.set({ auth_token: `${tokens.service}\nx – y` });
 		const before = scene.rest.requests.length;
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can paste it anew into the app's settings."`,
+			`"only li: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can help."`,
 		);
 		expect(scene.rest.requests).toHaveLength(before);
 		expect(JSON.stringify(scene.host.logs())).not.toContain('CANARY');
@@ -83,7 +84,7 @@ describe('the set-up', () => {
 	test('an address that is none', async () => {
 		await scene.set({ server_url: 'chat.example' });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+			`"only li: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. A workspace admin can help."`,
 		);
 	});
 
@@ -101,17 +102,87 @@ describe('the server cannot be asked', () => {
 	test('a name that nobody knows', async () => {
 		await scene.set({ server_url: 'http://chat.invalid' });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+			`"only li: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can help."`,
 		);
 	});
 
-	test('a port that nobody listens on', async () => {
+	/** A port that nobody listens on. */
+	const deadPort = async () => {
 		const port = await listen(createTcpServer());
 		await opened.pop()?.close();
-		await scene.set({ server_url: `http://127.0.0.1:${port}` });
+		return port;
+	};
+
+	test('a port that nobody listens on', async () => {
+		await scene.set({ server_url: `http://127.0.0.1:${await deadPort()}` });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server could not be reached: nothing answers at its address and port. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+			`"only li: The server could not be reached: nothing answers at its address and port. A workspace admin can help."`,
 		);
+	});
+
+	test('a workspace admin is told which address was asked, and how to mend it', async () => {
+		const port = await deadPort();
+		await scene.set({ server_url: `http://127.0.0.1:${port}` });
+		const admin = await failure('support', 'ana');
+		expect(admin.replace(String(port), 'PORT')).toMatchInlineSnapshot(
+			`"only ana: The server could not be reached: nothing answers at its address and port. The app asked \`http://127.0.0.1:PORT\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+		);
+		expect(await failure()).not.toContain('127.0.0.1');
+		expect(JSON.stringify(scene.host.logs())).not.toContain(`127.0.0.1:${port}`);
+	});
+
+	test('a name with two addresses, and nobody listens at either', async () => {
+		// Node's error for both has no text.
+		const port = await deadPort();
+		const lookUp = jest.spyOn(dns, 'lookup').mockImplementation((_name: string, ...rest: unknown[]) => {
+			const answer = rest.at(-1) as (error: null, addresses: dns.LookupAddress[]) => void;
+			answer(null, [
+				{ address: '127.0.0.1', family: 4 },
+				{ address: '127.0.0.2', family: 4 },
+			]);
+		});
+		await scene.set({ server_url: `http://two.example:${port}` });
+		expect(await failure()).toContain('nothing answers at its address and port.');
+		expect(lookUp).toHaveBeenCalled();
+		lookUp.mockRestore();
+	});
+
+	test('https:// to a port that speaks no TLS', async () => {
+		await scene.set({ server_url: (await serve(() => undefined)).replace('http:', 'https:') });
+		expect(await failure()).toMatchInlineSnapshot(
+			`"only li: The server could not be reached: nothing speaks TLS at its port. Perhaps its address should begin with \`http://\`. A workspace admin can help."`,
+		);
+	});
+
+	test('https:// to a port that speaks something else', async () => {
+		const port = await listen(createTcpServer((socket) => socket.on('error', () => undefined).end('SSH-2.0-OpenSSH\r\n')));
+		await scene.set({ server_url: `https://127.0.0.1:${port}` });
+		expect(await failure()).toContain('nothing speaks TLS at its port.');
+	});
+
+	test('a proxy refuses the tunnel, Rocket.Chat refuses the address, or has no file handle left', async () => {
+		const texts = [
+			'request to https://CANARY/ failed, reason: tunneling socket could not be established, statusCode=407',
+			'error-ssrf-validation-failed',
+			'request to https://CANARY/ failed, reason: connect EMFILE 10.0.0.1:443',
+			'request to https://CANARY/ failed, reason: connect EHOSTUNREACH 10.0.0.1:443',
+			'request to https://CANARY/ failed, reason: getaddrinfo EAI_FAIL CANARY',
+		];
+		const said: string[] = [];
+		for (const text of texts) {
+			scene.host.obstruct = async (name) => (name.endsWith('doCall') ? Promise.reject(new Error(text)) : undefined);
+			said.push(await failure());
+		}
+		scene.host.obstruct = () => undefined;
+		expect(said).toMatchInlineSnapshot(`
+		[
+		  "only li: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. A workspace admin can help.",
+		  "only li: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). A workspace admin can help.",
+		  "only li: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, a workspace admin can help.",
+		  "only li: The server could not be reached: no network leads to its address. A workspace admin can help.",
+		  "only li: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can help.",
+		]
+	`);
 	});
 
 	test('a certificate that nobody trusts', async () => {
@@ -120,7 +191,7 @@ describe('the server cannot be asked', () => {
 		opened.push(server);
 		await scene.set({ server_url: server.url });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. A workspace admin can mend the certificate, or set **Server URL** to an address that works from inside, such as \`http://localhost:3000\`."`,
+			`"only li: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. A workspace admin can help."`,
 		);
 		expect(server.requests).toEqual([]);
 	});
@@ -128,7 +199,7 @@ describe('the server cannot be asked', () => {
 	test('a server that says nothing', async () => {
 		await scene.set({ server_url: await serve(() => undefined), request_timeout: 1 });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server did not answer within 1 second. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings."`,
+			`"only li: The server did not answer within 1 second. Try again. If it stays, a workspace admin can help."`,
 		);
 	});
 
@@ -147,7 +218,7 @@ describe('the server cannot be asked', () => {
 	test('a connection that breaks off', async () => {
 		await scene.set({ server_url: await serve((request) => request.socket.destroy()) });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can help."`,
 		);
 	});
 });
@@ -174,10 +245,10 @@ describe('the server answers with a body', () => {
 		});
 
 	const tooLarge =
-		"only li: The server's answer is larger than 20 MB, so the app did not read it. A workspace admin can check **Server URL** in the app's settings; if that is right, the scripts of some integrations must become shorter.";
+		"only li: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. A workspace admin can help.";
 
 	const tooSlow = (time: string) =>
-		`only li: The server did not answer within ${time}. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.`;
+		`only li: The server did not answer within ${time}. Try again. If it stays, a workspace admin can help.`;
 
 	/** Which end comes first, that of the body or that of the time, is the machine's: either has its sentence. */
 	const ends = (time: string) => [[tooLarge], [tooSlow(time)]];
@@ -211,7 +282,6 @@ describe('the server answers', () => {
 		['a text', answering(200, 'application/json', '"CANARY"')],
 		['integrations that are none', answering(200, 'application/json', '{"success":true,"integrations":"CANARY","total":1}')],
 		['JSON cut off in the middle', answering(200, 'application/json', '{"success":true,"integrations":[')],
-		['a proxy’s 403', answering(403, 'text/html', '<html>CANARY</html>')],
 	])('%s: not the API', async (_, start) => {
 		await scene.set({ server_url: await start() });
 		expect(await failure()).toContain(
@@ -219,10 +289,53 @@ describe('the server answers', () => {
 		);
 	});
 
-	test.each([500, 502, 503])('the status %i is explained', async (status) => {
+	test.each([500, 502, 503, 504, 526])('the status %i with a page: a proxy in front', async (status) => {
 		await scene.set({ server_url: await answering(status, 'text/html', 'CANARY')() });
 		expect(await failure()).toBe(
-			`only li: The server has a problem of its own (${status}). Try again later. If it stays, a workspace admin can find the cause in the server's log.`,
+			`only li: A proxy on the way to the server gets no answer from it (${status}): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. If it stays, a workspace admin can help.`,
+		);
+	});
+
+	test.each([500, 503])('the status %i with the API’s own answer: the server', async (status) => {
+		await scene.set({ server_url: await answering(status, 'application/json', '{"success":false,"error":"CANARY"}')() });
+		expect(await failure()).toBe(
+			`only li: The server has a problem of its own (${status}). Try again later. If it stays, a workspace admin can help.`,
+		);
+	});
+
+	test.each([401, 403, 407])('the status %i with a page: a proxy in front', async (status) => {
+		await scene.set({ server_url: await answering(status, 'text/html', '<html>CANARY</html>')() });
+		expect(await failure()).toBe(
+			"only li: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. A workspace admin can help.",
+		);
+	});
+
+	test('429 with a page: a proxy in front, and for as long as it says, within reason', async () => {
+		const url = await serve((_, response) =>
+			response.writeHead(429, { 'content-type': 'text/html', 'retry-after': '3600' }).end('<html>CANARY</html>'),
+		);
+		await scene.set({ server_url: url });
+		expect(await failure()).toMatchInlineSnapshot(
+			`"only li: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. If it stays, a workspace admin can help."`,
+		);
+		expect(await failure('support', 'ana')).not.toContain('api-bypass-rate-limit');
+	});
+
+	test('400: a second factor is wanted', async () => {
+		const body = '{"success":false,"errorType":"totp-required","error":"TOTP Required [totp-required]","details":"CANARY"}';
+		await scene.set({ server_url: await answering(400, 'application/json', body)() });
+		expect(await failure('support', 'ana')).toMatchInlineSnapshot(
+			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Make a new token at \`/account/tokens\`, with *Ignore Two Factor Authentication*, and put it, with the user id shown beside it, into the app's settings."`,
+		);
+	});
+
+	test.each([
+		['to itself', 302, { location: '/api/v1/channels.getIntegrations' }],
+		['to nowhere', 301, {}],
+	])('a redirect %s', async (_, status, headers) => {
+		await scene.set({ server_url: await serve((__, response) => response.writeHead(status, headers).end()) });
+		expect(await failure()).toBe(
+			"only li: The server's address is not the final one: it only redirects. A workspace admin can help.",
 		);
 	});
 
@@ -245,7 +358,7 @@ describe('the server answers', () => {
 	test('403: none of the four permissions', async () => {
 		await scene.set({ user_id: userIds.mia, auth_token: tokens.mia });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server shows no integrations to \`mia\`, the user whose token the app uses (403). A workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all; \`manage-own-incoming-integrations\` or \`manage-own-outgoing-integrations\` show only the user's own. One of the four is enough for an answer."`,
+			`"only li: The server shows no integrations to \`mia\`, the user whose token the app uses (403). A workspace admin can help."`,
 		);
 	});
 
@@ -257,7 +370,7 @@ describe('the server answers', () => {
 		opened.push(server);
 		await scene.set({ server_url: server.url, user_id: userIds.olga, auth_token: tokens.olga, workspace_scan: false });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server does not show this room's integrations to \`olga\`, the user whose token the app uses (403). Either that user may not see integrations: a workspace admin can give a role of the user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`. Or the user may not see this room: an owner of the room can add the user."`,
+			`"only li: The server does not show this room's integrations to \`olga\`, the user whose token the app uses (403): that user may not see integrations, or not this room. An owner of the room can add the user. A workspace admin can help."`,
 		);
 	});
 
@@ -275,7 +388,7 @@ describe('the server answers', () => {
 		opened.push(server);
 		await scene.set({ server_url: server.url });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server does not know this channel. A workspace admin can check **Server URL** in the app's settings: it may be the address of another workspace."`,
+			`"only li: The server does not know this channel: perhaps it is the server of another workspace. A workspace admin can help."`,
 		);
 	});
 
@@ -287,7 +400,7 @@ describe('the server answers', () => {
 		await scene.set({ server_url: server.url });
 		await scene.read();
 		expect((await failure()).replace(/\d+ seconds/, 'N seconds')).toMatchInlineSnapshot(
-			`"only li: The server allows no more requests for now. Try again in N seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`."`,
+			`"only li: The server allows no more requests for now. Try again in N seconds. If it stays, a workspace admin can help."`,
 		);
 	});
 });

@@ -96,7 +96,7 @@ describe('what it depends on: one sentence for the asker alone', () => {
 
 	test('the workspace’s settings, where the address is theirs', async () => {
 		expect(await readRefused('getServerSettings.getValueById')).toMatchInlineSnapshot(
-			`"only li: The app is not set up yet: **Server URL** is empty. A workspace admin can fill it in, in the settings of the app Channel Integrations."`,
+			`"only li: The app is not set up yet: **Server URL** is empty. A workspace admin can help."`,
 		);
 	});
 
@@ -122,7 +122,7 @@ describe('what it depends on: one sentence for the asker alone', () => {
 
 	test('requests are refused', async () => {
 		expect(await readRefused('doCall')).toMatchInlineSnapshot(
-			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can help."`,
 		);
 	});
 

@@ -118,6 +118,6 @@ test('the limit that one used up is a sentence in the other', async () => {
 	scene.workspace.settings.API_Enable_Rate_Limiter = false;
 	expect(messages).toEqual([]);
 	expect(only(notices).text.replace(/\d+ s/, 'N s')).toMatchInlineSnapshot(
-		`"The server allows no more requests for now. Try again in N seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`."`,
+		`"The server allows no more requests for now. Try again in N seconds. If it stays, a workspace admin can help."`,
 	);
 });

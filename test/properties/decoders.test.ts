@@ -6,7 +6,8 @@ import { success } from '../../lib/failure';
 import { fetchLastRun } from '../../lib/rest/fetchLastRun';
 import { fetchRoomList, fetchWorkspaceList } from '../../lib/rest/lists';
 import { toRecentPosts } from '../../lib/integrations/evidence';
-import { type Body, isResponse, readResponse, toNetworkFailure } from '../../lib/rest/response';
+import { toNetworkFailure } from '../../lib/rest/networkFailure';
+import { type Body, isResponse, readResponse } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';
 import { readServerSettings } from '../../lib/host/workspaceSettings';
 import { readTokenPermissions, toTokenUser } from '../../lib/status/tokenPermissions';
@@ -126,14 +127,18 @@ describe('a response, and an error in place of one', () => {
 		anyJson,
 	);
 	const header = fc.constantFrom('0', '9', '-1', '1700000000000', 'soon', '', ['1', '2'], 7, null);
-	const headers = orAnything(fc.record({ 'x-ratelimit-remaining': header, 'x-ratelimit-reset': header }, { requiredKeys: [] }));
+	const headers = orAnything(
+		fc.record({ 'x-ratelimit-remaining': header, 'x-ratelimit-reset': header, 'retry-after': header }, { requiredKeys: [] }),
+	);
 	const statusCode = orAnything(fc.constantFrom(200, 301, 400, 401, 403, 404, 429, 500, 599, -1));
 	const response = fc.record({ data, content: bytes, headers, statusCode, url: canary }, { requiredKeys: [] });
 
 	test('never throws, and of a failure nothing is passed on', () => {
 		fc.assert(
 			fc.property(fc.oneof(response, anyJson), (given: unknown) => {
-				const read = isResponse(given) ? readResponse(given, readRateHeaders(given.headers), 1_699_999_990_000) : undefined;
+				const read = isResponse(given)
+					? readResponse(given, readRateHeaders(given.headers, 1_699_999_990_000), 1_699_999_990_000)
+					: undefined;
 				withoutSecret(read?.ok === false && read.failure);
 			}),
 			often,

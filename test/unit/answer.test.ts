@@ -116,6 +116,29 @@ describe('what the server refuses', () => {
 		expect(failure).toEqual({ kind: 'groupNotFound', user: 'u1' });
 	});
 
+	const forbidden = () => ({ statusCode: 403, data: { success: false } });
+
+	test('a workspace admin is told which address was asked, nobody else is', async () => {
+		const li = failureOf(await answer(question(), host({}, forbidden).ports));
+		expect(li).toEqual({ kind: 'forbidden', user: 'u1' });
+		const admin = failureOf(await answer(question({ caller: root }), host({}, forbidden).ports));
+		expect(admin).toEqual({ ...li, forAdmin: { address: 'http://chat.example' } });
+	});
+
+	test('an address that is not usable is told to nobody', async () => {
+		const { ports } = host({ server_url: 'https://root:CANARY@chat.example' });
+		const admin = failureOf(await answer(question({ caller: root }), ports));
+		expect(admin).toEqual({ kind: 'serverUrlUnusable', forAdmin: { address: '' } });
+	});
+
+	test('the same in the check of the set-up', async () => {
+		const asked = { query: query({ action: 'status' }) } as const;
+		const statusFor = async (caller: Typed['caller']) =>
+			valueOf(await answer(question({ ...asked, caller }), host({}, forbidden).ports));
+		expect(await statusFor(root)).toMatchObject({ status: { forAdmin: { address: 'http://chat.example' } } });
+		expect(JSON.stringify(await statusFor({ id: 'li', roles: ['user'] }))).not.toContain('chat.example');
+	});
+
 	test('a page beyond the last', async () => {
 		expect(failureOf(await answer(question({ query: query({ page: 2 }) }), host().ports))).toMatchObject({
 			kind: 'noSuchPage',

@@ -1,7 +1,7 @@
 /** Every sentence that the app says, in each language but English: the other tests show English alone. */
 import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
-import { fail, type Failure, success } from '../../../lib/failure';
+import { fail, type Failure, success, toReader } from '../../../lib/failure';
 import { locales } from '../../../lib/generated/locales';
 import { type LastRun, toRecentPosts } from '../../../lib/integrations/evidence';
 import type { Row } from '../../../lib/integrations/reach';
@@ -67,6 +67,7 @@ const findings = findingsOf({ 1: [oneOfEach.posterRenamed], 3: eachFinding, 4: [
 const inspection = inspectionOf({ findings, people, unchecked: { people: 1, runs: 2 } });
 const frame = { audience: 'caller', inspection, owners: ['li', 'root'] } as const;
 const tooSlow = { kind: 'tooSlow', seconds: 10 } as const;
+const forAdmin = { address: 'https://chat.example' };
 const gaps = [{ what: 'workspace', why: { kind: 'forbidden' } }] as const;
 
 type Unchecked = Inspection['unchecked'];
@@ -111,9 +112,10 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 		),
 	'what is missing': missing,
 	failures: (t) =>
-		[...eachFailure, { kind: 'badValue', word: 'find', value: '' } as const].map(
-			(failure) => `${failure.kind}: ${renderFailure(failure, t).text}`,
-		),
+		each([...eachFailure, { kind: 'badValue', word: 'find', value: '' } as const], (failure) => [
+			`${failure.kind}: ${renderFailure(failure, t).text}`,
+			renderFailure(toReader(failure, forAdmin), t).text,
+		]),
 	remarks: (t) =>
 		each<Preface>(
 			['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'notChanged', 'unknown', 'late', 'noPanel'],
@@ -316,7 +318,8 @@ function missing(t: Translate): string[] {
 		{ kind: 'forbidden' },
 		{ kind: 'listTooLong', most: 5000 },
 		{ kind: 'answerTooLarge', most: 20 },
-		{ kind: 'serverError', status: 502 },
+		{ kind: 'proxyRefuses' },
+		{ kind: 'serverError', status: 500 },
 	];
 	const report = (got: Partial<Fetched>, unchecked: Partial<Unchecked> = {}) =>
 		reportOf({}, { of, got, frame: { inspection: inspectionOf({ unchecked }) } });
@@ -419,7 +422,7 @@ describe.each(everyLocale.filter((locale) => locale !== 'en'))('in %s people rea
 const shownByTheServer = /^(command_|section_|setting_\w+_description$)/;
 
 /** What reaches all rooms is counted from six on, and an age is told in minutes from two on. */
-const neverOne = ['counted_everywhere_one', 'page_age_minutes_one', 'panel_age_minutes_one'];
+const neverOne = ['counted_everywhere_one', 'page_age_minutes_one', 'panel_age_minutes_one', 'wait_minutes_one'];
 
 test('no sentence of the app is missing here', async () => {
 	const said = new Set<string>();

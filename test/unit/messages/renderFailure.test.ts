@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { type Failure, toReader } from '../../../lib/failure';
 import { printQuery } from '../../../lib/query/printQuery';
 import { renderFailure } from '../../../lib/messages/renderFailure';
 import { translator } from '../../../lib/messages/translate';
@@ -6,12 +7,99 @@ import { query } from '../../support/builders';
 import { eachFailure } from '../../support/failures';
 import { titled } from '../../support/titled';
 
-function say() {
-	return eachFailure.map((failure) => `\n${failure.kind}: ${renderFailure(failure, translator('en')).text}`).join('\n');
+function say(failures: readonly Failure[]) {
+	return failures.map((failure) => `\n${failure.kind}: ${renderFailure(failure, translator('en')).text}`).join('\n');
 }
 
+/** The failures as a workspace admin is told them. */
+const forAdmins = eachFailure.map((failure) => toReader(failure, { address: 'https://chat.example' }));
+
+test('a workspace admin is told how to mend it, and which address was asked', () => {
+	const others = new Set(eachFailure.map((failure) => say([failure])));
+	expect(say(forAdmins.filter((failure) => !others.has(say([failure]))))).toMatchInlineSnapshot(`
+		"
+		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill that in, in the settings of the app Channel Integrations.
+
+		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in, in the settings of the app Channel Integrations.
+
+		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. Paste that anew into the app's settings.
+
+		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. Paste that anew into the app's settings.
+
+		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. Install the app anew.
+
+		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		connectionRefused: The server could not be reached: nothing answers at its address and port. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		unreachable: The server could not be reached: no network leads to its address. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		noTls: The server could not be reached: nothing speaks TLS at its port. Perhaps its address should begin with \`http://\`. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+
+		redirected: The server's address is not the final one: it only redirects. The app asked \`https://chat.example\`. Enter the final address as **Server URL** in the app's settings.
+
+		connectionFailed: The connection to the server broke off. Try again. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		tooSlow: The server did not answer within 1 second. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** in the app's settings.
+
+		tooSlow: The server did not answer within 10 seconds. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** in the app's settings.
+
+		ssrfRefused: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). The app asked \`https://chat.example\`. Add the host to the workspace's setting \`SSRF Allowlist\` (*General*), or set **Server URL** in the app's settings to an outside address.
+
+		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, raise its limit of open files (\`ulimit -n\`).
+
+		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+
+		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+
+		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. Make a new token at \`/account/tokens\`, with *Ignore Two Factor Authentication*, and put it, with the user id shown beside it, into the app's settings.
+
+		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Make a new token at \`/account/tokens\`, with *Ignore Two Factor Authentication*, and put it, with the user id shown beside it, into the app's settings.
+
+		permissionMissing: The server shows no integrations to \`reader\`, the user whose token the app uses (403). Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
+
+		permissionMissing: The server shows no integrations to the user whose token the app uses (a workspace admin knows who it is) (403). Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
+
+		forbidden: The server does not show this room's integrations to \`reader\`, the user whose token the app uses (403): that user may not see integrations, or not this room. An owner of the room can add the user. Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
+
+		forbidden: The server does not show this room's integrations to the user whose token the app uses (a workspace admin knows who it is) (403): that user may not see integrations, or not this room. An owner of the room can add the user. Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
+
+		channelNotFound: The server does not know this channel: perhaps it is the server of another workspace. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		rateLimited: The server allows no more requests for now. Try again in 1 second. To lift the limit, give a role of the token's user the permission \`api-bypass-rate-limit\`.
+
+		rateLimited: The server allows no more requests for now. Try again in 42 seconds. To lift the limit, give a role of the token's user the permission \`api-bypass-rate-limit\`.
+
+		serverError: The server has a problem of its own (500). Try again later. If it stays, the server's log tells the cause.
+
+		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."
+	`);
+});
+
+test('nobody else is told an address, or what to change where', () => {
+	expect(say(eachFailure)).not.toMatch(/chat\.example|manage-|api-bypass|localhost|SSRF Allow|account\/tokens/);
+	expect(say(forAdmins)).not.toContain('A workspace admin can help');
+});
+
+test('an address that is not usable is not shown: it may hold a password', () => {
+	const failure: Failure = { kind: 'serverUrlUnusable', forAdmin: { address: '' } };
+	expect(renderFailure(failure, translator('en')).text).toMatch(/or hash\. Check \*\*Server URL\*\* in the app's settings/);
+});
+
 test('every failure says what is wrong and who can do what about it', () => {
-	expect(say()).toMatchInlineSnapshot(`
+	expect(say(eachFailure)).toMatchInlineSnapshot(`
 		"
 		unknownWord: \`outgoign\` is not a word that \`/integrations\` knows. Did you mean \`outgoing\`? For example: \`/integrations incoming disabled\`. All words: \`/integrations help\`.
 
@@ -61,45 +149,65 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`, \`owner\`, \`moderator\` or \`leader\`. Ask somebody who has it, or a workspace admin, who can change **Who may ask** in the app's settings.
 
-		settingsMissing: The app is not set up yet: **Personal access token** is empty. A workspace admin can fill it in, in the settings of the app Channel Integrations.
+		settingsMissing: The app is not set up yet: **Personal access token** is empty. A workspace admin can help.
 
-		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can fill them in, in the settings of the app Channel Integrations.
+		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can help.
 
-		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can paste it anew into the app's settings.
+		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can help.
 
-		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. A workspace admin can paste them anew into the app's settings.
+		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. A workspace admin can help.
 
-		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. A workspace admin can help.
 
-		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. A workspace admin can grant it by installing the app anew.
+		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. A workspace admin can help.
 
-		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can help.
 
-		connectionRefused: The server could not be reached: nothing answers at its address and port. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		connectionRefused: The server could not be reached: nothing answers at its address and port. A workspace admin can help.
 
-		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. A workspace admin can mend the certificate, or set **Server URL** to an address that works from inside, such as \`http://localhost:3000\`.
+		unreachable: The server could not be reached: no network leads to its address. A workspace admin can help.
 
-		connectionFailed: The connection to the server broke off. Try again. If it stays, a workspace admin can check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		noTls: The server could not be reached: nothing speaks TLS at its port. Perhaps its address should begin with \`http://\`. A workspace admin can help.
 
-		tooSlow: The server did not answer within 1 second. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
+		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. A workspace admin can help.
 
-		tooSlow: The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
+		redirected: The server's address is not the final one: it only redirects. A workspace admin can help.
 
-		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		connectionFailed: The connection to the server broke off. Try again. If it stays, a workspace admin can help.
 
-		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. A workspace admin can check **Server URL** in the app's settings; if that is right, the scripts of some integrations must become shorter.
+		tooSlow: The server did not answer within 1 second. Try again. If it stays, a workspace admin can help.
 
-		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can make a new token at \`/account/tokens\` and put it, with the user id shown beside it, into the app's settings.
+		tooSlow: The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can help.
 
-		permissionMissing: The server shows no integrations to \`reader\`, the user whose token the app uses (403). A workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all; \`manage-own-incoming-integrations\` or \`manage-own-outgoing-integrations\` show only the user's own. One of the four is enough for an answer.
+		ssrfRefused: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). A workspace admin can help.
 
-		permissionMissing: The server shows no integrations to the user whose token the app uses (a workspace admin knows who it is) (403). A workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all; \`manage-own-incoming-integrations\` or \`manage-own-outgoing-integrations\` show only the user's own. One of the four is enough for an answer.
+		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, a workspace admin can help.
 
-		forbidden: The server does not show this room's integrations to \`reader\`, the user whose token the app uses (403). Either that user may not see integrations: a workspace admin can give a role of the user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`. Or the user may not see this room: an owner of the room can add the user.
+		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. A workspace admin can help.
 
-		forbidden: The server does not show this room's integrations to the user whose token the app uses (a workspace admin knows who it is) (403). Either that user may not see integrations: a workspace admin can give a role of the user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`. Or the user may not see this room: an owner of the room can add the user.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. If it stays, a workspace admin can help.
 
-		channelNotFound: The server does not know this channel. A workspace admin can check **Server URL** in the app's settings: it may be the address of another workspace.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. If it stays, a workspace admin can help.
+
+		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. If it stays, a workspace admin can help.
+
+		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can help.
+
+		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. A workspace admin can help.
+
+		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can help.
+
+		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. A workspace admin can help.
+
+		permissionMissing: The server shows no integrations to \`reader\`, the user whose token the app uses (403). A workspace admin can help.
+
+		permissionMissing: The server shows no integrations to the user whose token the app uses (a workspace admin knows who it is) (403). A workspace admin can help.
+
+		forbidden: The server does not show this room's integrations to \`reader\`, the user whose token the app uses (403): that user may not see integrations, or not this room. An owner of the room can add the user. A workspace admin can help.
+
+		forbidden: The server does not show this room's integrations to the user whose token the app uses (a workspace admin knows who it is) (403): that user may not see integrations, or not this room. An owner of the room can add the user. A workspace admin can help.
+
+		channelNotFound: The server does not know this channel: perhaps it is the server of another workspace. A workspace admin can help.
 
 		groupNotFound: The server does not show this private group to \`@all 'x'\`, the user whose token the app uses. An owner of the group can add that user.
 
@@ -109,13 +217,13 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		listTooLong: The server's list is longer than 5000 rows.
 
-		rateLimited: The server allows no more requests for now. Try again in 1 second. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`.
+		rateLimited: The server allows no more requests for now. Try again in 1 second. If it stays, a workspace admin can help.
 
-		rateLimited: The server allows no more requests for now. Try again in 42 seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`.
+		rateLimited: The server allows no more requests for now. Try again in 42 seconds. If it stays, a workspace admin can help.
 
-		serverError: The server has a problem of its own (502). Try again later. If it stays, a workspace admin can find the cause in the server's log.
+		serverError: The server has a problem of its own (500). Try again later. If it stays, a workspace admin can help.
 
-		requestRejected: The server rejected the app's request (400). A workspace admin can check whether **Server URL** in the app's settings is the address of this workspace, and whether the app is up to date.
+		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. A workspace admin can help.
 
 		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.
 

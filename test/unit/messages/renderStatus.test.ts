@@ -56,7 +56,7 @@ describe('the whole text', () => {
 		expect(await whole(unset)).toMatchInlineSnapshot(`
 		"
 		**Set-up check**: 1 thing to do
-		- **to do**: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can fill them in, in the settings of the app Channel Integrations.
+		- **to do**: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can help.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
 		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **not checked**: whether the server answers, the token, the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
@@ -75,7 +75,7 @@ describe('the whole text', () => {
 		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **ok**: The server answers, version 7.13
-		- **to do**: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can make a new token at \`/account/tokens\` and put it, with the user id shown beside it, into the app's settings.
+		- **to do**: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can help.
 		- **not checked**: the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
 		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
@@ -91,7 +91,7 @@ describe('the whole text', () => {
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
 		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
-		- **to do**: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can correct **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		- **to do**: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can help.
 		- **not checked**: the token, the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
 		- **ok**: Who posted in this room can be told: 120 messages were looked at.
 		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
@@ -284,8 +284,8 @@ describe('single lines', () => {
 		- **ok**: This room's own list can be read: 1 integration.
 		- **ok**: The workspace's whole list can be read: 60 integrations.
 
-		- **to do**: This room's own list could not be read. The server does not show this room's integrations to \`reader\`, the user whose token the app uses (403). Either that user may not see integrations: a workspace admin can give a role of the user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`. Or the user may not see this room: an owner of the room can add the user.
-		- **to do**: The workspace's whole list could not be read. The server shows no integrations to \`reader\`, the user whose token the app uses (403). A workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all; \`manage-own-incoming-integrations\` or \`manage-own-outgoing-integrations\` show only the user's own. One of the four is enough for an answer.
+		- **to do**: This room's own list could not be read. The server does not show this room's integrations to \`reader\`, the user whose token the app uses (403): that user may not see integrations, or not this room. An owner of the room can add the user. A workspace admin can help.
+		- **to do**: The workspace's whole list could not be read. The server shows no integrations to \`reader\`, the user whose token the app uses (403). A workspace admin can help.
 
 		- **to do**: This room's own list could not be read. The server does not show this private group to \`reader\`, the user whose token the app uses. An owner of the group can add that user.
 		- **ok**: The workspace's whole list can be read: 12 integrations.
@@ -294,7 +294,7 @@ describe('single lines', () => {
 		- **ok**: The workspace's whole list is not looked through: **Look through the whole workspace** is switched off.
 
 		- **ok**: This room's own list can be read: 3 integrations.
-		- **not checked**: The workspace's whole list could not be read. The server allows no more requests for now. Try again in 7 seconds. A workspace admin can lift the limit for the app by giving a role of its user the permission \`api-bypass-rate-limit\`.
+		- **not checked**: The workspace's whole list could not be read. The server allows no more requests for now. Try again in 7 seconds. If it stays, a workspace admin can help.
 		"
 	`);
 	});
@@ -345,6 +345,23 @@ describe('single lines', () => {
 	test('the head, where something could not be checked and nothing is wrong', async () => {
 		const status = await check({ answers: { 'v1/permissions.listAll': { kind: 'forbidden' } } });
 		expect(say(status).split('\n')[0]).toBe('**Set-up check**: nothing wrong found, but not everything could be checked');
+	});
+});
+
+describe('who reads it', () => {
+	const refused: Change = { answers: allFail({ kind: 'connectionRefused' }) };
+	const told = async (status: Partial<Status>) => say({ ...(await check(refused)), ...status }).split('\n')[5];
+
+	test('a workspace admin is told the address that was asked, and what to do', async () => {
+		expect(await told({ forAdmin: { address: 'https://chat.example' } })).toMatchInlineSnapshot(
+			`"- **to do**: The server could not be reached: nothing answers at its address and port. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+		);
+	});
+
+	test('everybody else is told whom to ask', async () => {
+		expect(await told({})).toMatchInlineSnapshot(
+			`"- **to do**: The server could not be reached: nothing answers at its address and port. A workspace admin can help."`,
+		);
 	});
 });
 

@@ -13,19 +13,25 @@ test.each([
 	[{ 'x-ratelimit-remaining': '0' }, { remaining: 0, resetAt: undefined }],
 	[
 		{ 'x-ratelimit-remaining': 'CANARY', 'x-ratelimit-reset': 'CANARY' },
-		{ remaining: Number.NaN, resetAt: undefined },
+		{ remaining: Number.POSITIVE_INFINITY, resetAt: undefined },
+	],
+	[{ 'x-ratelimit-remaining': '' }, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
+	[{ 'x-ratelimit-remaining': '-1' }, { remaining: 0, resetAt: undefined }],
+	[
+		{ 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '61000', 'retry-after': '9' },
+		{ remaining: 1, resetAt: 10_000 },
 	],
 	[{}, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
 	[undefined, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
 ])('the headers %j say %j', (given, said) => {
-	expect(readRateHeaders(given)).toEqual(said);
+	expect(readRateHeaders(given, 1000)).toEqual(said);
 });
 
 test('what is not known may be asked', () => {
 	const limits = createRateLimits(() => 0);
 	limits.take('list');
-	limits.learn('list', readRateHeaders(undefined));
-	limits.learn('list', readRateHeaders({ 'x-ratelimit-remaining': 'CANARY' }));
+	limits.learn('list', readRateHeaders(undefined, 0));
+	limits.learn('list', readRateHeaders({ 'x-ratelimit-remaining': 'CANARY' }, 0));
 	expect(limits.secondsToWait('list')).toBe(0);
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { readRateHeaders } from '../../../lib/rest/rateLimits';
-import { isResponse, largestAnswer, readResponse, toNetworkFailure } from '../../../lib/rest/response';
+import { isResponse, largestAnswer, readResponse } from '../../../lib/rest/response';
 import { failureOf, valueOf } from '../../support/builders';
 
 const now = 1_000_000;
 function read(response: Partial<IHttpResponse>) {
-	return readResponse({ statusCode: 200, ...response } as IHttpResponse, readRateHeaders(response.headers), now);
+	return readResponse({ statusCode: 200, ...response } as IHttpResponse, readRateHeaders(response.headers, now), now);
 }
 
 test.each([null, undefined, 'x', {}, { statusCode: '200' }])('%j is no response', (response) => {
@@ -18,7 +18,7 @@ describe('what the server answers when it refuses', () => {
 	test.each([
 		[401, { status: 'error', message: 'You must be logged in to do this.' }, { kind: 'unauthorized' }],
 		[401, { ...failed, error: 'You must be logged in to do this.' }, { kind: 'unauthorized' }],
-		[401, null, { kind: 'notRocketChat' }],
+		[401, null, { kind: 'proxyRefuses' }],
 		[
 			403,
 			{ ...failed, error: 'User does not have the permissions required for this action [error-unauthorized]' },
@@ -28,32 +28,57 @@ describe('what the server answers when it refuses', () => {
 		[403, { ...failed, error: 'forbidden' }, { kind: 'forbidden' }],
 		[403, { ...failed }, { kind: 'forbidden' }],
 		[403, { ...failed, error: { toString: 'permissions required' } }, { kind: 'forbidden' }],
-		[403, '<html>', { kind: 'notRocketChat' }],
+		[403, '<html>', { kind: 'proxyRefuses' }],
+		[407, '<html>', { kind: 'proxyRefuses' }],
+		[400, { ...failed, errorType: 'totp-required', details: 'CANARY' }, { kind: 'totpRequired' }],
+		[400, { ...failed, errorType: 'totp-invalid' }, { kind: 'requestRejected', status: 400 }],
+		[400, '<html>', { kind: 'notRocketChat' }],
 		[400, { ...failed, errorType: 'error-room-not-found' }, { kind: 'channelNotFound' }],
 		[400, { ...failed, errorType: 'error-invalid-params' }, { kind: 'pagingRefused' }],
 		[400, { ...failed, errorType: 'invalid-params' }, { kind: 'pagingRefused' }],
 		[400, { ...failed, error: 'CANARY' }, { kind: 'requestRejected', status: 400 }],
 		[404, { ...failed, error: 'CANARY' }, { kind: 'requestRejected', status: 404 }],
 		[404, null, { kind: 'notRocketChat' }],
-		[302, null, { kind: 'notRocketChat' }],
+		[302, null, { kind: 'redirected' }],
+		[304, '<html>', { kind: 'redirected' }],
 		[200, null, { kind: 'notRocketChat' }],
 		[200, [], { kind: 'notRocketChat' }],
 		[200, { hello: 'world' }, { kind: 'notRocketChat' }],
 		[200, { ...failed, error: 'CANARY' }, { kind: 'requestRejected', status: 200 }],
 		[500, { ...failed }, { kind: 'serverError', status: 500 }],
-		[502, null, { kind: 'serverError', status: 502 }],
-		[429, null, { kind: 'rateLimited', seconds: 60 }],
+		[503, { ...failed, error: 'CANARY' }, { kind: 'serverError', status: 503 }],
+		[502, null, { kind: 'proxyBroken', status: 502 }],
+		[503, { message: 'no server is available' }, { kind: 'proxyBroken', status: 503 }],
+		[526, '<html>', { kind: 'proxyBroken', status: 526 }],
+		[429, { ...failed }, { kind: 'rateLimited', seconds: 60 }],
+		[429, null, { kind: 'proxyLimits', seconds: 60 }],
+		[429, '<html>', { kind: 'proxyLimits', seconds: 60 }],
 	])('the status %i with %j is understood', (statusCode, data, failure) => {
 		expect(failureOf(read({ statusCode, data }))).toEqual(failure);
 	});
 
-	test.each([
-		[String(now + 41_200), 42],
-		[String(now - 1), 60],
-		['soon', 60],
-	])('too many requests, free again at %s: %i s', (reset, seconds) => {
-		const headers = { 'x-ratelimit-reset': reset };
-		expect(failureOf(read({ statusCode: 429, headers, data: { success: false } }))).toEqual({ kind: 'rateLimited', seconds });
+	test.each<[Record<string, string>, number]>([
+		[{}, 60],
+		[{ 'x-ratelimit-reset': String(now + 41_200) }, 42],
+		[{ 'x-ratelimit-reset': String(now - 1) }, 60],
+		[{ 'x-ratelimit-reset': 'soon' }, 60],
+		[{ 'x-ratelimit-reset': '32503680000000' }, 300],
+		[{ 'x-ratelimit-reset': '1e999' }, 60],
+		[{ 'retry-after': '7' }, 7],
+		[{ 'retry-after': '7', 'x-ratelimit-reset': String(now + 41_200) }, 7],
+		[{ 'retry-after': '3600' }, 300],
+		[{ 'retry-after': '1e300' }, 300],
+		[{ 'retry-after': '0' }, 60],
+		[{ 'retry-after': '-7' }, 60],
+		[{ 'retry-after': 'NaN' }, 60],
+		[{ 'retry-after': '', 'x-ratelimit-reset': String(now + 41_200) }, 42],
+		[{ 'retry-after': new Date(now + 90_000).toUTCString() }, 90],
+		[{ 'retry-after': 'Wed, 01 Jan 3000 00:00:00 GMT' }, 300],
+		[{ 'retry-after': 'Wed, 01 Jan 1969 00:00:00 GMT' }, 60],
+	])('too many requests, with the headers %j: %i s', (headers, seconds) => {
+		const limited = { statusCode: 429, headers };
+		expect(failureOf(read({ ...limited, data: { success: false } }))).toEqual({ kind: 'rateLimited', seconds });
+		expect(failureOf(read({ ...limited, content: '<html>' }))).toEqual({ kind: 'proxyLimits', seconds });
 	});
 });
 
@@ -103,13 +128,14 @@ describe('an answer that is too large', () => {
 		expect(failureOf(read({ content: content(good.padEnd(most + 1)) }))).toEqual(failure);
 	});
 
-	test('nor where it is no answer of the API', () => {
-		expect(failureOf(read({ statusCode: 403, content: inBytes(' '.repeat(most + 1)) }))).toEqual(failure);
+	test('nor where the status says nothing', () => {
+		expect(failureOf(read({ statusCode: 404, content: inBytes(' '.repeat(most + 1)) }))).toEqual(failure);
 	});
 
 	test.each([
-		[502, { kind: 'serverError', status: 502 }],
-		[429, { kind: 'rateLimited', seconds: 60 }],
+		[403, { kind: 'proxyRefuses' }],
+		[502, { kind: 'proxyBroken', status: 502 }],
+		[429, { kind: 'proxyLimits', seconds: 60 }],
 	])('the status %i says enough without its body', (statusCode, said) => {
 		expect(failureOf(read({ statusCode, content: inBytes(' '.repeat(most + 1)) }))).toEqual(said);
 	});
@@ -122,32 +148,10 @@ describe('how many requests are left', () => {
 		[{}, Number.POSITIVE_INFINITY],
 		[{ 'x-ratelimit-remaining': '7' }, 7],
 		[{ 'x-ratelimit-remaining': '0' }, 0],
-		[{ 'x-ratelimit-remaining': 'CANARY' }, Number.NaN],
+		[{ 'x-ratelimit-remaining': 'CANARY' }, Number.POSITIVE_INFINITY],
+		[{ 'x-ratelimit-remaining': '-3' }, 0],
+		[{ 'x-ratelimit-remaining': '1.5' }, 1],
 	])('is told by the headers %j', (headers, remaining) => {
 		expect(valueOf(read({ data, ...(headers && { headers }) }))).toEqual({ body: data, remaining });
-	});
-});
-
-describe('what the accessor throws: mapped by the words of its library, never passed on', () => {
-	const reason = (text: string) => new Error(`request to https://tls.certificate.example/CANARY failed, reason: ${text}`);
-	test.each([
-		[reason('getaddrinfo ENOTFOUND chat.invalid'), { kind: 'serverNotFound' }],
-		[reason('getaddrinfo EAI_AGAIN chat.example'), { kind: 'serverNotFound' }],
-		[reason('connect ECONNREFUSED 127.0.0.1:1'), { kind: 'connectionRefused' }],
-		[reason('self-signed certificate'), { kind: 'certificateRefused' }],
-		[reason('self signed certificate in certificate chain'), { kind: 'certificateRefused' }],
-		[reason('certificate has expired'), { kind: 'certificateRefused' }],
-		[reason("Hostname/IP does not match certificate's altnames"), { kind: 'certificateRefused' }],
-		[reason('unable to verify the first certificate'), { kind: 'certificateRefused' }],
-		[reason('write EPROTO ssl3_get_record:wrong version number SSL routines'), { kind: 'certificateRefused' }],
-		[reason('socket hang up'), { kind: 'connectionFailed' }],
-		[reason('read ECONNRESET'), { kind: 'connectionFailed' }],
-		[reason('connect ETIMEDOUT 10.0.0.1:443'), { kind: 'tooSlow', seconds: 10 }],
-		[new Error('The user aborted a request.'), { kind: 'tooSlow', seconds: 10 }],
-		[new Error('Invalid URL'), { kind: 'serverUrlUnusable' }],
-		[new Error('CANARY is not a legal HTTP header value'), { kind: 'connectionFailed' }],
-		['CANARY', { kind: 'connectionFailed' }],
-	])('the error %s is mapped to its kind', (error, failure) => {
-		expect(toNetworkFailure(error, { kind: 'tooSlow', seconds: 10 })).toEqual(failure);
 	});
 });

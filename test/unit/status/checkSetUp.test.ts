@@ -100,6 +100,11 @@ describe('what makes other checks impossible', () => {
 			{ ...skipAll, server: 'problem', skipped: nothing, grants: 'problem' },
 		],
 		[
+			'a proxy takes no more for now',
+			{ answers: allFail({ kind: 'proxyLimits', seconds: 30 }) },
+			{ ...skipAll, server: 'unknown', skipped: nothing },
+		],
+		[
 			'all of it is too much for now',
 			{ answers: allFail({ kind: 'rateLimited', seconds: 30 }) },
 			{ ...skipAll, server: 'unknown', skipped: nothing },

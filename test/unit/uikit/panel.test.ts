@@ -258,7 +258,7 @@ describe('what went wrong', () => {
 		expect(shown(failed({ kind: 'tooSlow', seconds: 10 }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
-		The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can raise **Seconds for one request** in the app's settings.
+		The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can help.
 		[Refresh]
 		"
 	`);

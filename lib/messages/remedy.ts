@@ -1,0 +1,77 @@
+/** Who can mend a failure, and how: a workspace admin is told what to do and which address was asked, everybody else whom to ask. */
+import type { Failure, FailureKind } from '../failure';
+import { code } from '../util/inlineCode';
+import { label } from './names';
+import type { Translate } from './translate';
+
+/** What a workspace admin can do about a failure. */
+interface Remedy {
+	readonly mend: (t: Translate) => string;
+	/** Whether it may pass by itself: its own sentence says to try again. */
+	readonly mayPass?: true;
+	/** Whether the address that was asked helps. */
+	readonly aboutAddress?: true;
+}
+
+const fill: Remedy = { mend: (t) => t('mend_fill') };
+const paste: Remedy = { mend: (t) => t('mend_paste') };
+const install: Remedy = { mend: (t) => t('mend_install') };
+const address: Remedy = { mend: (t) => t('mend_address', { setting: label('server_url', t) }), aboutAddress: true };
+const inside: Remedy = { mend: (t) => t('mend_inside', { setting: label('server_url', t) }), aboutAddress: true };
+const redirect: Remedy = { mend: (t) => t('mend_redirect', { setting: label('server_url', t) }), aboutAddress: true };
+const ssrf: Remedy = { mend: (t) => t('mend_ssrf', { setting: label('server_url', t) }), aboutAddress: true };
+const slow: Remedy = { mend: (t) => t('mend_slow', { setting: label('request_timeout', t) }), mayPass: true, aboutAddress: true };
+const handles: Remedy = { mend: (t) => t('mend_handles'), mayPass: true };
+const log: Remedy = { mend: (t) => t('mend_log'), mayPass: true };
+const limit: Remedy = { mend: (t) => t('mend_limit'), mayPass: true };
+const token: Remedy = { mend: (t) => t('mend_token') };
+const permissions: Remedy = { mend: (t) => t('mend_permissions') };
+
+/** Those that a workspace admin can mend; the other sentences say themselves what to do. */
+const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
+	settingsMissing: fill,
+	credentialsMalformed: paste,
+	serverUrlUnusable: address,
+	networkingDenied: install,
+	serverNotFound: address,
+	connectionRefused: address,
+	unreachable: address,
+	noTls: address,
+	certificateRefused: inside,
+	redirected: redirect,
+	connectionFailed: { ...address, mayPass: true },
+	tooSlow: slow,
+	ssrfRefused: ssrf,
+	outOfHandles: handles,
+	proxyRefuses: inside,
+	proxyLimits: { ...inside, mayPass: true },
+	proxyBroken: { ...inside, mayPass: true },
+	notRocketChat: address,
+	answerTooLarge: address,
+	unauthorized: token,
+	totpRequired: token,
+	permissionMissing: permissions,
+	forbidden: permissions,
+	channelNotFound: address,
+	rateLimited: limit,
+	serverError: log,
+	requestRejected: address,
+};
+
+/** The sentences that follow the failure's own; none where that says all. */
+export function remedy({ kind, forAdmin }: Failure, t: Translate): string[] {
+	const known = remedies[kind];
+	if (!known) {
+		return [];
+	}
+	const { mend, mayPass, aboutAddress } = known;
+	if (!forAdmin) {
+		return [mayPass ? t('ask_admin_later') : t('ask_admin')];
+	}
+	const asked =
+		aboutAddress && forAdmin.address !== '' ? [t('asked_at', { address: code(forAdmin.address, longestAddress) })] : [];
+	return [...asked, mend(t)];
+}
+
+/** UTF-16 units of an address that are shown. */
+const longestAddress = 200;
