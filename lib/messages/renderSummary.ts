@@ -10,7 +10,7 @@ import { renderRow } from './renderRow';
 import type { Translate } from './translate';
 import type { Query } from '../query/query';
 import type { Place } from '../integrations/room';
-import { wordsToType } from './names';
+import { waitOf, wordsToType } from './names';
 
 /** The summary of one page, in the reader's language. */
 export function renderSummary(report: Report, t: Translate): Message {
@@ -22,7 +22,7 @@ export function renderSummary(report: Report, t: Translate): Message {
 			...gapLines(report, t),
 			...contactsLine(report.contacts, t),
 		],
-		[...footer(report, t), ...ageLine(report.age, 'page', t)],
+		[...footer(report, t), ...ageLine(report, 'page', t)],
 	);
 }
 
@@ -102,13 +102,14 @@ export function countedLine({ counted, query, pages }: Report, t: Translate): st
 	return query.page === pages && parts.length > 0 ? [parts.join(' ')] : [];
 }
 
-/** A line that says how old an answer is; none up to a second. `age`: milliseconds. */
-export function ageLine(age: number, where: 'page' | 'panel', t: Translate): string[] {
-	const seconds = Math.round(age / 1000);
-	if (age <= 1000) {
-		return [];
+/** A line that says how old an answer is, and whether a newer one was asked for in vain; none up to a second, if it was not. */
+export function ageLine({ age, retryIn }: Pick<Report, 'age' | 'retryIn'>, where: 'page' | 'panel', t: Translate): string[] {
+	const seconds = Math.max(1, Math.round(age / 1000));
+	const told = seconds < 120 ? t('age_seconds', { count: seconds }) : t('age_minutes', { count: Math.round(seconds / 60) });
+	if (retryIn !== undefined) {
+		return [t('age_refused', { age: told, wait: waitOf(retryIn, t) })];
 	}
-	return [seconds < 120 ? t(`${where}_age`, { count: seconds }) : t(`${where}_age_minutes`, { count: Math.round(seconds / 60) })];
+	return age > 1000 ? [t(`${where}_age`, { age: told })] : [];
 }
 
 function groups(report: Report, t: Translate): string[] {

@@ -40,6 +40,8 @@ export interface Report {
 	readonly gaps: readonly Gap[];
 	/** Milliseconds since the server was asked. */
 	readonly age: number;
+	/** Seconds until it may be asked again, where it was asked in vain. */
+	readonly retryIn: number | undefined;
 	readonly findings: Findings;
 	/** How many of those that match have findings. */
 	readonly troubled: number;
@@ -95,6 +97,7 @@ export function buildReport(permit: ReportPermit, { fetched, filtered, inspectio
 		unreadable: fetched.unreadable,
 		gaps: fetched.gaps,
 		age: fetched.age,
+		retryIn: fetched.retryIn,
 		findings,
 		troubled: matching.filter((row) => isTroubled(row, findings)).length,
 		contacts: contactsOf(shown, findings, { people, owners }),

@@ -17,7 +17,7 @@ interface PageFrame {
 	readonly wanted: number;
 	/** The longest message that the server takes. */
 	readonly messageLimit: number;
-	readonly fetched: Pick<Fetched, 'gaps' | 'unreadable' | 'age'>;
+	readonly fetched: Pick<Fetched, 'gaps' | 'unreadable' | 'age' | 'retryIn'>;
 	readonly inspection: Pick<Inspection, 'findings' | 'unchecked'>;
 	readonly counted: Counted;
 }
@@ -46,6 +46,8 @@ const lineLimits = {
 	gap: 260,
 	unreadable: 120,
 	age: 60,
+	/** The age of what was asked for in vain. */
+	refused: 150,
 	/** The sentence around a text that is searched for. */
 	search: 70,
 	/** Whom to ask. */
@@ -57,7 +59,7 @@ const lineLimits = {
 } as const;
 
 function otherLines({ query, fetched, inspection, counted }: PageFrame): number {
-	const { gaps, unreadable, age } = fetched;
+	const { gaps, unreadable, age, retryIn } = fetched;
 	const { findings, unchecked } = inspection;
 	// A text stands in the first line, cut, and in the words for the next page, at full length and with a joiner after some blanks.
 	const texts = [query.find, query.by].filter((text) => text !== undefined);
@@ -66,7 +68,7 @@ function otherLines({ query, fetched, inspection, counted }: PageFrame): number 
 		lineLimits.frame,
 		gaps.length * lineLimits.gap,
 		unreadable > 0 ? lineLimits.unreadable : 0,
-		age > 0 ? lineLimits.age : 0,
+		retryIn !== undefined ? lineLimits.refused : age > 0 ? lineLimits.age : 0,
 		searched,
 		findings.size > 0 ? lineLimits.contacts : 0,
 		[unchecked.people, unchecked.rights, unchecked.words].filter((count) => count > 0).length * lineLimits.unchecked,

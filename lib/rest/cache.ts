@@ -1,5 +1,5 @@
 /** Keeps the server's decoded lists for a while, and lets commands that ask for the same list at the same time share one answer. */
-import { type Result, success } from '../failure';
+import { type Failure, type Result, success } from '../failure';
 import { createRecentMap } from '../util/recentMap';
 import type { List } from './paging';
 
@@ -8,6 +8,8 @@ export interface AgedList {
 	readonly list: List;
 	/** Milliseconds; 0 for a list that was fetched just now. */
 	readonly age: number;
+	/** Seconds until requests are taken again, where the server was asked in vain for a newer list. */
+	readonly retryIn?: number;
 }
 
 /** Which answers may be used. */
@@ -41,10 +43,10 @@ export function createCache(now: () => number): Cache {
 		const at = now();
 		// A key of its own: `fresh` must not share a request that was sent before it.
 		const loaded = await share(fresh ? `${key} fresh` : key, load);
-		const limited = loaded.ok ? loaded.value.cutShort?.kind === 'rateLimited' : loaded.failure.kind === 'rateLimited';
-		const old = limited && keepFor > 0 ? recall(key, oldest) : undefined;
-		if (old) {
-			return success(old);
+		const retryIn = secondsToWait(loaded.ok ? loaded.value.cutShort : loaded.failure);
+		const old = retryIn !== undefined && keepFor > 0 ? recall(key, oldest) : undefined;
+		if (old && retryIn !== undefined) {
+			return success({ ...old, retryIn });
 		}
 		if (loaded.ok && keepFor > 0 && isComplete(loaded.value)) {
 			keep(key, loaded.value, at);
@@ -52,6 +54,11 @@ export function createCache(now: () => number): Cache {
 		return loaded.ok ? success({ list: loaded.value, age: 0 }) : loaded;
 	};
 	return { get };
+}
+
+/** For how long no more requests are taken; undefined where something else went wrong, or nothing did. */
+function secondsToWait(failure: Failure | undefined): number | undefined {
+	return failure?.kind === 'rateLimited' || failure?.kind === 'proxyLimits' ? failure.seconds : undefined;
 }
 
 /** Calls with the same key at the same time share one answer. */

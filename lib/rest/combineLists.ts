@@ -23,6 +23,8 @@ export interface Fetched {
 	readonly gaps: readonly Gap[];
 	/** Milliseconds since the older of the two lists was fetched. */
 	readonly age: number;
+	/** Seconds until requests are taken again, where one of the lists was asked for in vain. */
+	readonly retryIn: number | undefined;
 }
 
 /** The server's answers. */
@@ -45,8 +47,16 @@ export function combineLists(lists: Lists, place: Place, includeGlobal: boolean)
 	// An unreadable record may be in both lists, and has no id to compare. Only one of the room's own list surely belongs to it.
 	const unreadable = Math.max(own?.unreadable ?? 0, workspace?.unreadable ?? 0);
 	const total = rows.length + (own?.unreadable ?? 0) + missing(rows, lists, place);
-	const ages = [lists.room, lists.workspace].map((list) => (list?.ok ? list.value.age : 0));
-	return { rows, total, unreadable, gaps: gapsOf(lists, place), age: Math.max(...ages) };
+	const came = [lists.room, lists.workspace].flatMap((list) => (list?.ok ? [list.value] : []));
+	const waits = came.flatMap(({ retryIn }) => retryIn ?? []);
+	return {
+		rows,
+		total,
+		unreadable,
+		gaps: gapsOf(lists, place),
+		age: Math.max(0, ...came.map(({ age }) => age)),
+		retryIn: waits.length > 0 ? Math.max(...waits) : undefined,
+	};
 }
 
 /** The reasons for which the server puts an integration into the room's own list. */

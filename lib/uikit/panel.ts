@@ -64,7 +64,7 @@ function list(report: Report, query: Query, maker: Maker): Block[] {
 		...sectionBlocks([renderHead(report, t)]),
 		...searchForm(query, maker),
 		...listRows(report, maker),
-		...contextBlocks([...countedLine(report, t), ...gapLines(report, t), ...unlisted, page, ...ageLine(report.age, 'panel', t)]),
+		...contextBlocks([...countedLine(report, t), ...gapLines(report, t), ...unlisted, page, ...ageLine(report, 'panel', t)]),
 		...actionBlocks([
 			...pageButtons(report, make),
 			...problemButtons(report, make),

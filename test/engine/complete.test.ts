@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
+import { startRestServer } from '../workspace/rest/server';
+import { createSampleWorkspace, manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
 import { type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
@@ -277,6 +278,25 @@ describe('the limiter', () => {
 		scene.workspace.settings.API_Enable_Rate_Limiter = false;
 		expect(rows(text)).toHaveLength(5);
 		expect(text).toContain("The workspace's whole list could not be looked through (the server allows no more requests for now)");
+	});
+
+	test('`fresh` in vain: the older answer says so, and when to try again', async () => {
+		const busy = createSampleWorkspace();
+		const server = await startRestServer(busy);
+		await scene.set({ server_url: server.url, cache_seconds: 300 });
+		const [before = ''] = await scene.read();
+		busy.mood = '429';
+		const [after = ''] = await scene.read('fresh');
+		await scene.set({ server_url: '', cache_seconds: 0 });
+		await server.close();
+		expect(rows(after)).toEqual(rows(before));
+		expect(before).not.toContain('As of');
+		expect(
+			after
+				.split('\n')
+				.pop()
+				?.replaceAll(/\d+ seconds?/g, 'N seconds'),
+		).toBe('As of N seconds ago: the server allows no more requests for now. Try again in N seconds.');
 	});
 
 	test('a server that refuses to page and a workspace’s list that may not be asked: the answer says how many are missing', async () => {

@@ -102,7 +102,13 @@ export const anyReport: fc.Arbitrary<AnyReport> = fc
 	.record({
 		where: anyPlace,
 		integrations: fc.array(anyIntegration, { maxLength: 40, size: 'large' }),
-		got: fc.record({ unreadable: fc.nat({ max: 3 }), lost: fc.nat({ max: 3 }), gaps, age: fc.constantFrom(0, 9000, 300_000) }),
+		got: fc.record({
+			unreadable: fc.nat({ max: 3 }),
+			lost: fc.nat({ max: 3 }),
+			gaps,
+			age: fc.constantFrom(0, 9000, 300_000),
+			retryIn: fc.constantFrom(undefined, undefined, 1, 119, 300),
+		}),
 		found: fc.array(anyFindings, { maxLength: 40 }),
 		query: anyQuery,
 		frame: fc.record({

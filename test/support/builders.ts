@@ -130,6 +130,7 @@ export function fetched(rows: readonly Row[], fields: Partial<Fetched> = {}): Fe
 		unreadable: 0,
 		gaps: [],
 		age: 0,
+		retryIn: undefined,
 		...fields,
 	};
 }

@@ -174,7 +174,11 @@ function heads(t: Translate): string[] {
 		head({}, { of: [incoming({ enabled: false }), incoming({ id: '2', enabled: false })] }),
 		head({ type: 'outgoing', state: 'disabled', scope: 'here' }, { of }),
 		head({ state: 'enabled', find: 'deploy', by: 'ana' }, { of }),
-		...each([1400, 119_000, 60_000 * 60], (age) => [...ageLine(age, 'page', t), ...ageLine(age, 'panel', t)]),
+		...each([1400, 119_000, 60_000 * 60], (age) => [
+			...ageLine({ age, retryIn: undefined }, 'page', t),
+			...ageLine({ age, retryIn: undefined }, 'panel', t),
+			...each([1, 9, 300], (retryIn) => ageLine({ age, retryIn }, 'page', t)),
+		]),
 	];
 }
 
@@ -422,7 +426,7 @@ describe.each(everyLocale.filter((locale) => locale !== 'en'))('in %s people rea
 const shownByTheServer = /^(command_|section_|setting_\w+_description$)/;
 
 /** What reaches all rooms is counted from six on, and an age is told in minutes from two on. */
-const neverOne = ['counted_everywhere_one', 'page_age_minutes_one', 'panel_age_minutes_one', 'wait_minutes_one'];
+const neverOne = ['counted_everywhere_one', 'age_minutes_one', 'wait_minutes_one'];
 
 test('no sentence of the app is missing here', async () => {
 	const said = new Set<string>();

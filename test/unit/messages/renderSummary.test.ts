@@ -469,6 +469,16 @@ describe('how old it is', () => {
 		expect(inEnglish({}, { got: { age } }).split('\n').pop()).toBe(footer);
 	});
 
+	test.each([
+		[0, 1, 'As of 1 second ago: the server allows no more requests for now. Try again in 1 second.'],
+		[180_000, 40, 'As of 3 minutes ago: the server allows no more requests for now. Try again in 40 seconds.'],
+		[180_000, 119, 'As of 3 minutes ago: the server allows no more requests for now. Try again in 119 seconds.'],
+		[180_000, 121, 'As of 3 minutes ago: the server allows no more requests for now. Try again in 3 minutes.'],
+	])('a summary that is %i ms old, where the server takes no requests for %i s', (age, retryIn, line) => {
+		expect(inEnglish({}, { got: { age, retryIn } }).split('\n').pop()).toBe(line);
+		expect(ageLine({ age, retryIn }, 'panel', translator('en'))).toEqual([line]);
+	});
+
 	test('also where there is nothing', () => {
 		expect(inEnglish({}, { of: [], got: { age: 540_000 } })).toContain('As of 9 minutes ago');
 	});
@@ -481,7 +491,7 @@ describe('in a panel its age goes with the button that asks anew', () => {
 		[119_000, ['As of 119 seconds ago; *Refresh* asks anew.']],
 		[60 * 60_000, ['As of 60 minutes ago; *Refresh* asks anew.']],
 	])('a panel that is %i ms old', (age, lines) => {
-		expect(ageLine(age, 'panel', translator('en'))).toEqual(lines);
+		expect(ageLine({ age, retryIn: undefined }, 'panel', translator('en'))).toEqual(lines);
 	});
 });
 

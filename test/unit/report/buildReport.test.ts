@@ -242,7 +242,12 @@ test.each([
 	[100, 1, 1],
 	[100, 100_000, 100],
 ])('of %i wanted, a message of %i holds %i', (wanted, limit, rows) => {
-	const plain = { query: query(), fetched: { gaps: [], unreadable: 0, age: 0 }, inspection: noInspection, counted: {} };
+	const plain = {
+		query: query(),
+		fetched: { gaps: [], unreadable: 0, age: 0, retryIn: undefined },
+		inspection: noInspection,
+		counted: {},
+	};
 	expect(pageSizeFor({ ...plain, wanted, messageLimit: limit })).toBe(rows);
 });
 

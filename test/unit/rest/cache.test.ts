@@ -128,6 +128,17 @@ describe('a server that takes no more requests for now', () => {
 		expect(seen(await ask('room', { fresh: true }))).toEqual(expected);
 	});
 
+	test.each<Failure>([limited, { kind: 'proxyLimits', seconds: 30 }])('%j: it says when to ask again', async (failure) => {
+		const { ask, wait, breakWith } = world();
+		expect(valueOf(await ask())).not.toHaveProperty('retryIn');
+		wait(20);
+		breakWith(failure);
+		expect(valueOf(await ask())).toMatchObject({ age: 20_000, retryIn: 30 });
+		expect(valueOf(await ask('room', { fresh: true }))).toMatchObject({ age: 20_000, retryIn: 30 });
+		breakWith(undefined);
+		expect(valueOf(await ask('room', { fresh: true }))).not.toHaveProperty('retryIn');
+	});
+
 	test('older than ten minutes it is not', async () => {
 		const { ask, wait, breakWith } = world();
 		await ask();

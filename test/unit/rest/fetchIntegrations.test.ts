@@ -32,8 +32,12 @@ function world(room: Behaviour | Failure, workspace: Behaviour | Failure) {
 	const [own, all] = [serve(room), serve(workspace)];
 	const called: string[] = [];
 	let time = 0;
+	let limited: Failure | undefined;
 	const get: Get = async (endpoint, params) => {
 		called.push(endpoint);
+		if (limited && endpoint === 'v1/integrations.list') {
+			return Promise.resolve(fail(limited));
+		}
 		return endpoint === 'v1/integrations.list' ? all.get(endpoint, params) : own.get(endpoint, params);
 	};
 	const cache = createCache(() => time);
@@ -41,6 +45,10 @@ function world(room: Behaviour | Failure, workspace: Behaviour | Failure) {
 		called,
 		wait: (milliseconds: number) => {
 			time += milliseconds;
+		},
+		/** From now on the workspace's list fails. */
+		limit: (failure: Failure) => {
+			limited = failure;
 		},
 		fetch: async (where: Place = place, wanted: Partial<Wanted> = {}, connectionKey = 'key') =>
 			fetchIntegrations(
@@ -229,6 +237,14 @@ describe('the cache', () => {
 		expect(valueOf(await fetch(place)).age).toBe(9000);
 		wait(5000);
 		expect(valueOf(await fetch(place)).age).toBe(14_000);
+	});
+
+	test('where one list was asked for in vain it says so', async () => {
+		const { fetch, wait, limit } = world(rows(named), rows(...whole));
+		expect(valueOf(await fetch()).retryIn).toBeUndefined();
+		wait(9000);
+		limit({ kind: 'rateLimited', seconds: 40 });
+		expect(valueOf(await fetch(place, { fresh: true }))).toMatchObject({ age: 9000, retryIn: 40 });
 	});
 });
 
