@@ -18,7 +18,7 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
-import { forgetSettings } from './commands/context';
+import { forgetHost } from './commands/context';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/rest/cache';
 import { createHostMemory } from './lib/host/remember';
@@ -52,7 +52,7 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 
 	/** Called on every server of the workspace after a setting was stored: what is remembered of settings is no longer true. */
 	public override async onSettingUpdated(): Promise<void> {
-		forgetSettings(this.memory);
+		forgetHost(this.memory);
 		return Promise.resolve();
 	}
 

@@ -10,7 +10,7 @@ import { command } from '../lib/query/grammar';
 import { parseQuery, type Typed } from '../lib/query/parseQuery';
 import type { View } from '../lib/uikit/stamp';
 import { ask } from './ask';
-import { answerPorts, type Engine, forgetSettings, lookUpContext, type Memory, plainQuery, postPorts } from './context';
+import { answerPorts, type Engine, forgetHost, lookUpContext, type Memory, plainQuery, postPorts } from './context';
 import { timeLeft } from './deadlines';
 import { type Delivery, handOver, showInTime, tell, tellCaller } from './deliver';
 import { logUnforeseen } from './logFailure';
@@ -36,7 +36,7 @@ export class IntegrationsCommand implements ISlashCommand {
 		const query = typed.ok ? typed.value.query : plainQuery;
 		if (query.action === 'status') {
 			// `status` must show the settings as they are now, not as they were remembered.
-			forgetSettings(memory);
+			forgetHost(memory);
 		}
 		const delivery = this.prepare(query, context, { engine, startedAt });
 		const reply = ask(toQuestion(typed, context), { app, ports: answerPorts(engine, memory), startedAt });

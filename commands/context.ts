@@ -65,7 +65,7 @@ export async function lookUpContext(
 	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, timeout, undefined);
 	const [language, sender, threadId] = await Promise.all([
 		inTime(readLanguage(rememberingReader(memory.serverSettings, read.getEnvironmentReader().getServerSettings()))),
-		inTime(memory.appUser.recall('', async () => read.getUserReader().getAppUser()).catch(() => undefined)),
+		inTime(findAppUser(read, memory)),
 		inTime(findThread(sent, room.id, read.getMessageReader())),
 	]);
 	return {
@@ -73,6 +73,14 @@ export async function lookUpContext(
 		forRoom: translator(pickLocale([language])),
 		forCaller: translator(pickLocale([caller.settings?.preferences?.language, language])),
 	};
+}
+
+/** The app's own user, or that it was deleted; undefined where it cannot be looked up. */
+async function findAppUser(read: IRead, memory: Memory): Promise<Destination['sender']> {
+	return memory.appUser
+		.recall('', async () => read.getUserReader().getAppUser())
+		.then((user) => user ?? ('missing' as const))
+		.catch(() => undefined);
 }
 
 /** The ports of `answer`, made of what the engine hands over. */
@@ -88,6 +96,7 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 		now: Date.now,
 		appId: app.getID(),
 		users: read.getUserReader(),
+		self: read.getUserReader(),
 		rooms: read.getRoomReader(),
 		roles: read.getRoleReader(),
 		serverSettings: rememberingReader(serverSettings, read.getEnvironmentReader().getServerSettings()),
@@ -103,8 +112,9 @@ export function postPorts(modify: IModify): PostPorts {
 	};
 }
 
-/** Forgets the remembered settings of the app and of the workspace, so that they are read anew. */
-export function forgetSettings({ settings, serverSettings }: Memory): void {
+/** Forgets the remembered settings of the app and of the workspace, and the app's user, so that they are read anew. */
+export function forgetHost({ settings, serverSettings, appUser }: Memory): void {
 	settings.forget();
 	serverSettings.forget();
+	appUser.forget();
 }

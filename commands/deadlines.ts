@@ -2,13 +2,14 @@
  * Until when each step of a command or a click must be done. They stay below the engine's limit of 30 s for a command
  * (`APPS_ENGINE_RUNTIME_TIMEOUT`), with time left to tell the caller that something took too long.
  */
+import { clickTime } from '../lib/util/timeout';
 
 /** Milliseconds since the command or the click arrived. */
 export const deadlines = {
 	/** The look-ups before a click can be answered. */
 	look: 2500,
-	/** The response to a click: the web client waits 5 s for it and then closes the view; the rest is for the network. */
-	click: 3500,
+	/** The response to a click. */
+	click: clickTime,
 	/** All requests to the REST API. */
 	requests: 25_000,
 	/** The answer: past this it is Rocket.Chat itself that does not answer the app. */

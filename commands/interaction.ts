@@ -4,6 +4,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { fail, type Result, success } from '../lib/failure';
+import { type Destination, isUser } from '../lib/host/post';
 import type { ButtonValue } from '../lib/uikit/buttonValue';
 import { type ReadClick, readClick } from '../lib/uikit/click';
 import type { Touched } from '../lib/uikit/payload';
@@ -68,16 +69,17 @@ export async function toClickRequest(
 	const { user, startedAt } = interaction;
 	const asker = { caller: user, room, threadId, timeout: timeLeft(startedAt, 'look') };
 	const context = await lookUpContext(asker, read, memory);
-	const click = readOwn(interaction, room, context.destination.sender?.id);
+	const click = readOwn(interaction, room, context.destination.sender);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };
 	const inPlace = click.ok ? click.value.inPlace : undefined;
 	return { click, delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts(modify) } };
 }
 
 /** Reads a click. Only with the app's own user known can it be told whether the clicked message is the app's. */
-function readOwn({ touched, value, user, message }: Interaction, room: IRoom, appUserId: string | undefined): Result<ReadClick> {
+function readOwn({ touched, value, user, message }: Interaction, room: IRoom, sender: Destination['sender']): Result<ReadClick> {
+	const appUserId = isUser(sender) ? sender.id : undefined;
 	if (message && appUserId === undefined) {
-		return fail({ kind: 'hostSilent' });
+		return fail({ kind: sender === 'missing' ? 'appUserMissing' : 'hostSilent' });
 	}
 	const roomId = touched.viewId === undefined ? room.id : undefined;
 	return readClick({ touched, value, userId: user.id, roomId, message }, appUserId);

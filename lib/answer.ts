@@ -13,10 +13,10 @@ import { type Connection, connectionKey, toConnection } from './rest/connection'
 import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
 import type { LookUps } from './rest/lookUps';
 import type { Status } from './status/checks';
-import { checkSetUp } from './status/checkSetUp';
+import { checkSetUp, type StatusPorts } from './status/checkSetUp';
 
 /** What answering needs of the engine, of the REST API, and of the app's memory. */
-export interface AnswerPorts extends AuthorizePorts, RestPorts {
+export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
 	readonly lookUps: LookUps;

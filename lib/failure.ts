@@ -64,6 +64,8 @@ interface FailureFacts {
 	rateLimited: { seconds: number };
 	serverError: { status: number };
 	requestRejected: { status: number };
+	/** The app's own user was deleted. */
+	appUserMissing: object;
 	/** The engine did not answer a look-up, or did not confirm a message. */
 	hostSilent: object;
 	/** An unexpected error; `id` also stands in the app's log. */

@@ -11,15 +11,15 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isRecord } from '../util/guards';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
-/** Why a room does not take a message; `notChanged`: a posted message could not be changed. */
-export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'notChanged' | 'unknown';
+/** Why a room does not take a message; `noAppUser`: there is nobody to post as; `notChanged`: a posted message could not be changed. */
+export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'noAppUser' | 'notChanged' | 'unknown';
 
 /** Where an answer goes. */
 export interface Destination {
 	readonly room: IRoom;
 	readonly caller: IUser;
-	/** The app's user, whom messages are from; undefined: the engine fills it in. */
-	readonly sender: IUser | undefined;
+	/** The app's user, whom messages are from; undefined where it could not be looked up: the engine fills it in. */
+	readonly sender: IUser | 'missing' | undefined;
 	readonly threadId: string | undefined;
 }
 
@@ -46,7 +46,10 @@ export async function postToRoom(posting: Posting, destination: Destination, por
 	return unlessRefused(destination, async () => ports.creator.finish(compose(posting, destination, ports)));
 }
 
-async function unlessRefused({ room }: Destination, send: () => Promise<unknown>): Promise<Obstacle | undefined> {
+async function unlessRefused({ room, sender }: Destination, send: () => Promise<unknown>): Promise<Obstacle | undefined> {
+	if (sender === 'missing') {
+		return 'noAppUser';
+	}
 	if (isArchived(room)) {
 		return 'archived';
 	}
@@ -78,13 +81,18 @@ function toObstacle(error: unknown): Obstacle {
 
 function compose(posting: Posting, { room, sender, threadId }: Destination, { creator }: PostPorts): IMessageBuilder {
 	const message = fill(creator.startMessage().setRoom(room).setGroupable(false), posting);
-	if (sender) {
+	if (isUser(sender)) {
 		message.setSender(sender);
 	}
 	if (threadId !== undefined) {
 		message.setThreadId(threadId);
 	}
 	return message;
+}
+
+/** Whether the app's own user is known. */
+export function isUser(sender: Destination['sender']): sender is IUser {
+	return sender !== undefined && sender !== 'missing';
 }
 
 function fill(message: IMessageBuilder, { text, blocks }: Posting): IMessageBuilder {
@@ -98,9 +106,11 @@ function fill(message: IMessageBuilder, { text, blocks }: Posting): IMessageBuil
 export async function editInRoom(edit: Edit, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> {
 	const { updater } = ports;
 	const { sender } = destination;
-	const obstacle = sender
-		? await unlessRefused(destination, async () => updater.finish(fill(await updater.message(edit.messageId, sender), edit)))
-		: 'unknown';
+	if (!isUser(sender)) {
+		return sender === 'missing' ? 'noAppUser' : 'notChanged';
+	}
+	const change = async (): Promise<unknown> => updater.finish(fill(await updater.message(edit.messageId, sender), edit));
+	const obstacle = await unlessRefused(destination, change);
 	// An unknown obstacle to a change: the message was deleted, or the app lacks `message.read`.
 	return obstacle === 'unknown' ? 'notChanged' : obstacle;
 }

@@ -56,6 +56,7 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	rateLimited: limit,
 	serverError: log,
 	requestRejected: address,
+	appUserMissing: install,
 };
 
 /** The sentences that follow the failure's own; none where that says all. */

@@ -76,6 +76,7 @@ const sentences: Sentences = {
 	rateLimited: ({ seconds }, t) => t('failure_rateLimited', { wait: waitOf(seconds, t) }),
 	serverError: ({ status }, t) => t('failure_serverError', { status }),
 	requestRejected: ({ status }, t) => t('failure_requestRejected', { status }),
+	appUserMissing: (_, t) => t('failure_appUserMissing'),
 	hostSilent: (_, t) => t('failure_hostSilent'),
 	unforeseen: ({ id }, t) => t('failure_unforeseen', { id: quote(id) }),
 };

@@ -62,6 +62,7 @@ const lines: Lines = {
 			),
 		}),
 	activity,
+	appUser: (_, { tell }) => tell({ kind: 'appUserMissing' }),
 	grants,
 };
 
@@ -95,11 +96,12 @@ function roles({ names, unresolved }: Check<'roles'>, { t }: Words): string {
 		: t('status_roles', { setting, roles: quoted(names, 'and', t) });
 }
 
-function server({ outcome }: Check<'server'>, { t, tell }: Words): string {
+function server({ outcome, slow }: Check<'server'>, { t, tell }: Words): string {
 	if (!outcome.ok) {
 		return tell(outcome.failure);
 	}
-	return outcome.value === '' ? t('status_server_no_version') : t('status_server', { version: outcome.value });
+	const answers = outcome.value === '' ? t('status_server_no_version') : t('status_server', { version: outcome.value });
+	return slow === undefined ? answers : `${t('status_slow', { seconds: slow })} ${answers}`;
 }
 
 function room({ list: found }: Check<'room'>, { t, tell }: Words): string {

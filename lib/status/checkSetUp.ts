@@ -1,4 +1,5 @@
 /** The check of the set-up: everything that an answer depends on, as data. `renderStatus` puts it into words. */
+import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { readRoomActivity } from '../host/roomActivity';
 import { type Connection, transportOf } from '../rest/connection';
 import { fail, type Result, success } from '../failure';
@@ -12,6 +13,7 @@ import { findUnknownRoles } from '../host/roles';
 import type { Settings } from '../settings';
 import type { Place } from '../integrations/room';
 import type { Activity } from '../integrations/evidence';
+import { isRecord } from '../util/guards';
 import type { Check, Option, Status } from './checks';
 
 /** What is checked, for whom and in which room. */
@@ -22,18 +24,26 @@ interface SetUp {
 	readonly connection: Result<Connection>;
 }
 
+/** What checking needs. `now`: epoch, milliseconds. */
+export interface StatusPorts extends HostPorts {
+	/** Where the app's own user is looked up. */
+	readonly self: Pick<IUserRead, 'getAppUser'>;
+	readonly now: () => number;
+}
+
 /**
  * Checks the set-up, everything at once. `get` is undefined where the connection's settings are wrong. Never rejects: what fails
  * is a check with that result.
  */
-export async function checkSetUp(about: SetUp, get: Get | undefined, ports: HostPorts): Promise<Status> {
+export async function checkSetUp(about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status> {
 	const { place, caller, settings, connection } = about;
 	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
-	const [found, unknownRoles, grants, activity] = await Promise.all([
-		fetchSetUp(place, settings, get ?? refuse),
+	const [{ found, took }, unknownRoles, grants, activity, hasUser] = await Promise.all([
+		timed(fetchSetUp(place, settings, get ?? refuse), ports.now),
 		findUnknownRoles(settings.allowedRoles, ports),
 		tryPermissions(place.id, caller.id, ports),
 		settings.readActivity ? readRoomActivity(place.id, ports.rooms) : undefined,
+		hasAppUser(ports.self),
 	]);
 	const networking: Outcome = get === undefined ? 'unknown' : isDenied(found) ? 'missing' : 'granted';
 	const rolesReadable = grants.some(([permission, outcome]) => permission === 'role.read' && outcome === 'granted');
@@ -44,11 +54,27 @@ export async function checkSetUp(about: SetUp, get: Get | undefined, ports: Host
 			rolesCheck(settings.allowedRoles, unknownRoles, rolesReadable),
 			{ check: 'options', state: 'ok', options: optionsOf(settings) },
 			...own.transport,
-			...toServerChecks(found, get !== undefined),
+			...toServerChecks(found, { connected: get !== undefined, took }),
 			activityCheck(settings.readActivity, activity),
+			...(hasUser ? [] : [{ check: 'appUser', state: 'problem' } as const]),
 			grantsCheck([['networking', networking], ...grants]),
 		],
 	};
+}
+
+/** What the work gives, and how many milliseconds it took. */
+async function timed<T>(work: Promise<T>, now: () => number): Promise<{ found: T; took: number }> {
+	const startedAt = now();
+	const found = await work;
+	return { found, took: now() - startedAt };
+}
+
+/** Whether the app's own user is there; where that cannot be looked up it counts as there. */
+async function hasAppUser(self: StatusPorts['self']): Promise<boolean> {
+	return self
+		.getAppUser()
+		.then((user) => isRecord(user))
+		.catch(() => true);
 }
 
 function connectionChecks({ settings, connection }: SetUp): { connection: Check; transport: Check[] } {

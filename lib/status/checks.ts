@@ -35,8 +35,11 @@ interface CheckFacts {
 	/** Who may ask; `unresolved`: entries that are no role, undefined where roles cannot be looked up. */
 	roles: { names: readonly string[]; unresolved: readonly string[] | undefined };
 	options: { options: readonly Option[] };
-	/** `outcome`: the server's version, empty where it does not tell. */
-	server: { outcome: Result<string> };
+	/**
+	 * `outcome`: the server's version, empty where it does not tell. `slow`: how many seconds it took to answer, where that is
+	 * longer than a click can wait.
+	 */
+	server: { outcome: Result<string>; slow: number | undefined };
 	transport: { transport: Transport };
 	/** `outcome`: the username of the token's user, empty where the server does not tell. */
 	token: { outcome: Result<string> };
@@ -54,6 +57,8 @@ interface CheckFacts {
 	skipped: { checks: readonly Dependent[] };
 	/** How many messages were read; undefined where they do not say who posted, or where `reads`, the setting, is off. */
 	activity: { messages: number | undefined; reads: boolean };
+	/** There only where the app's own user was deleted. */
+	appUser: object;
 	/** The app's own permissions, as far as they could be tried out. */
 	grants: { grants: readonly (readonly [AppPermission, Outcome])[] };
 }

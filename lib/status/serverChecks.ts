@@ -6,21 +6,29 @@ import type { List, Page } from '../rest/paging';
 import type { Reply } from '../rest/response';
 import { isFrom, readVersion } from '../rest/serverVersion';
 import { readTokenPermissions, type TokenUser, toTokenUser } from './tokenPermissions';
+import { clickTime } from '../util/timeout';
 import type { Check, Dependent, ListSize, State } from './checks';
 
 /** A check, or the name of one that makes no sense because another failed. */
 type Checked = Check | Dependent;
 
+/** How the server was asked. */
+interface Asking {
+	/** Whether it was asked at all. */
+	readonly connected: boolean;
+	/** Milliseconds until the last answer was there. */
+	readonly took: number;
+}
+
 /**
- * Turns the server's answers into checks. `connected`: whether it was asked at all. Checks that make no sense because another
+ * Turns the server's answers into checks. Checks that make no sense because another
  * failed are listed in one, `skipped`.
  */
-export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[] {
-	const server = serverCheck(found);
-	const checked: Checked[] =
-		server.state === 'ok'
-			? [server, ...scriptsCheck(found), ...tokenChecks(found)]
-			: [connected ? server : 'server', 'token', 'permissions', ...listChecks(found, '', true), 'limit'];
+export function toServerChecks(found: SetUpAnswers, { connected, took }: Asking): Check[] {
+	const server = serverCheck(found, took);
+	const checked: Checked[] = server.outcome.ok
+		? [server, ...scriptsCheck(found), ...tokenChecks(found)]
+		: [connected ? server : 'server', 'token', 'permissions', ...listChecks(found, '', true), 'limit'];
 	const skipped = checked.filter((one) => typeof one === 'string');
 	return [
 		...checked.filter((one) => typeof one !== 'string'),
@@ -29,14 +37,15 @@ export function toServerChecks(found: SetUpAnswers, connected: boolean): Check[]
 }
 
 /** A version shows that it is Rocket.Chat; so does an answer of `v1/me` that knows the token, or refuses it. */
-function serverCheck({ info, me }: SetUpAnswers): Check<'server'> {
+function serverCheck({ info, me }: SetUpAnswers, took: number): Check<'server'> {
 	const version = readVersion(info);
 	const knowsToken = me.ok ? typeof me.value.body._id === 'string' : me.failure.kind === 'unauthorized';
 	if (version !== '' || knowsToken) {
-		return { check: 'server', state: 'ok', outcome: success(version) };
+		const slow = took > clickTime ? Math.round(took / 1000) : undefined;
+		return { check: 'server', state: slow === undefined ? 'ok' : 'warning', outcome: success(version), slow };
 	}
 	const failure: Failure = info.ok ? { kind: 'notRocketChat' } : info.failure;
-	return { check: 'server', state: stateOf(failure), outcome: fail(failure) };
+	return { check: 'server', state: stateOf(failure), outcome: fail(failure), slow: undefined };
 }
 
 /** Rocket.Chat 9.0 no longer transpiles scripts: a remark before that update, where it concerns any. */

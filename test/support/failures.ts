@@ -82,6 +82,7 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	],
 	serverError: [{ kind: 'serverError', status: 500 }],
 	requestRejected: [{ kind: 'requestRejected', status: 400 }],
+	appUserMissing: [{ kind: 'appUserMissing' }],
 	hostSilent: [{ kind: 'hostSilent' }],
 	unforeseen: [{ kind: 'unforeseen', id: 'k3jd9s' }],
 };

@@ -56,6 +56,7 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 			getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser),
 			getByUsername: async (username) => Promise.resolve({ id: username.toUpperCase(), username } as IUser),
 		},
+		self: { getAppUser: async () => Promise.resolve({ id: 'app' } as IUser) },
 		rooms: {
 			getByName: async () => Promise.resolve(undefined),
 			getOwners: owner,

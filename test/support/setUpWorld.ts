@@ -8,7 +8,7 @@ import type { Reply } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';
 import type { Settings } from '../../lib/settings';
 import type { HostPorts } from '../../lib/host/ports';
-import { checkSetUp } from '../../lib/status/checkSetUp';
+import { checkSetUp, type StatusPorts } from '../../lib/status/checkSetUp';
 import { renderStatus } from '../../lib/messages/renderStatus';
 import { translator } from '../../lib/messages/translate';
 import { place } from './builders';
@@ -99,14 +99,16 @@ const roomMessages = Array.from({ length: 120 }, (_, index) => ({
 })) as unknown as IMessageRaw[];
 
 /** The ports of a world that is well; of the room reader a test may change a part. */
-export type PortChange = Partial<Omit<HostPorts, 'rooms' | 'users'>> & {
+export type PortChange = Partial<Omit<StatusPorts, 'rooms' | 'users'>> & {
 	readonly rooms?: Partial<HostPorts['rooms']>;
 	readonly users?: Partial<HostPorts['users']>;
 };
 
-export function ports({ rooms, users, ...fields }: PortChange = {}): HostPorts {
+export function ports({ rooms, users, ...fields }: PortChange = {}): StatusPorts {
 	return {
 		appId: 'app',
+		now: () => 0,
+		self: { getAppUser: async () => Promise.resolve({ id: 'app' } as IUser) },
 		roles: {
 			getOneByIdOrName: async (idOrName) =>
 				Promise.resolve(
@@ -138,8 +140,16 @@ export interface Change {
 	readonly settings?: Partial<Settings>;
 	readonly answers?: Answers;
 	readonly remaining?: number;
+	/** Milliseconds that the server takes to answer. */
+	readonly took?: number;
 	readonly ports?: PortChange;
 	readonly siteUrl?: string;
+}
+
+/** A clock that goes on by so many milliseconds whenever somebody looks. */
+function ticking(step: number): () => number {
+	let time = 0;
+	return () => (time += step);
 }
 
 export async function check(change: Change = {}): Promise<Status> {
@@ -148,7 +158,7 @@ export async function check(change: Change = {}): Promise<Status> {
 	return checkSetUp(
 		{ place: change.where ?? place, caller: { id: 'CANARY-caller', roles: [] }, settings: given, connection },
 		connection.ok ? getFrom({ ...well, ...change.answers }, change.remaining) : undefined,
-		ports(change.ports),
+		ports({ now: ticking(change.took ?? 0), ...change.ports }),
 	);
 }
 

@@ -89,6 +89,16 @@ test('without an app user nothing is edited', async () => {
 	expect(sent).toEqual([]);
 });
 
+test('where the app user was deleted nothing is sent but to the caller, whom the engine tells', async () => {
+	const { ports, sent } = recorder();
+	const orphaned = destination({ sender: 'missing' });
+	expect(await postToRoom(hello, orphaned, ports)).toBe('noAppUser');
+	expect(await editInRoom({ ...hello, messageId: 'M1' }, orphaned, ports)).toBe('noAppUser');
+	expect(sent).toEqual([]);
+	await notifyCaller(hello, orphaned, ports);
+	expect(sent).toEqual([['li', { room: { id: 'R1' }, text: 'hello', blocks, parseUrls: false, groupable: false }]]);
+});
+
 test('a message that cannot be found any more is not edited', async () => {
 	const { ports, sent } = recorder();
 	const updater = { ...ports.updater, message: async () => Promise.reject(new Error('CANARY')) };

@@ -118,7 +118,7 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 		]),
 	remarks: (t) =>
 		each<Preface>(
-			['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'notChanged', 'unknown', 'late', 'noPanel'],
+			['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'noAppUser', 'notChanged', 'unknown', 'late', 'noPanel'],
 			(remark) => renderPreface(remark, query({ page: 2 }), t),
 		),
 	'the set-up check': status,
@@ -373,6 +373,7 @@ async function status(t: Translate): Promise<string[]> {
 		...mixtures.map((held) => ({
 			answers: { 'v1/permissions.listAll': permissionList(...held.map((name) => `${name}integrations`)) },
 		})),
+		{ ports: { self: { getAppUser: none } }, took: 6000 },
 		{ ports: { rooms: { getOwners: none } } },
 		{ ports: { rooms: { getOwners: none }, users: { getById: none } } },
 		{ ports: { rooms: { getOwners: async () => Promise.reject(new Error()) } } },

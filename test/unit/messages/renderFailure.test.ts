@@ -84,7 +84,9 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		serverError: The server has a problem of its own (500). Try again later. If it stays, the server's log tells the cause.
 
-		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."
+		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+
+		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Install the app anew."
 	`);
 });
 
@@ -224,6 +226,8 @@ test('every failure says what is wrong and who can do what about it', () => {
 		serverError: The server has a problem of its own (500). Try again later. If it stays, a workspace admin can help.
 
 		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. A workspace admin can help.
+
+		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. A workspace admin can help.
 
 		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.
 

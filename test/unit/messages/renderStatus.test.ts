@@ -365,6 +365,23 @@ describe('who reads it', () => {
 	});
 });
 
+test('a server that is slower than a click can wait', async () => {
+	expect(await linesOf({ took: 6400 }, 'server')).toMatchInlineSnapshot(`
+		"
+		- **look at this**: The server takes 6 s to answer, longer than a click can wait: buttons answer by a message. The server answers, version 7.13
+		"
+	`);
+});
+
+test('the app’s own user was deleted', async () => {
+	const gone = { ports: { self: { getAppUser: async () => Promise.resolve(undefined) } } };
+	expect(await linesOf(gone, 'appUser')).toMatchInlineSnapshot(`
+		"
+		- **to do**: The app's own bot user does not exist any more, so the app cannot post. A workspace admin can help.
+		"
+	`);
+});
+
 describe('nothing comes out that should not', () => {
 	test.each<[string, Change]>([
 		['all well', {}],

@@ -28,6 +28,9 @@ function without(...names: (keyof typeof allWell)[]) {
 const nothing = 'token permissions room workspace limit';
 const skipAll = without('token', 'permissions', 'room', 'workspace', 'limit');
 
+const gone = async () => Promise.resolve(undefined);
+const refused = async () => Promise.reject(new Error('CANARY'));
+
 describe('what one fault changes, and nothing else', () => {
 	test.each<[string, Change, object]>([
 		['none', {}, allWell],
@@ -59,6 +62,10 @@ describe('what one fault changes, and nothing else', () => {
 			},
 			{ ...without('room', 'workspace'), permissions: 'problem', skipped: 'room workspace' },
 		],
+		['a server that a click can just wait for', { took: 3500 }, allWell],
+		['a server slower than that', { took: 3501 }, { ...allWell, server: 'warning' }],
+		['the app’s user was deleted', { ports: { self: { getAppUser: gone } } }, { ...allWell, appUser: 'problem' }],
+		['the app’s user cannot be looked up', { ports: { self: { getAppUser: refused } } }, allWell],
 		['the room', { answers: { 'v1/channels.getIntegrations': { kind: 'channelNotFound' } } }, { ...allWell, room: 'problem' }],
 		[
 			'the scan',
@@ -103,6 +110,11 @@ describe('what makes other checks impossible', () => {
 			'a proxy takes no more for now',
 			{ answers: allFail({ kind: 'proxyLimits', seconds: 30 }) },
 			{ ...skipAll, server: 'unknown', skipped: nothing },
+		],
+		[
+			'nothing answers for long',
+			{ answers: allFail({ kind: 'tooSlow', seconds: 10 }), took: 10_000 },
+			{ ...skipAll, server: 'problem', skipped: nothing },
 		],
 		[
 			'all of it is too much for now',
@@ -159,6 +171,8 @@ test('all that is looked up is under way before the first answer comes', async (
 		async (endpoint, params) => waiting(endpoint, get(endpoint, params)),
 		{
 			appId: 'app',
+			now: () => 0,
+			self: { getAppUser: async () => waiting('app user', inner.self.getAppUser()) },
 			roles: { getOneByIdOrName: async (name, id) => waiting(`role ${name}`, inner.roles.getOneByIdOrName(name, id)) },
 			rooms: {
 				...inner.rooms,
@@ -171,6 +185,7 @@ test('all that is looked up is under way before the first answer comes', async (
 	);
 	await new Promise(setImmediate);
 	expect([...new Set(begun)].sort()).toEqual([
+		'app user',
 		'info',
 		'messages',
 		'owners',
