@@ -75,7 +75,7 @@ describe('the main job', () => {
 		await scene.set({ include_global: false });
 		expect(await scene.read('', 'li', 'empty')).toMatchInlineSnapshot(`
 		[
-		  "room: **No integrations in #empty.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.
+		  "room: **No integrations in #empty**: the app looked through the incoming and outgoing webhooks that name this room, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 		2 integrations of other rooms could be redirected here. 2 integrations fire when rooms or users are created or archived.",
 		]
 	`);

@@ -1,6 +1,7 @@
 /** Every sentence that the app says, in each language but English: the other tests show English alone. */
 import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import { parse } from '@rocket.chat/message-parser';
 import { fail, type Failure, success, toReader } from '../../../lib/failure';
 import { locales } from '../../../lib/generated/locales';
 import { type LastRun, toRecentPosts } from '../../../lib/integrations/evidence';
@@ -454,6 +455,40 @@ test.each(everyLocale)('no sentence links, mentions or turns into a picture by i
 	const sentences = Object.values<string>(locales[locale]).filter((text) => !text.includes(']('));
 	// At once, each as a paragraph of its own: the parsers take their time for every text.
 	expect(effectsOf(sentences.map(filled).join('\n\n'))).toEqual([]);
+});
+
+/** Written as inline code: there nothing is a link. */
+const roomInCode = ['detail_target', 'failure_otherRoom'];
+
+/** Sentences in which the room's name is a link, by key. */
+function namingRoom(locale: Locale): [string, string][] {
+	return Object.entries<string>(locales[locale]).filter(([key, text]) => text.includes('{room}') && !roomInCode.includes(key));
+}
+
+/** What a text links to as rooms: by the message parser, and by the server's own pattern. */
+function roomsIn(text: string): string[] {
+	const parsed = JSON.stringify(parse(text)).matchAll(/"MENTION_CHANNEL","value":\{"type":"PLAIN_TEXT","value":"([^"]*)"/g);
+	const matched = text.matchAll(/(?:^|\s|>)#([\w.-]+)/gm);
+	return [...parsed, ...matched].map(([, name]) => name ?? '');
+}
+
+describe('a room that is named is the one that is linked', () => {
+	test.each(everyLocale)('in %s', (locale) => {
+		const sentences = namingRoom(locale);
+		expect(sentences.length).toBeGreaterThan(10);
+		for (const [key, text] of sentences) {
+			const said = text.replace(/\{(\w+)\}/g, (_, name) => (name === 'room' ? '#quiet' : '5'));
+			expect([key, ...roomsIn(said)]).toEqual([key, 'quiet', 'quiet']);
+			expect([key, said.replace(/^.*#quiet(\*\*)?/, '')]).toEqual([key, expect.stringMatching(/^([\s:]|$)/)]);
+		}
+	});
+
+	test.each(['No integrations in #quiet.', '**No integrations in #quiet.** Looked', '#quiet-Raum: x', 'in #quietly'])(
+		'%j would link to another',
+		(planted) => {
+			expect(roomsIn(planted)).not.toContain('quiet');
+		},
+	);
 });
 
 test.each<Locale>(everyLocale)('the panel is one that a client takes in %s', (locale) => {

@@ -215,7 +215,7 @@ describe('what names no room', () => {
 	test('is counted where there is nothing else', () => {
 		expect(summary({}, { of: remote.slice(1) })).toMatchInlineSnapshot(`
 		"
-		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 		1 integration of other rooms could be redirected here. 1 integration fires when rooms or users are created or archived.
 		"
 	`);
@@ -365,15 +365,15 @@ describe('nothing', () => {
 		];
 		expect(frames.map((frame) => summary({}, { of: [], frame })).join('')).toMatchInlineSnapshot(`
 		"
-		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
-		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room or all public channels. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support**: the app looked through the incoming and outgoing webhooks that name this room or all public channels, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
-		**No integrations in #war-room.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room or all private groups. Apps, bots and Zapier are not in these lists.
+		**No integrations in #war-room**: the app looked through the incoming and outgoing webhooks that name this room or all private groups, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
-		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support**: the app looked through the incoming and outgoing webhooks that name this room, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
-		**No integrations in this direct message.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in this direct message**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 		"
 	`);
 	});
@@ -400,7 +400,7 @@ describe('what is missing is said', () => {
 	`);
 		expect(summary({}, { of: [], got: { gaps } })).toMatchInlineSnapshot(`
 		"
-		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: incoming and outgoing webhooks that name this room or all public channels. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support**: the app looked through the incoming and outgoing webhooks that name this room or all public channels, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
 		"
 	`);
@@ -678,7 +678,7 @@ describe('what needs attention', () => {
 		const texts = [summary({ attention: true }, { of: [] }), summary({ attention: true }, { of: [], got: { total: 4 } })];
 		expect(texts.join('')).toMatchInlineSnapshot(`
 		"
-		**No integrations in #support.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in #support**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
 		**Integrations in #support**: 0 of 0, needing attention
 		Only 0 of 4 could be read: the server did not answer as expected.

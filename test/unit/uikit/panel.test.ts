@@ -132,7 +132,7 @@ describe('the list', () => {
 		expect(shown(list({}, { of, frame }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
-		**No integrations in #war-room.** Looked through, as far as the user whose token the app uses may see them: all incoming and outgoing webhooks of this workspace. Apps, bots and Zapier are not in these lists.
+		**No integrations in #war-room**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 		Name, user, trigger word or host: <Some letters of it>
 		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
 		1 integration of other rooms could be redirected here.
