@@ -1,21 +1,20 @@
 /** Clicks on messages and in the panel: a click becomes a question, and its answer a message or a panel. */
-import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
 	IUIKitResponse,
 	UIKitBlockInteractionContext,
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../lib/answer';
 import { type Result, success } from '../lib/failure';
-import { pickLocale, translator } from '../lib/messages/translate';
 import { isLink } from '../lib/uikit/actions';
 import { readButtonValue } from '../lib/uikit/buttonValue';
 import { renderPanel } from '../lib/uikit/panel';
 import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
 import { toView, type View } from '../lib/uikit/stamp';
+import { withTimeout } from '../lib/util/timeout';
 import { ask } from './ask';
-import { answerPorts, type Engine, type Memory, plainQuery } from './context';
+import { answerPorts, callerTranslator, type Engine, lookUpLanguage, type Memory, plainQuery } from './context';
+import { timeLeft } from './deadlines';
 import { type Delivery, showInTime, type Shown, tellInTime } from './deliver';
 import { type ClickRequest, findRoomAndThread, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
@@ -47,25 +46,33 @@ export class IntegrationsButtons {
 
 	/** Catches every error, so that the client always gets its one response. */
 	private async serve(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
-		const { touched, user } = interaction;
 		try {
-			return isLink(touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, engine);
+			return isLink(interaction.touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, engine);
 		} catch (error) {
 			const reply = logUnforeseen(error, engine.app);
-			return toResponse(touched.viewId === undefined ? undefined : lostPanel(reply, user, engine.app), interaction);
+			const view = interaction.touched.viewId === undefined ? undefined : await this.lostPanel(reply, interaction, engine);
+			return toResponse(view, interaction);
 		}
 	}
 
 	private async respond(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
 		const where = await findRoomAndThread(interaction, engine);
 		if (!where.ok) {
-			return toResponse(lostPanel(where, interaction.user, engine.app), interaction);
+			return toResponse(await this.lostPanel(where, interaction, engine), interaction);
 		}
 		const errand = await toClickRequest(interaction, where.value, { ...engine, memory: this.memory });
 		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
 		// The client gets its response now. What is still running can only log that it failed.
 		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
 		return toResponse(view, interaction);
+	}
+
+	/** A panel that only shows a failure, where the room is not known. */
+	private async lostPanel(reply: Result<Answer>, { user, startedAt }: Interaction, { app, read }: Engine): Promise<View> {
+		const language = lookUpLanguage(read, this.memory).catch(() => undefined);
+		const t = callerTranslator(user, await withTimeout(language, timeLeft(startedAt, 'click'), undefined));
+		const origin = { roomId: '', askerId: user.id, threadId: '' };
+		return toView(renderPanel(reply, { query: plainQuery, origin }, t), app.getID());
 	}
 
 	private async answer({ click, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
@@ -84,13 +91,6 @@ function toResponse(view: View | undefined, { touched: { viewId }, closes, respo
 	return viewId === undefined || closes
 		? responder.openContextualBarViewResponse(view)
 		: responder.updateContextualBarViewResponse({ id: viewId, ...view });
-}
-
-/** A panel that only shows a failure, where the room is not known. */
-function lostPanel(reply: Result<Answer>, user: IUser, app: App): View {
-	const t = translator(pickLocale([user.settings?.preferences?.language]));
-	const origin = { roomId: '', askerId: user.id, threadId: '' };
-	return toView(renderPanel(reply, { query: plainQuery, origin }, t), app.getID());
 }
 
 /** Answers in the panel what is clicked there, or opens it; everything else is answered by a message. */

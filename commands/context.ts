@@ -64,14 +64,14 @@ export async function lookUpContext(
 ): Promise<Context> {
 	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, timeout, undefined);
 	const [language, sender, threadId] = await Promise.all([
-		inTime(readLanguage(rememberingReader(memory.serverSettings, read.getEnvironmentReader().getServerSettings()))),
+		inTime(lookUpLanguage(read, memory)),
 		inTime(findAppUser(read, memory)),
 		inTime(findThread(sent, room.id, read.getMessageReader())),
 	]);
 	return {
 		destination: { room, caller, sender, threadId },
 		forRoom: translator(pickLocale([language])),
-		forCaller: translator(pickLocale([caller.settings?.preferences?.language, language])),
+		forCaller: callerTranslator(caller, language),
 	};
 }
 
@@ -81,6 +81,19 @@ async function findAppUser(read: IRead, memory: Memory): Promise<Destination['se
 		.recall('', async () => read.getUserReader().getAppUser())
 		.then((user) => user ?? ('missing' as const))
 		.catch(() => undefined);
+}
+
+/** The workspace's language; undefined where it has none. */
+export async function lookUpLanguage(
+	read: IRead,
+	{ serverSettings }: Pick<Memory, 'serverSettings'>,
+): Promise<string | undefined> {
+	return readLanguage(rememberingReader(serverSettings, read.getEnvironmentReader().getServerSettings()));
+}
+
+/** Sentences in somebody's own language; where they chose none, or their record holds no text there, in the workspace's. */
+export function callerTranslator({ settings }: Pick<IUser, 'settings'>, language: string | undefined): Translate {
+	return translator(pickLocale([settings?.preferences?.language, language]));
 }
 
 /** The ports of `answer`, made of what the engine hands over. */

@@ -3,9 +3,8 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { sendDirectMessage } from '../lib/host/directMessage';
 import { readLanguage, readServerSettings } from '../lib/host/workspaceSettings';
 import { renderWelcome } from '../lib/messages/renderWelcome';
-import { pickLocale, translator } from '../lib/messages/translate';
 import { late, withTimeout } from '../lib/util/timeout';
-import type { Engine } from './context';
+import { callerTranslator, type Engine } from './context';
 
 type WelcomePorts = Omit<Engine, 'http'>;
 
@@ -31,7 +30,7 @@ async function greet(admin: IUser, { app, read, modify }: WelcomePorts): Promise
 		readLanguage(serverSettings),
 	]);
 	if (appUser) {
-		const t = translator(pickLocale([admin.settings?.preferences?.language, language]));
+		const t = callerTranslator(admin, language);
 		const { text } = renderWelcome({ siteUrl, appId: app.getID(), version: app.getVersion() }, t);
 		const ports = { rooms: read.getRoomReader(), creator: modify.getCreator() };
 		await sendDirectMessage(text, { from: appUser, to: admin }, ports);

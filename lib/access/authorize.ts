@@ -1,7 +1,7 @@
 /** What must hold before the REST API is asked: the room is one that can be answered for, the caller may ask, the audience is allowed. */
 import { fail, type Result, success } from '../failure';
 import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../host/lookUpRoom';
-import { type Caller, lookUpMembership } from '../host/members';
+import { type Caller, lookUpMembership, type Sender, toCaller } from '../host/members';
 import type { HostPorts } from '../host/ports';
 import { readServerSettings, type ServerSettings } from '../host/workspaceSettings';
 import type { Audience } from '../integrations/audience';
@@ -15,7 +15,7 @@ export interface Question {
 	readonly query: Query;
 	/** Room names that were typed, without `#`. */
 	readonly namedRooms: readonly string[];
-	readonly caller: Caller;
+	readonly caller: Sender;
 	/** The room as the engine hands it over. */
 	readonly room: AskedRoom;
 	/** Epoch, milliseconds: no request is under way after it. */
@@ -29,6 +29,7 @@ type Refusal = 'otherRoom' | 'omnichannelRoom' | 'notMember' | 'notAllowed' | 'h
 
 /** A question that may be answered, with what was looked up for it. */
 export interface Permit extends Question {
+	readonly caller: Caller;
 	readonly audience: Audience;
 	/** The room as integrations may name it. */
 	readonly place: Place;
@@ -60,7 +61,8 @@ function whichRoom({ room, namedRooms }: Question): Result<Place['kind'], 'other
 }
 
 async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizePorts): Promise<Result<Permit, Refusal>> {
-	const { caller, room } = question;
+	const { room } = question;
+	const caller = toCaller(question.caller);
 	const [settings, server, membership, place] = await Promise.all([
 		ports.readSettings(),
 		readServerSettings(ports.serverSettings),
@@ -75,6 +77,7 @@ async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizeP
 	return audience.ok
 		? success({
 				...question,
+				caller,
 				audience: audience.value,
 				place,
 				settings,

@@ -1,9 +1,23 @@
 /** What somebody is in a room: a member, an owner, a moderator, a leader. */
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { toTexts } from '../util/guards';
 import type { HostPorts } from './ports';
 
+/** Who asks, as the engine hands them over: records that are old or imported come without `roles`, against the engine's types. */
+export interface Sender {
+	readonly id: string;
+	readonly roles?: unknown;
+}
+
 /** Who asks. `roles`: ids of workspace roles. */
-export type Caller = Pick<IUser, 'id' | 'roles'>;
+export interface Caller extends Sender {
+	readonly roles: readonly string[];
+}
+
+/** Reads who asks. Without a list of roles they count as holding none. */
+export function toCaller({ id, roles }: Sender): Caller {
+	return { id, roles: toTexts(roles) };
+}
 
 /** What the caller is in the room. */
 export interface Membership {

@@ -1,6 +1,7 @@
 /** Picks the reader's language, and gives sentences in it with their values filled in. */
 /// <reference lib="es2018.intl" />
 import { locales } from '../generated/locales';
+import { toText } from '../util/guards';
 
 /** The tag of a language that the app has. */
 export type Locale = keyof typeof locales;
@@ -27,10 +28,9 @@ export type Translate = <K extends SentenceKey>(
 	...values: keyof Values<K> extends never ? [] : [values: Values<K>]
 ) => string;
 
-/** The locale for the first language that is set (not undefined or empty); `en` where the app does not have it. */
-export function pickLocale(languages: readonly (string | undefined)[]): Locale {
-	const wanted = languages.find((language) => language);
-	return matchLocale(wanted ?? '') ?? 'en';
+/** The locale for the first language that is set, to a text that is not empty; `en` where the app does not have it. */
+export function pickLocale(languages: readonly unknown[]): Locale {
+	return matchLocale(languages.map(toText).find((language) => language !== '') ?? '') ?? 'en';
 }
 
 /** The locale of a language tag, in any capitals; else one of the same language in another country. */

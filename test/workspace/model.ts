@@ -14,6 +14,8 @@ export interface User {
 	tokens: string[];
 	/** The app that an app user belongs to. */
 	appId?: string;
+	/** What apps get instead of some fields: as an old or imported record has them. */
+	stored?: Readonly<Record<string, unknown>>;
 }
 
 export type RoomRole = 'owner' | 'moderator' | 'leader';

@@ -41,6 +41,21 @@ describe('who sees the answer', () => {
 	});
 });
 
+describe('a caller whose record has no list of roles', () => {
+	test.each([undefined, null, 'admin', 7, {}, [null, 7]])('%j counts as one without roles', async (roles) => {
+		expect(valueOf(await ask({ caller: { id: 'li', roles } }))).toMatchObject({
+			audience: 'room',
+			caller: { id: 'li', roles: [] },
+		});
+		expect(failureOf(await ask({ caller: { id: 'mia', roles } })).kind).toBe('notAllowed');
+		expect(failureOf(await ask({ caller: { id: 'otto', roles } })).kind).toBe('notMember');
+	});
+
+	test('and what is a role counts', async () => {
+		expect(valueOf(await ask({ caller: { id: 'mia', roles: [null, 'admin'] } })).caller.roles).toEqual(['admin']);
+	});
+});
+
 describe('the room', () => {
 	test('a direct message has the people who are in it', async () => {
 		const { place } = valueOf(await ask({ room: direct }));

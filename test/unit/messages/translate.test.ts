@@ -62,6 +62,11 @@ describe('the reader’s language', () => {
 		[['tlh', 'pt-BR'], 'en'],
 		[['constructor'], 'en'],
 		[[], 'en'],
+		[[7, 'de'], 'de'],
+		[[{ language: 'fr' }, 'de'], 'de'],
+		[[['fr'], 'de'], 'de'],
+		[[null, 'de'], 'de'],
+		[[true, null], 'en'],
 	])('who reads %j reads %s', (languages, locale) => {
 		expect(pickLocale(languages)).toBe(locale);
 	});

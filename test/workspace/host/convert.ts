@@ -34,6 +34,7 @@ export function toAppUser(user: User): IUser {
 		lastLoginAt: SINCE,
 		appId: user.appId,
 		settings: { preferences: user.language ? { language: user.language } : {} },
+		...user.stored,
 	};
 	return converted as unknown as IUser;
 }
