@@ -4,6 +4,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { readRoomFlags } from './roomFlags';
 import { fail, type Result, success } from '../failure';
 import type { Person, Place } from '../integrations/room';
+import { sameName } from '../util/comparable';
 
 /** What is used of the engine's record of a room. */
 export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds' | 'isReadOnly'>;
@@ -54,7 +55,7 @@ async function lookUpPeople(ids: readonly string[], users: Pick<IUserRead, 'getB
 
 /** Whether what somebody typed behind `#` is this room's id, or its slug or shown name in any capitals. */
 export function isCalled(typed: string, { id, slugifiedName, displayName }: AskedRoom): boolean {
-	return typed === id || [slugifiedName, displayName].some((name) => name?.toLowerCase() === typed.toLowerCase());
+	return typed === id || [slugifiedName, displayName].some((name) => name !== undefined && sameName(name, typed));
 }
 
 /** Whether another room has this slug; undefined where that could not be looked up. */

@@ -1,4 +1,5 @@
 /** The words that may follow the command, in one table: it serves for parsing, printing and help. */
+import { tidy } from './tidy';
 
 /** What a word can set. */
 export type Slot =
@@ -84,8 +85,8 @@ const spellings = new Map<string, Word>([
 	['h', 'help'],
 ]);
 
-/** A typed word in small letters and without leading dashes, also long ones, which phones make of `--`. */
+/** A typed word in small letters, tidied, and without leading dashes, also long ones, which phones make of `--`. */
 export function normalise(typed: string): string {
-	const bare = typed.toLowerCase().replace(/^[-–—]+/, '');
+	const bare = tidy(typed.toLowerCase()).replace(/^[-‐-―−]+/, '');
 	return spellings.get(bare) ?? bare;
 }

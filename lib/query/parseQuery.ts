@@ -3,6 +3,7 @@ import { type Result, success } from '../failure';
 import { type Entry, isWord, normalise, ruleOf, type Value } from './grammar';
 import type { Query } from './query';
 import { type Mistake, readTerms } from './terms';
+import { opensQuote, tidy, toWords } from './tidy';
 
 /** What was typed: a query, and the rooms named with `#`, which are not checked here. */
 export interface Typed {
@@ -14,7 +15,8 @@ export interface Typed {
  * Reads the arguments of the command. Where `help` is among them, all the rest is ignored, even mistakes; but after `find` and
  * `show` it is part of a text. Fails with the first mistake.
  */
-export function parseQuery(typed: readonly string[]): Result<Typed, Mistake> {
+export function parseQuery(parts: readonly string[]): Result<Typed, Mistake> {
+	const typed = toWords(parts);
 	if (asksForHelp(typed)) {
 		return success({ query: { action: 'help', page: 1 }, rooms: [] });
 	}
@@ -37,7 +39,8 @@ function takeApart(typed: readonly string[]): { entries: Entry[]; rooms: string[
 	for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
 		const word = normalise(next);
 		if (word.startsWith('#')) {
-			rooms.push(next.slice(next.indexOf('#') + 1));
+			const named = tidy(next);
+			rooms.push(named.slice(named.indexOf('#') + 1));
 		} else if (word !== '') {
 			const value = isWord(word) ? takeValue(ruleOf(word).takes, rest) : undefined;
 			entries.push(value === undefined ? [word] : [word, value]);
@@ -47,6 +50,11 @@ function takeApart(typed: readonly string[]): { entries: Entry[]; rooms: string[
 }
 
 function takeValue(takes: Value | undefined, rest: string[]): string | undefined {
-	const taken = rest.splice(0, takes === 'rest' ? rest.length : takes ? 1 : 0);
+	const taken = takes ? rest.splice(0, takes === 'rest' ? rest.length : lengthOfOne(rest)) : [];
 	return taken.length > 0 ? taken.join(' ') : undefined;
+}
+
+/** A value of one word is three where blanks stand between it and its quotes. */
+function lengthOfOne([first = '']: readonly string[]): number {
+	return opensQuote(first) ? 3 : 1;
 }

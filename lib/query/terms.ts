@@ -1,8 +1,9 @@
 /** Words with their values become a query. Typed words and those that a button carries are checked in the same way. */
 import { fail, type Failure, type Result, success } from '../failure';
-import { type Entry, isWord, orders, ruleOf, type Slot, type Value, type Word, words } from './grammar';
+import { type Entry, isWord, orders, type Rule, ruleOf, type Slot, type Value, type Word, words } from './grammar';
 import { nearest } from './nearest';
 import type { Query } from './query';
+import { tidy, toText } from './tidy';
 
 /** What was said of one slot. */
 interface Chosen {
@@ -35,7 +36,7 @@ function readEntry([word, value]: Entry, choices: Choices): Failure<Mistake> | u
 	if (!isWord(word)) {
 		return { kind: 'unknownWord', word, nearest: nearest(word, ['list', ...words]) };
 	}
-	const chosen = checkWord(word, value === undefined ? undefined : withoutJoiners(value), choices);
+	const chosen = checkWord(word, value, choices);
 	if (!chosen.ok) {
 		return chosen.failure;
 	}
@@ -45,17 +46,24 @@ function readEntry([word, value]: Entry, choices: Choices): Failure<Mistake> | u
 
 const isValue: Readonly<Record<Value, (value: string) => boolean>> = {
 	number: (value) => /^[1-9]\d{0,3}$/.test(value),
-	person: (value) => /^@?\S+$/.test(value) && value !== '@',
+	person: (value) => /^\S+$/.test(value),
 	order: (value) => orders.some((order) => order === value.toLowerCase()),
 	rest: (value) => value !== '',
 };
 
-/** Characters that are kept of a value, longer than any name: so it always fits into a button and a message. */
+/** Characters that are kept of a value: so it always fits into a button and a message. */
 const longestValue = 100;
+
+/** What is kept of a value. Only the name to `show` may be of any length: what it finds has an id, which buttons carry instead. */
+function keep(value: string, { slot, takes }: Rule): string {
+	const bare = takes === 'person' ? value.replace(/^@/, '') : value;
+	return slot === 'show' ? bare : tidy(bare.slice(0, longestValue));
+}
 
 /** Checks one word with its value, undefined where none follows it. */
 function checkWord(word: Word, value: string | undefined, choices: Choices): Result<Chosen, Mistake> {
-	const { slot, takes } = ruleOf(word);
+	const rule = ruleOf(word);
+	const { slot, takes } = rule;
 	const earlier = choices.get(slot);
 	if (earlier && earlier.word !== word) {
 		return fail({ kind: 'conflictingWords', word, other: earlier.word });
@@ -69,10 +77,9 @@ function checkWord(word: Word, value: string | undefined, choices: Choices): Res
 	if (value === undefined) {
 		return fail({ kind: 'missingValue', word });
 	}
-	const bare = takes === 'person' ? value.replace(/^@/, '') : value;
-	return isValue[takes](value)
-		? success({ word, value: bare.slice(0, longestValue).trim() })
-		: fail({ kind: 'badValue', word, value });
+	const typed = toText(value);
+	const kept = keep(tidy(typed), rule);
+	return isValue[takes](kept) ? success({ word, value: kept }) : fail({ kind: 'badValue', word, value: typed });
 }
 
 /** The query that the slots make. */
@@ -102,9 +109,4 @@ function toQuery(choices: Choices): Query {
 
 function pick<T extends string>(choices: Choices, slot: Slot, values: readonly T[]): T | undefined {
 	return values.find((value) => value === choices.get(slot)?.value.toLowerCase());
-}
-
-/** Removes word joiners, which `clean` puts into names and which come along where somebody copies a name from a message. */
-export function withoutJoiners(value: string): string {
-	return value.replace(/\u2060/g, '').trim();
 }

@@ -3,6 +3,7 @@ import { type Audience, visibleTo } from '../integrations/audience';
 import type { Integration } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Query } from '../query/query';
+import { comparable, sameName } from '../util/comparable';
 
 /** The rows of a room, filtered. */
 export interface Filtered {
@@ -30,12 +31,13 @@ export function matches({ integration, reach }: Row, { type, state, scope, find,
 		(state === undefined || integration.enabled === (state === 'enabled')) &&
 		(scope !== 'here' || reach.part === 'here') &&
 		(find === undefined || holds(integration, find)) &&
-		(by === undefined || same(integration.createdBy, by) || same(integration.username, by))
+		(by === undefined || sameName(integration.createdBy, by) || sameName(integration.username, by))
 	);
 }
 
 function holds(integration: Integration, text: string): boolean {
-	return texts(integration).some((field) => field.toLowerCase().includes(text.toLowerCase()));
+	const wanted = comparable(text);
+	return wanted !== '' && texts(integration).some((field) => comparable(field).includes(wanted));
 }
 
 /** The fields that `find` looks into: those that a row may show. */
@@ -48,10 +50,6 @@ function texts(integration: Integration): string[] {
 		integration.createdBy,
 		...(integration.type === 'outgoing' ? [...integration.triggerWords, ...integration.hosts] : []),
 	];
-}
-
-function same(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
 }
 
 const keys = { name: 'name', created: 'createdAt', updated: 'updatedAt' } as const;

@@ -1,5 +1,6 @@
 /** What each control (button, choice or text field) does: how it changes the query that it carries. */
-import { readTerms, withoutJoiners } from '../query/terms';
+import { readTerms } from '../query/terms';
+import { tidy, toText } from '../query/tidy';
 import { fail, type Result } from '../failure';
 import type { ButtonValue } from './buttonValue';
 import type { Touched } from './payload';
@@ -16,7 +17,7 @@ const changes = {
 	previous: (query) => ({ ...query, page: query.page - 1 }),
 	next: (query) => ({ ...query, page: query.page + 1 }),
 	browse: (query) => ({ ...query, action: 'browse', page: 1 }),
-	search: (query, text) => ({ ...query, find: withoutJoiners(text), page: 1 }),
+	search: (query, text) => ({ ...query, find: tidy(toText(text)), page: 1 }),
 	type: (query, type) => ({ ...query, type, page: 1 }),
 	state: (query, state) => ({ ...query, state, page: 1 }),
 	problems: (query) => ({ ...query, attention: true, page: 1 }),

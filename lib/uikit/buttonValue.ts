@@ -35,7 +35,16 @@ const version = 1;
 /** The value of a control, as JSON. `fresh` is left out: it was meant for one answer, not for each click on it. */
 export function printButtonValue({ query, origin, choice }: ButtonValue): string {
 	const { roomId, askerId, threadId } = origin;
-	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entriesOf({ ...query, fresh: undefined })]);
+	const entries = entriesOf({ ...query, fresh: undefined }).map(cut);
+	return JSON.stringify([version, roomId, askerId, threadId, choice, ...entries]);
+}
+
+/** UTF-16 units of a value that a control carries: `@`, and the most that is kept of a text. */
+const longestPart = 101;
+
+/** Only a name to show may be longer. Its beginning finds the same integration, or lists those that begin so. */
+function cut([word, value]: Entry): Entry {
+	return value === undefined ? [word] : [word, value.slice(0, longestPart)];
 }
 
 /** UTF-16 units; no value of the app is as long. */
@@ -50,7 +59,7 @@ export function readButtonValue(value: unknown): Result<ButtonValue, 'stale'> {
 	if (!isOurs || !entries.every(isEntry)) {
 		return fail({ kind: 'stale' });
 	}
-	const query = readTerms(entries);
+	const query = readTerms(entries.map(cut));
 	return query.ok ? success({ query: query.value, origin: { roomId, askerId, threadId }, choice }) : fail({ kind: 'stale' });
 }
 

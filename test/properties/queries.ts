@@ -1,21 +1,19 @@
 /** Every question that can be asked. */
 import fc from 'fast-check';
-import { anyName } from './names';
 import type { Query } from '../../lib/query/query';
+import { readTerms } from '../../lib/query/terms';
+import { anyName } from './names';
 
 type Fields = { readonly [K in keyof Query]-?: fc.Arbitrary<NonNullable<Query[K]>> };
 
-/** A text as it is kept: at most 100 characters, without blanks around it, and without what a copied name is joined with. */
-const text = anyName
-	.map((name) =>
-		name
-			.replace(/\u2060/g, '')
-			.trim()
-			.slice(0, 100)
-			.trim(),
-	)
-	.filter((kept) => kept !== '');
-const person = text.map((name) => name.replace(/\s/g, '')).filter((kept) => kept !== '');
+/** A text as it is kept, of at most 100 characters: what is typed of it again is the same. */
+const text = anyName.map((name) => keptOf('find', name.slice(0, 100))).filter((kept) => kept !== '');
+const person = anyName.map((name) => keptOf('by', `@${name.replace(/\s/g, '')}`)).filter((kept) => kept !== '');
+
+function keptOf(word: 'find' | 'by', typed: string): string {
+	const read = readTerms([[word, typed]]);
+	return read.ok ? (read.value[word] ?? '') : '';
+}
 
 const { fresh, ...lasting }: Fields = {
 	action: fc.constantFrom('list', 'browse', 'status'),

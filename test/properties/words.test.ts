@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { words } from '../../lib/query/grammar';
 import { code } from '../../lib/util/inlineCode';
-import { printQuery } from '../../lib/query/printQuery';
+import { entriesOf, printQuery } from '../../lib/query/printQuery';
 import { parseQuery } from '../../lib/query/parseQuery';
 import { query, valueOf } from '../support/builders';
 import { anyName } from './names';
@@ -20,6 +20,34 @@ const word = fc.oneof(
 	fc.constantFrom(...words).map((one) => `${one.slice(1)}X`),
 	anyName,
 );
+
+/** What keyboards and people add. */
+interface Decoration {
+	readonly blank: string;
+	readonly quotes: string;
+	readonly dashes: string;
+	readonly comma: string;
+	readonly form: 'NFC' | 'NFD';
+	readonly capitals: boolean;
+}
+const decoration: fc.Arbitrary<Decoration> = fc.record({
+	blank: fc.constantFrom(' ', '  ', '\u00a0', '\u202f', '\u2009', '\u3000', '\n', ' \u00a0 '),
+	quotes: fc.constantFrom('', '“”', '„“', '«»', '»«', '‹›', '‘’', '‚‘', '""', "''"),
+	dashes: fc.constantFrom('', '-', '--', '—', '–', '−'),
+	comma: fc.constantFrom('', ',', ',,'),
+	form: fc.constantFrom('NFC', 'NFD'),
+	capitals: fc.boolean(),
+});
+
+/** A word with its value as somebody may type it. A value that holds quotes gets no more of them. */
+function decorate(word: string, value: string | undefined, stream: Iterator<Decoration>): string[] {
+	const next = (): Decoration => stream.next().value as Decoration;
+	const one = next();
+	const typed = one.dashes + (one.capitals ? word.toUpperCase() : word) + (value === undefined ? one.comma : '') + one.blank;
+	const other = next();
+	const [open = '', close = ''] = /["'“„”«»‹›‘‚’]/.test(value ?? '') ? '' : other.quotes;
+	return value === undefined ? [typed] : [typed, `${open}${value.normalize(other.form)}${close}${other.comma}`, other.blank];
+}
 
 test('any words are a question or a failure, and what is understood is understood again', () => {
 	fc.assert(
@@ -40,6 +68,16 @@ describe('any question', () => {
 		fc.assert(
 			fc.property(typedQuery, (asked) => {
 				expect(valueOf(parse(printQuery(asked)))).toEqual({ query: asked, rooms: [] });
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('is the same however it was typed', () => {
+		fc.assert(
+			fc.property(typedQuery, fc.infiniteStream(decoration), (asked, decorations) => {
+				const typed = entriesOf(asked).map(([word, value]) => decorate(word, value, decorations));
+				expect(valueOf(parseQuery(typed.flat().join('').split(' ')))).toEqual({ query: asked, rooms: [] });
 			}),
 			{ numRuns: 1000 },
 		);

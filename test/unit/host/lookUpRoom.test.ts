@@ -99,6 +99,9 @@ describe('typed behind #', () => {
 		['', asked(), false],
 		['abcd', discussion, true],
 		['deploy failed', discussion, true],
+		['caf\u00e9', asked({ slugifiedName: 'cafe\u0301' }), true],
+		['cafe\u0301', asked({ slugifiedName: 'caf\u00e9' }), true],
+		['cafe', asked({ slugifiedName: 'caf\u00e9' }), false],
 		['constructor', discussion, false],
 	])('the name %j is that of the room, or not', (typed, room, expected) => {
 		expect(isCalled(typed, room)).toBe(expected);

@@ -157,10 +157,10 @@ test.each([
 });
 
 describe('values from a keyboard', () => {
-	test('a text that came in one piece, with quotes, is the same', () => {
+	test('several words in one argument are read as several', () => {
 		expect(valueOf(parseQuery(['find', ' GitHub deploys ']))).toEqual({ query: query({ find: 'GitHub deploys' }), rooms: [] });
-		expect(failureOf(parseQuery(['find', '  ']))).toEqual({ kind: 'badValue', word: 'find', value: '' });
-		expect(failureOf(parseQuery(['by', 'ana maria']))).toEqual({ kind: 'badValue', word: 'by', value: 'ana maria' });
+		expect(failureOf(parseQuery(['find', '  ']))).toEqual({ kind: 'missingValue', word: 'find' });
+		expect(failureOf(parseQuery(['by', 'ana maria']))).toMatchObject({ kind: 'unknownWord', word: 'maria' });
 	});
 
 	test('a long one is cut', () => {
@@ -170,5 +170,68 @@ describe('values from a keyboard', () => {
 
 	test.each(['find', 'show'] as const)('a dash in a text after `%s` stays', (word) => {
 		expect(valueOf(parse(`${word} Jenkins - prod`)).query[word]).toBe('Jenkins - prod');
+	});
+});
+
+describe('typing is forgiven', () => {
+	const [noBreak, narrow, thin, wide] = ['\u00a0', '\u202f', '\u2009', '\u3000'];
+	test.each<[string, ReturnType<typeof query>]>([
+		['find “deploy”', query({ find: 'deploy' })],
+		['find „deploy“', query({ find: 'deploy' })],
+		['find «deploy»', query({ find: 'deploy' })],
+		[`find «${noBreak}deploy${narrow}»`, query({ find: 'deploy' })],
+		['find ‹deploy›', query({ find: 'deploy' })],
+		['find "GitHub deploys"', query({ find: 'GitHub deploys' })],
+		["find 'it's on'", query({ find: "it's on" })],
+		['find ‘O’Brien’', query({ find: 'O’Brien' })],
+		['find “‘deploy’,”,', query({ find: 'deploy' })],
+		['show “GitHub deploys”', query({ show: 'GitHub deploys' })],
+		['by ‘ana’', query({ by: 'ana' })],
+		['by “@ana”', query({ by: 'ana' })],
+		['by @“ana”', query({ by: 'ana' })],
+		['by « ana » private', query({ by: 'ana', visibility: 'private' })],
+		['by @ana, private,', query({ by: 'ana', visibility: 'private' })],
+		['incoming, disabled', query({ type: 'incoming', state: 'disabled' })],
+		['incoming , disabled', query({ type: 'incoming', state: 'disabled' })],
+		['“incoming”, «page» "2"', query({ type: 'incoming', page: 2 })],
+		["sort 'Name', desc,", query({ sort: 'name', descending: true })],
+		['−−outgoing ‐fresh ―private', query({ type: 'outgoing', fresh: true, visibility: 'private' })],
+		[`outgoing${noBreak}page${narrow}2${thin}by${wide}ana`, query({ type: 'outgoing', page: 2, by: 'ana' })],
+		[`show${noBreak}GitHub${noBreak}deploys`, query({ show: 'GitHub deploys' })],
+		[`find ${'café'.normalize('NFD')}`, query({ find: 'café'.normalize('NFC') })],
+	])('%j', (typed, expected) => {
+		expect(valueOf(parse(typed))).toEqual({ query: expected, rooms: [] });
+	});
+
+	test('also where a room is named, and help is asked for', () => {
+		expect(valueOf(parse('“#support”, outgoing'))).toEqual({ query: query({ type: 'outgoing' }), rooms: ['support'] });
+		expect(valueOf(parse('#support,')).rooms).toEqual(['support']);
+		expect(valueOf(parse('“help”')).query.action).toBe('help');
+		expect(valueOf(parse(`outgoing${noBreak}help,`)).query.action).toBe('help');
+	});
+
+	test.each(['O’Brien', "O'Brien's", 'the "old" one', '“a” and “b”', '"a", "b"', "'a' or 'b'", '"', '5"', 'a, b', '“', '»x«y»'])(
+		'quotes and commas within a text stay: %j',
+		(text) => {
+			expect(valueOf(parse(`find ${text}`)).query.find).toBe(text);
+			expect(valueOf(parse(`show ${text}`)).query.show).toBe(text);
+		},
+	);
+
+	test.each([
+		['find “”', { kind: 'badValue', word: 'find', value: '“”' }],
+		['show ,', { kind: 'badValue', word: 'show', value: ',' }],
+		['by “@”', { kind: 'badValue', word: 'by', value: '“@”' }],
+		['by “ana maria”', { kind: 'unknownWord', word: 'maria”', nearest: 'list' }],
+		['page “two”', { kind: 'badValue', word: 'page', value: '“two”' }],
+		['“outgoign”,', { kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' }],
+	])('what is wrong stays wrong, and is named as it was typed: %j', (typed, failure) => {
+		expect(failureOf(parse(typed))).toEqual(failure);
+	});
+
+	test('a long name is kept whole to be shown', () => {
+		const name = `Deploys ${'x'.repeat(292)}`;
+		expect(valueOf(parse(`show ${name}`)).query.show).toBe(name);
+		expect(valueOf(parse(`show ${'x'.repeat(9000)}`)).query.show).toHaveLength(2000);
 	});
 });

@@ -10,7 +10,7 @@ describe('words that were taken apart already', () => {
 		[[], {}],
 		[[['list']], {}],
 		[[['browse'], ['outgoing'], ['disabled'], ['all']], { action: 'browse', type: 'outgoing', state: 'disabled', scope: 'all' }],
-		[[['find', 'page  2']], { find: 'page  2' }],
+		[[['find', 'page  2']], { find: 'page 2' }],
 		[
 			[
 				['find', ' \n x '],
@@ -20,7 +20,7 @@ describe('words that were taken apart already', () => {
 		],
 		[[['find', 'a\u2060@b']], { find: 'a@b' }],
 		[[['find', 'x'.repeat(5000)]], { find: 'x'.repeat(100) }],
-		[[['find', '"@all" `x`\n**y**']], { find: '"@all" `x`\n**y**' }],
+		[[['find', '"@all" `x`\n**y**']], { find: '"@all" `x` **y**' }],
 		[[['show', '__proto__']], { show: '__proto__' }],
 		[[['by', '@ana']], { by: 'ana' }],
 		[[['by', '@@ana']], { by: '@ana' }],

@@ -57,6 +57,31 @@ describe('which rows a query is about', () => {
 	});
 });
 
+describe('names are compared as people read them', () => {
+	const [composed, decomposed] = ['Café', 'Café'.normalize('NFD')];
+	const some = rowsIn(place, [
+		incoming({ id: 'D', name: decomposed, createdBy: 'josé'.normalize('NFD') }),
+		incoming({ id: 'Q', name: 'O’Brien’s  hook', createdBy: '', username: '' }),
+		incoming({ id: 'P', name: "O'Neill", createdBy: '', username: '' }),
+	]);
+	test.each([
+		[{ find: composed }, ['D']],
+		[{ find: decomposed }, ['D']],
+		[{ find: 'CAFÉ' }, ['D']],
+		[{ find: 'Cafe' }, []],
+		[{ by: 'josé' }, ['D']],
+		[{ by: 'JOSÉ'.normalize('NFD') }, ['D']],
+		[{ find: 'O’Brien' }, ['Q']],
+		[{ find: "o'brien" }, ['Q']],
+		[{ find: 'O’Neill' }, ['P']],
+		[{ find: 's hook' }, ['Q']],
+		[{ find: '\u200b' }, []],
+		[{ by: '\u200b' }, []],
+	])('%j', (asked, expected) => {
+		expect(some.filter((row) => matches(row, query(asked))).map(({ integration }) => integration.id)).toEqual(expected);
+	});
+});
+
 describe('the order', () => {
 	const same = rowsIn(place, [incoming({ id: 'B' }), incoming({ id: 'A' }), incoming({ id: 'C' })]);
 	test.each([

@@ -26,7 +26,7 @@ describe('how a question changes', () => {
 		['previous', rich, undefined, { ...rich, page: 2 }],
 		['previous', { page: 2 }, undefined, {}],
 		['next', rich, undefined, { ...rich, page: 4 }],
-		['next', { find: 'page  2', show: 'x' }, undefined, { find: 'page  2', show: 'x', page: 2 }],
+		['next', { find: 'page 2', show: 'x' }, undefined, { find: 'page 2', show: 'x', page: 2 }],
 		['browse', rich, undefined, { ...rich, action: 'browse', page: 1 }],
 		['browse', { visibility: 'share' }, undefined, { action: 'browse', visibility: 'share' }],
 		['search', { ...rich, action: 'browse' }, 'deploy', { ...rich, action: 'browse', find: 'deploy', page: 1 }],
@@ -56,7 +56,13 @@ describe('how a question changes', () => {
 
 describe('what is typed and chosen is read like typed words', () => {
 	test.each([
-		['  two  words ', 'two  words'],
+		['  two  words ', 'two words'],
+		['“deploy”,', 'deploy'],
+		['GitHub\u00a0deploys', 'GitHub deploys'],
+		['cafe\u0301', 'caf\u00e9'],
+		['“”', undefined],
+		[',', undefined],
+		['"'.repeat(3), '"""'],
 		['\n\tlines\n', 'lines'],
 		['page 2', 'page 2'],
 		['@all `x` **y**', '@all `x` **y**'],

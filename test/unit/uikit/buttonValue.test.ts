@@ -31,9 +31,9 @@ const choices: Partial<{ readonly [K in keyof Query]: readonly (Query[K] | undef
 	type: [undefined, 'incoming', 'outgoing'],
 	state: [undefined, 'enabled', 'disabled'],
 	scope: [undefined, 'here', 'all'],
-	find: [undefined, 'page  2 "x" \\ `@all` ação 🙂\nshow'],
+	find: [undefined, 'page 2 "x" \\ `@all` ação 🙂 show'],
 	by: [undefined, '@find'],
-	show: [undefined, '["list"]  deploys'],
+	show: [undefined, '["list"] deploys'],
 	sort: [undefined, 'created'],
 	descending: [undefined, true],
 	page: [1, 9999],
@@ -166,6 +166,20 @@ describe('of what is no value of the app', () => {
 	test('a text that is too long is cut, as a typed one', () => {
 		const forged = JSON.stringify([...parts, ['find', 'x'.repeat(1500)]]);
 		expect(valueOf(readButtonValue(forged)).query.find).toHaveLength(100);
+	});
+
+	test('of a long name to show it carries the beginning, which asks for the same one, and stays as it is', () => {
+		const name = `Deploys ${'x'.repeat(292)}`;
+		const shown = valueOf(again(offer({ show: name })));
+		expect(shown.query.show).toBe(name.slice(0, 101));
+		expect(valueOf(again(shown))).toEqual(shown);
+		expect(printButtonValue(offer({ show: '"'.repeat(2000) })).length).toBeLessThan(300);
+	});
+
+	test('a name is carried composed, however it was typed', () => {
+		const decomposed = 'Déploiements'.normalize('NFD');
+		const read = valueOf(readButtonValue(JSON.stringify([...parts, ['find', decomposed], ['show', decomposed]]))).query;
+		expect([read.find, read.show]).toEqual([decomposed.normalize('NFC'), decomposed.normalize('NFC')]);
 	});
 });
 

@@ -50,7 +50,10 @@ test.each(titled(['@all', '`x` **y** [z](javascript:x)', 'a\nb', '"]]', '__proto
 		expect(draw({ find })[0]).toBe(`Name, user, trigger word or host: ${find}`);
 		for (const block of blocks) {
 			const { blockId } = block as { blockId?: string };
-			expect(valueOf(readButtonValue(blockId))).toMatchObject({ query: query({ action: 'browse', find, page: 3 }), origin });
+			expect(valueOf(readButtonValue(blockId))).toMatchObject({
+				query: query({ action: 'browse', find: find.replace('\n', ' '), page: 3 }),
+				origin,
+			});
 		}
 	},
 );
