@@ -1,9 +1,12 @@
 /** Finds what somebody probably meant to type, among what there is. */
 
-/** The Levenshtein distance of two words: how many letters to add, remove or replace. */
+/** UTF-16 units of a text that count: the time that a comparison takes grows with the square of it. */
+const compared = 40;
+
+/** The Levenshtein distance of two words: how many letters to add, remove or replace. Only their beginnings count. */
 export function distance(from: string, to: string): number {
 	// Letters, of which some take two units of a string.
-	const [letters, others] = [Array.from(from), Array.from(to)];
+	const [letters, others] = [Array.from(from.slice(0, compared)), Array.from(to.slice(0, compared))];
 	let previous = [0, ...others.keys()].map((_, column) => column);
 	for (const [row, letter] of letters.entries()) {
 		const current = [row + 1];
@@ -16,15 +19,11 @@ export function distance(from: string, to: string): number {
 	return previous[others.length] ?? 0;
 }
 
-/**
- * The candidate nearest to a word: the first that starts with it, else the one with the smallest distance. Only the first
- * 40 characters of the word count, so that a very long one takes no time.
- */
+/** The candidate nearest to a word: the first that starts with it, else the one with the smallest distance. */
 export function nearest(word: string, candidates: readonly [string, ...string[]]): string {
-	const typed = word.slice(0, 40);
 	const [first, ...rest] = candidates;
-	const started = typed.length > 1 ? candidates.find((candidate) => candidate.startsWith(typed)) : undefined;
+	const started = word.length > 1 ? candidates.find((candidate) => candidate.startsWith(word)) : undefined;
 	return (
-		started ?? rest.reduce((best, candidate) => (distance(typed, candidate) < distance(typed, best) ? candidate : best), first)
+		started ?? rest.reduce((best, candidate) => (distance(word, candidate) < distance(word, best) ? candidate : best), first)
 	);
 }

@@ -3,8 +3,9 @@ import type { LastRun, RecentPosts } from '../integrations/evidence';
 import type { Contacts } from '../integrations/contacts';
 import { fail, type Result, success } from '../failure';
 import type { Finding } from '../integrations/finding';
-import { clean } from '../util/inlineCode';
 import { distance } from '../query/nearest';
+import { tidy, toText } from '../query/tidy';
+import { comparable } from '../util/comparable';
 import type { Row } from '../integrations/reach';
 import type { Inspection } from './inspect';
 import type { Place } from '../integrations/room';
@@ -28,39 +29,66 @@ export interface Details {
 }
 
 /**
- * Finds the integration with an id, or else with a name in any capitals, among the rows that the reader may see. A failure holds
- * the nearest names, or the ids of all that have the name.
+ * Finds the integration with an id, or else with a name, or else the only one whose name begins so, among the rows that the
+ * reader may see. A failure holds the nearest names, or the ids of all that have the name.
  */
 export function pickIntegration(
 	visible: readonly Row[],
 	wanted: string,
 ): Result<Row, 'noSuchIntegration' | 'severalIntegrations'> {
-	const exact = visible.filter(({ integration }) => integration.id === wanted);
-	const named = visible.filter(({ integration }) => isCalled(integration.name, wanted));
-	const [found, ...others] = exact.length > 0 ? exact : named;
-	if (!found) {
-		return fail({ kind: 'noSuchIntegration', name: wanted, nearest: nearestNames(visible, wanted) });
+	const named = visible.map((row) => ({ row, name: asTyped(row.integration.name) }));
+	const typed = asTyped(wanted);
+	const found = [
+		visible.filter(({ integration }) => integration.id === wanted),
+		named.filter(({ name }) => isCalled(name, typed)).map(({ row }) => row),
+		onlyName(named.filter(({ name }) => typed !== '' && name.startsWith(typed))),
+	].find((rows) => rows.length > 0);
+	const [picked, ...others] = found ?? [];
+	if (!picked) {
+		return fail({ kind: 'noSuchIntegration', name: wanted, nearest: nearestNames(named, typed) });
 	}
-	const ids = [found, ...others].map(({ integration }) => integration.id);
-	return others.length === 0 ? success(found) : fail({ kind: 'severalIntegrations', name: wanted, ids });
+	const ids = [picked, ...others].map(({ integration }) => integration.id);
+	return others.length === 0 ? success(picked) : fail({ kind: 'severalIntegrations', name: wanted, ids });
 }
 
-/** Whether somebody typed this name as the app shows it: cleaned, and perhaps cut with an ellipsis. */
-function isCalled(name: string, wanted: string): boolean {
-	const [shown, typed] = [clean(name).toLowerCase(), clean(wanted).toLowerCase()];
-	return shown === typed || (typed.length > 1 && typed.endsWith('…') && shown.startsWith(typed.slice(0, -1)));
+/** A row, and its name as it is compared. */
+interface Named {
+	readonly row: Row;
+	readonly name: string;
+}
+
+/** A name as it is compared with a typed one, which is tidied. */
+function asTyped(name: string): string {
+	return comparable(tidy(toText(name)));
+}
+
+/** Whether somebody typed this name, which is not empty, as the app shows it: perhaps cut with an ellipsis. */
+function isCalled(name: string, typed: string): boolean {
+	return name !== '' && (name === typed || (typed.length > 1 && typed.endsWith('…') && name.startsWith(typed.slice(0, -1))));
+}
+
+/** The rows, if all have one name. */
+function onlyName(named: readonly Named[]): Row[] {
+	return new Set(named.map(({ name }) => name)).size === 1 ? named.map(({ row }) => row) : [];
 }
 
 /** How many similar names a failure offers. */
 const mostOffered = 3;
 
-function nearestNames(rows: readonly Row[], wanted: string): string[] {
-	const names = [...new Set(rows.map(({ integration }) => integration.name))].filter((name) => name !== '');
-	const typed = wanted.toLowerCase().slice(0, 40);
+/** The names that begin so, the shortest first; where there are none, those that take the fewest changes. */
+function nearestNames(named: readonly Named[], typed: string): string[] {
+	const others = [...new Map(named.filter(({ name }) => name !== '').map((one) => [one.name, one])).values()];
+	const begun = others.filter(({ name }) => typed !== '' && name.startsWith(typed));
 	// People often type only the beginning of a name: compared with that, too, the nearer counts.
-	const far = (name: string): number =>
-		Math.min(...[name.slice(0, 40), name.slice(0, typed.length)].map((part) => distance(typed, part.toLowerCase())));
-	return names.sort((one, other) => far(one) - far(other)).slice(0, mostOffered);
+	const far = (name: string): number => Math.min(distance(typed, name), distance(typed, name.slice(0, typed.length)));
+	const ranked =
+		begun.length > 0
+			? begun.map(({ row, name }) => ({ row, rank: name.length }))
+			: others.map(({ row, name }) => ({ row, rank: far(name) }));
+	return ranked
+		.sort((one, other) => one.rank - other.rank)
+		.slice(0, mostOffered)
+		.map(({ row }) => row.integration.name);
 }
 
 /** The URL of an integration's page in the administration (the web client's `routes.tsx`); undefined where `siteUrl` is empty. */

@@ -16,6 +16,11 @@ export function buttonMaker(query: Query, origin: Origin, t: Translate): MakeBut
 	return (action, choice = '') => ({ action, label: t(`button_${action}`), value: printButtonValue({ query, origin, choice }) });
 }
 
+/** The question that the buttons of an answer carry: one integration is asked for by its id, as names are long, or many have one. */
+export function askedAgain(answer: Answer, query: Query): Query {
+	return answer.kind === 'details' ? { ...query, show: answer.details.row.integration.id } : query;
+}
+
 /** The buttons to the pages before and after. */
 export function pageButtons({ query, pages }: Report, make: MakeButton): Button[] {
 	return [...(query.page > 1 ? [make('previous')] : []), ...(query.page < pages ? [make('next')] : [])];
@@ -33,7 +38,7 @@ export function linkButtons({ adminUrl }: Details, make: MakeButton): Button[] {
 
 /** The buttons under a message: only lists and single integrations have some. */
 export function buttonsUnder(answer: Answer, { query, origin }: Asked, t: Translate): Button[] {
-	const make = buttonMaker(query, origin, t);
+	const make = buttonMaker(askedAgain(answer, query), origin, t);
 	switch (answer.kind) {
 		case 'report':
 			return [...pageButtons(answer.report, make), ...problemButtons(answer.report, make), make('browse')];

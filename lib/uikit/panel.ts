@@ -12,7 +12,7 @@ import type { Translate } from '../messages/translate';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
 import { actionBlocks, type Block, type BlockButton, toBlockButton, contextBlocks, plainText, sectionBlocks } from './blocks';
-import { buttonMaker, linkButtons, pageButtons, problemButtons } from './buttons';
+import { askedAgain, buttonMaker, linkButtons, pageButtons, problemButtons } from './buttons';
 import type { Asked } from './buttonValue';
 import type { PlainText } from '@rocket.chat/ui-kit';
 import { type Maker, searchForm } from './searchForm';
@@ -28,8 +28,9 @@ export interface Panel {
 
 /** The panel with an answer or a failure, in the reader's language. */
 export function renderPanel(reply: Result<Answer>, { query, origin }: Asked, t: Translate): Panel {
-	const maker = { make: buttonMaker(query, origin, t), t };
-	const panel = frame(content(reply, query, maker), maker);
+	const asked = reply.ok ? askedAgain(reply.value, query) : query;
+	const maker = { make: buttonMaker(asked, origin, t), t };
+	const panel = frame(content(reply, asked, maker), maker);
 	return reply.ok && reply.value.kind === 'report' ? { ...panel, submit: toBlockButton(maker.make('search')) } : panel;
 }
 

@@ -13,6 +13,11 @@ test.each([
 	expect(nearest(word, ['incoming', 'outgoing', 'disabled', 'help'])).toBe(expected);
 });
 
+test('of long texts only the beginnings are compared', () => {
+	expect(distance('x'.repeat(1_000_000), 'y'.repeat(1_000_000))).toBe(40);
+	expect(distance(`${'x'.repeat(40)}abc`, 'x'.repeat(40))).toBe(0);
+});
+
 test.each([
 	['deploy', 'deploys', 1],
 	['', 'abc', 3],

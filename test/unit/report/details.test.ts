@@ -4,6 +4,7 @@ import type { Row } from '../../../lib/integrations/reach';
 import { failureOf, incoming, outgoing, valueOf, seenBy } from '../../support/builders';
 
 const here: Row['reach'] = { reason: 'named', part: 'here', elsewhere: [] };
+const long = 'x'.repeat(299);
 const rows: Row[] = [
 	{ integration: incoming({ id: 'ID1', name: 'GitHub deploys' }), reach: here },
 	{ integration: incoming({ id: 'ID2', name: 'Nagios' }), reach: here },
@@ -18,6 +19,18 @@ const rows: Row[] = [
 	},
 ];
 
+const more: Row[] = [
+	...rows,
+	{ integration: incoming({ id: 'ID9', name: `${long}a` }), reach: here },
+	{ integration: incoming({ id: 'ID10', name: `${long}b` }), reach: here },
+	{ integration: incoming({ id: 'ID11', name: 'Café 24/7'.normalize('NFD') }), reach: here },
+	{ integration: incoming({ id: 'ID12', name: '“Quoted”,' }), reach: here },
+	{ integration: incoming({ id: 'ID13', name: 'Deploy' }), reach: here },
+	{ integration: incoming({ id: 'ID14', name: 'Deploy to production' }), reach: here },
+	{ integration: incoming({ id: 'ID15', name: 'Deploy to test' }), reach: here },
+	{ integration: incoming({ id: 'ID16', name: '\u200b' }), reach: here },
+];
+
 test.each([
 	['ID2', 'ID2'],
 	['Nagios', 'ID2'],
@@ -25,16 +38,45 @@ test.each([
 	['ID5', 'ID5'],
 	["It's on", 'ID7'],
 	['A rather lo…', 'ID8'],
+	['git', 'ID1'],
+	['a RATHER', 'ID8'],
+	['n', 'ID2'],
+	['It’s on', 'ID7'],
+	[`${long}a`, 'ID9'],
+	[`${long}b`, 'ID10'],
+	['café 24/7'.normalize('NFC'), 'ID11'],
+	['café 24/7'.normalize('NFD'), 'ID11'],
+	['CAFÉ 24', 'ID11'],
+	['quoted', 'ID12'],
+	['Deploy', 'ID13'],
 ])('%j is %s', (wanted, id) => {
-	expect(valueOf(pickIntegration(seenBy('caller', rows), wanted)).integration.id).toBe(id);
+	expect(valueOf(pickIntegration(seenBy('caller', more), wanted)).integration.id).toBe(id);
 });
 
 describe('not one', () => {
 	test.each([
 		['Tickets', ['GitHub deploys', 'Nagios', 'Guggy']],
+		['\u200b', ['GitHub deploys', 'Nagios', 'Guggy']],
 		['githab', ['GitHub deploys', 'Guggy', 'It`s  on']],
 	])('%j: the nearest names', (name, nearest) => {
 		expect(failureOf(pickIntegration(seenBy('caller', rows), name))).toEqual({ kind: 'noSuchIntegration', name, nearest });
+	});
+
+	test.each([
+		['dep', ['Deploy', 'Deploy to test', 'Deploy to production']],
+		['deploy to', ['Deploy to test', 'Deploy to production']],
+		['G', ['Guggy', 'GitHub deploys']],
+		[long, [`${long}a`, `${long}b`]],
+	])('%j is where several begin: these alone, the shortest first', (name, nearest) => {
+		expect(failureOf(pickIntegration(seenBy('caller', more), name))).toEqual({ kind: 'noSuchIntegration', name, nearest });
+	});
+
+	test('several of one name that alone begins so', () => {
+		expect(failureOf(pickIntegration(seenBy('caller', rows), 'gug'))).toEqual({
+			kind: 'severalIntegrations',
+			name: 'gug',
+			ids: ['ID3', 'ID4'],
+		});
 	});
 
 	test('no names at all', () => {

@@ -88,7 +88,10 @@ describe('to the administration', () => {
 
 	test('a link is there for who can open it', () => {
 		const asked = { show: 'id1' };
-		const buttons = under({ kind: 'details', details: detailsOf(incoming(), { audience: 'admin', adminUrl }) }, asked);
+		const buttons = under(
+			{ kind: 'details', details: detailsOf(incoming(), { audience: 'admin', adminUrl }) },
+			{ show: 'a name' },
+		);
 		expect(buttons).toEqual([
 			{
 				action: 'open',

@@ -244,6 +244,14 @@ describe('one integration in full', () => {
 		});
 	});
 
+	test('it carries the id, however it was asked for', () => {
+		const asked = { show: 'a name '.repeat(40).trim() };
+		const view = draw(success({ kind: 'details', details: detailsOf(guggy) }), asked);
+		expect(offerOf(view, 'refresh').query.show).toBe('3');
+		const missing = draw(fail({ kind: 'noSuchIntegration', name: asked.show, nearest: [] }), asked);
+		expect(offerOf(missing, 'refresh').query.show).toBe(asked.show.slice(0, 101).trim());
+	});
+
 	test('other rooms are counted, and hostile names do nothing', () => {
 		const named = { ...deploys, name: hostile, alias: hostile, username: hostile, createdBy: hostile };
 		const row = { integration: named, reach: { reason: 'named', part: 'here', elsewhere: ['#CANARY-a'] } };
