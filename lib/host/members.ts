@@ -1,5 +1,4 @@
 /** What somebody is in a room: a member, an owner, a moderator, a leader. */
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { toTexts } from '../util/guards';
 import type { HostPorts } from './ports';
 
@@ -16,7 +15,7 @@ export interface Caller extends Sender {
 
 /** Reads who asks. Without a list of roles they count as holding none. */
 export function toCaller({ id, roles }: Sender): Caller {
-	return { id, roles: toTexts(roles) };
+	return { id, roles: toTexts(roles) ?? [] };
 }
 
 /** What the caller is in the room. */
