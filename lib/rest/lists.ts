@@ -3,6 +3,9 @@ import { fail, type Result, success } from '../failure';
 import { toPage, fetchList, type GetPage, largestPage, type List } from './paging';
 import type { Get } from './client';
 
+/** No more rows of a list than these are fetched; a workspace has some hundreds. */
+const mostRows = 5000;
+
 const endpoints = {
 	channel: { path: 'v1/channels.getIntegrations', flag: 'includeAllPublicChannels', notFound: 'channelNotFound' },
 	group: { path: 'v1/groups.getIntegrations', flag: 'includeAllPrivateGroups', notFound: 'groupNotFound' },
@@ -10,8 +13,9 @@ const endpoints = {
 
 /**
  * Fetches a room's own list; `includeGlobal`: with what reaches all rooms of its kind. The first request sends only parameters
- * that every server takes; `count` and `offset` are sent only if `total` says that there is more. Fails as the first request
- * does; `channelNotFound` becomes `groupNotFound` for a private group. Later failures are in `cutShort`.
+ * that every server takes; `count` and `offset` are sent only if `total` says that there is more. At most 5,000
+ * rows are fetched. Fails as the first request does; `channelNotFound` becomes `groupNotFound` for a private group. Later failures
+ * are in `cutShort`.
  */
 export async function fetchRoomList(
 	room: { readonly id: string; readonly kind: 'channel' | 'group' },
@@ -25,16 +29,13 @@ export async function fetchRoomList(
 		return first.failure.kind === 'channelNotFound' ? fail({ kind: notFound }) : first;
 	}
 	const getPage: GetPage = async (offset, count) => toPage(await get(path, { ...base, count, offset: String(offset) }));
-	return success(await fetchList(getPage, first.value, { full: false, most: Number.POSITIVE_INFINITY }));
+	return success(await fetchList(getPage, first.value, { full: false, most: mostRows }));
 }
-
-/** No more rows than these are fetched; a workspace has some hundreds. */
-const mostInWorkspace = 5000;
 
 /** Fetches the workspace's list, at most 5,000 rows, sorted by `_id`: unsorted, its pages would overlap. Fails as the first request does. */
 export async function fetchWorkspaceList(get: Get): Promise<Result<List>> {
 	const getPage: GetPage = async (offset, count) =>
 		toPage(await get('v1/integrations.list', { count, sort: '{"_id":1}', ...(offset > 0 && { offset: String(offset) }) }));
 	const first = await getPage(0, largestPage);
-	return first.ok ? success(await fetchList(getPage, first.value, { full: true, most: mostInWorkspace })) : first;
+	return first.ok ? success(await fetchList(getPage, first.value, { full: true, most: mostRows })) : first;
 }

@@ -62,22 +62,14 @@ export function toPage(answer: Result<Reply>): Result<Page> {
  */
 export async function fetchList(getPage: GetPage, first: Page, { full, most }: { full: boolean; most: number }): Promise<List> {
 	const to = Math.min(first.total, most);
-	const { pages, ...rest } = full
-		? await fetchFrom(getPage, { from: first.size, to }, first)
-		: await fetchAfterSmall(getPage, first, to);
-	const all = [first, ...pages];
-	const tooLong: Failure | undefined = first.total > most ? { kind: 'listTooLong', most } : undefined;
+	const { pages, ...rest } = first.size > 0 ? await fetchRest(getPage, first, { full, to }) : { pages: [first] };
+	const integrations = unique(pages).slice(0, most);
+	const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
+	const read = integrations.length + unreadable;
+	const tooLong: Failure | undefined = first.total > most && read >= most ? { kind: 'listTooLong', most } : undefined;
 	const cutShort = rest.cutShort ?? tooLong;
-	const integrations = unique(all.flatMap((page) => page.integrations)).slice(0, most);
-	const unreadable = all.reduce((sum, page) => sum + page.unreadable, 0);
-	const whole = cutShort === undefined && integrations.length + unreadable >= first.total;
+	const whole = cutShort === undefined && read >= first.total;
 	return { integrations, total: first.total, unreadable, whole, ...(cutShort && { cutShort }) };
-}
-
-/** Offsets: from one row to before another. */
-interface Range {
-	readonly from: number;
-	readonly to: number;
 }
 
 /** What was fetched, and why it is not all. */
@@ -86,40 +78,65 @@ interface Pages {
 	readonly cutShort?: Failure;
 }
 
-/** Fetches a range page by page, or, where the server does not take that many requests for now, in a single one. */
-async function fetchFrom(getPage: GetPage, { from, to }: Range, { size, remaining }: Page): Promise<Pages> {
-	if (size === 0 || from >= to) {
-		return { pages: [] };
-	}
-	if (Math.ceil((to - from) / size) <= remaining) {
-		return fetchSteps(getPage, { from, to }, size);
-	}
-	return fetchEverything(getPage, { from, to });
-}
-
 /** How many pages are fetched at once: few, so as not to burden the server. */
 const together = 5;
 
-/** Fetches a range in steps of one page, some pages at a time; stops at the first failure. */
-async function fetchSteps(getPage: GetPage, { from, to }: Range, step: number): Promise<Pages> {
-	const pages: Page[] = [];
-	for (let offset = from; offset < to; offset += step * together) {
-		const offsets = Array.from({ length: together }, (_, index) => offset + index * step).filter((start) => start < to);
-		for (const page of await Promise.all(offsets.map(async (start) => getPage(start, largestPage)))) {
+/** The most pages of a list: 5,000 rows take 167 where the server gives 30 at once, and one that gives single rows ends here. */
+const mostPages = 200;
+
+/**
+ * Fetches the pages after the first one, up to the row `to`. Each offset follows what the page before really had, and a page that
+ * brings nothing new ends it: the server says more than it has. Where the server does not take that many requests for now, a
+ * single one asks for the rest.
+ */
+async function fetchRest(getPage: GetPage, first: Page, { full, to }: { full: boolean; to: number }): Promise<Pages> {
+	const pages = [first];
+	const isNews = createCompare(first);
+	let [offset, remaining] = [first.size, first.remaining];
+	// After a small page, a single one of the largest count shows how many rows the server really gives.
+	let [step, atOnce] = full ? [first.size, together] : [Number(largestPage), 1];
+	while (offset < to && pages.length < mostPages) {
+		if (Math.ceil((to - offset) / step) > remaining) {
+			const rest = await fetchEverything(getPage, { from: offset, to });
+			return { ...rest, pages: [...pages, ...rest.pages] };
+		}
+		const starts = Array.from({ length: atOnce }, (_, index) => offset + index * step).filter((start) => start < to);
+		for (const page of await Promise.all(starts.map(async (start) => getPage(start, largestPage)))) {
 			if (!page.ok) {
 				return { pages, cutShort: page.failure };
 			}
+			if (!isNews(page.value)) {
+				return { pages };
+			}
 			pages.push(page.value);
+			const isAsExpected = page.value.size === step;
+			({ size: step, remaining } = page.value);
+			[offset, atOnce] = [offset + step, together];
+			if (!isAsExpected) {
+				break; // What was fetched beside it begins at a wrong row.
+			}
 		}
 	}
 	return { pages };
+}
+
+/** Tells of one page after the other whether it holds a row that none before it held. A row that cannot be read has no id to compare. */
+function createCompare({ integrations: first }: Page): (page: Page) => boolean {
+	const known = new Set(first.map(({ id }) => id));
+	return ({ integrations, unreadable }) => {
+		const before = known.size;
+		for (const { id } of integrations) {
+			known.add(id);
+		}
+		return known.size > before || (integrations.length === 0 && unreadable > 0);
+	};
 }
 
 /** As `count`: all rows, unless the workspace forbids that (`API_Allow_Infinite_Count`); then the server gives one page. */
 const everything = '0';
 
 /** Fetches a range in one request. If the server forbids that, it gives one page, and the rest is missing for its rate limit. */
-async function fetchEverything(getPage: GetPage, { from, to }: Range): Promise<Pages> {
+async function fetchEverything(getPage: GetPage, { from, to }: { from: number; to: number }): Promise<Pages> {
 	const rest = await getPage(from, everything);
 	if (!rest.ok) {
 		return { pages: [], cutShort: rest.failure };
@@ -128,23 +145,7 @@ async function fetchEverything(getPage: GetPage, { from, to }: Range): Promise<P
 	return { pages: [rest.value], ...(limited && { cutShort: limited }) };
 }
 
-/** After a first page of the default size: the second, of the largest count, shows how many rows the server really gives a page. */
-async function fetchAfterSmall(getPage: GetPage, first: Page, to: number): Promise<Pages> {
-	if (first.size === 0 || first.size >= to) {
-		return { pages: [] };
-	}
-	if (Math.ceil((to - first.size) / Number(largestPage)) > first.remaining) {
-		return fetchEverything(getPage, { from: first.size, to });
-	}
-	const second = await getPage(first.size, largestPage);
-	if (!second.ok) {
-		return { pages: [], cutShort: second.failure };
-	}
-	const others = await fetchFrom(getPage, { from: first.size + second.value.size, to }, second.value);
-	return { ...others, pages: [second.value, ...others.pages] };
-}
-
 /** A row may come twice where integrations are made or removed while pages are fetched. */
-function unique(integrations: readonly Integration[]): Integration[] {
-	return [...new Map(integrations.map((integration) => [integration.id, integration])).values()];
+function unique(pages: readonly Page[]): Integration[] {
+	return [...new Map(pages.flatMap((page) => page.integrations).map((integration) => [integration.id, integration])).values()];
 }

@@ -3,8 +3,12 @@ import { fail, type Failure, success } from '../../lib/failure';
 import type { Get } from '../../lib/rest/client';
 
 export interface Behaviour {
-	/** How many rows a list has; each is an incoming integration of its own. */
+	/** How many rows a list has, as the server says; each is an incoming integration of its own. */
 	readonly total: number;
+	/** How many it really has, if that is another number. */
+	readonly really?: number;
+	/** Whether it gives the first page again and again, whatever the offset. */
+	readonly repeats?: boolean;
 	/** `API_Default_Count`: the rows of a page where no count was asked for. */
 	readonly first?: number;
 	/** `API_Upper_Count_Limit`: the rows of a page at most. */
@@ -29,8 +33,8 @@ function sizeOf(count: string | undefined, { first = 50, most = 100, infinite = 
 	return count === '0' ? Number.POSITIVE_INFINITY : Math.min(Number(count), most);
 }
 
-function rowsFrom({ total, row = incomingRow }: Behaviour, offset: number, size: number): object[] {
-	return Array.from({ length: Math.max(0, Math.min(size, total - offset)) }, (_, index) => ({
+function rowsFrom({ total, really = total, row = incomingRow }: Behaviour, offset: number, size: number): object[] {
+	return Array.from({ length: Math.max(0, Math.min(size, really - offset)) }, (_, index) => ({
 		_id: `id${String(offset + index)}`,
 		type: 'webhook-incoming',
 		...row(offset + index),
@@ -60,7 +64,7 @@ export function pagedServer(behaviour: Behaviour): PagedServer {
 		}
 		const offset = Number(params.offset ?? 0);
 		const failure = behaviour.failAt?.[offset];
-		const integrations = rowsFrom(behaviour, offset, sizeOf(params.count, behaviour));
+		const integrations = rowsFrom(behaviour, behaviour.repeats ? 0 : offset, sizeOf(params.count, behaviour));
 		const body = { success: true, integrations, count: integrations.length, offset, total: behaviour.total };
 		return failure ? fail(failure) : success({ body, remaining });
 	};

@@ -28,6 +28,14 @@ describe('a room’s own list', () => {
 		]);
 	});
 
+	test('more than 5,000 rows are not read, and that is said', async () => {
+		const { get, requests } = pagedServer({ total: 5400 });
+		const list = valueOf(await fetchRoomList(channel, true, get));
+		expect(list.integrations).toHaveLength(5000);
+		expect(list).toMatchObject({ total: 5400, cutShort: { kind: 'listTooLong', most: 5000 } });
+		expect(requests).toHaveLength(51);
+	});
+
 	test.each([
 		[channel, { kind: 'channelNotFound' }, { kind: 'channelNotFound' }],
 		[group, { kind: 'channelNotFound' }, { kind: 'groupNotFound' }],

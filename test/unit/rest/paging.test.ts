@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Fetches a whole list from such a server, and tells which pages were asked for. */
-async function fetchAll(behaviour: Behaviour, { full = false, most = Number.POSITIVE_INFINITY }: Asked = {}) {
+async function fetchAll(behaviour: Behaviour, { full = false, most = 5000 }: Asked = {}) {
 	const { get, requests, together } = pagedServer(behaviour);
 	const getPage: GetPage = async (offset, count) => toPage(await get('list', { offset: String(offset), count }));
 	const first = valueOf(toPage(await get('list', full ? { count: '100' } : {})));
@@ -92,6 +92,59 @@ describe('every row once, whatever a page really gives', () => {
 			});
 		}
 	});
+});
+
+describe('a server that says more than it has comes to an end, and the list is not called whole', () => {
+	const many = 1_000_000_000;
+	test.each<{ how: string; requests: number; read: number } & Behaviour & Asked>([
+		{ how: 'has a first page alone', total: many, really: 50, requests: 1, read: 50 },
+		{ how: 'has one page of the largest size alone', total: many, really: 100, full: true, requests: 5, read: 100 },
+		{ how: 'has one more row', total: many, really: 51, requests: 6, read: 51 },
+		{ how: 'ends within the pages that are fetched together', total: many, really: 370, requests: 11, read: 370 },
+		{ how: 'repeats its first page', total: many, repeats: true, first: 100, requests: 1, read: 100 },
+		{ how: 'repeats it, and more', total: many, repeats: true, requests: 6, read: 100 },
+		{ how: 'has no row with an id', total: many, repeats: true, row: () => ({ type: 'CANARY' }), requests: 50, read: 0 },
+	])('$how', async ({ full, requests, read, ...behaviour }) => {
+		const { list, asked } = await fetchAll(behaviour, { ...(full && { full }), most: 5000 });
+		expect(list.integrations).toHaveLength(read);
+		expect(list.whole).toBe(false);
+		expect(asked).toHaveLength(requests);
+	});
+
+	test('why it is not whole is not known, though it says that it is too long', async () => {
+		expect((await fetchAll({ total: many, really: 370 }, { most: 5000 })).list.cutShort).toBeUndefined();
+	});
+
+	test('one that gives single rows is not asked more than 204 times', async () => {
+		const { list, asked } = await fetchAll({ total: many, most: 1 }, { most: 5000 });
+		expect(asked.length).toBeLessThanOrEqual(204);
+		expect(list.integrations.length).toBeGreaterThan(200);
+		expect(list.whole).toBe(false);
+	});
+
+	test('one that never ends gives 5,000 rows', async () => {
+		const { list, asked } = await fetchAll({ total: many }, { most: 5000 });
+		expect(asked.length).toBeLessThanOrEqual(55);
+		expect(list).toMatchObject({ whole: false, cutShort: { kind: 'listTooLong', most: 5000 } });
+		expect(list.integrations).toHaveLength(5000);
+	});
+});
+
+test('the next offset follows what a page really had, also where its size changes in between', async () => {
+	const rows = ids(400).map((id) => incoming({ id }));
+	const asked: number[] = [];
+	const getPage: GetPage = async (offset) => {
+		asked.push(offset);
+		const integrations = rows.slice(offset, offset + (offset < 150 ? 50 : offset < 200 ? 20 : 100));
+		return Promise.resolve(
+			success({ size: integrations.length, total: 400, integrations, unreadable: 0, remaining: Number.POSITIVE_INFINITY }),
+		);
+	};
+	const first = valueOf(await getPage(0, '100'));
+	const list = await fetchList(getPage, first, { full: true, most: 5000 });
+	expect(list.integrations.map(({ id }) => id)).toEqual(ids(400));
+	expect(list.whole).toBe(true);
+	expect(asked).toEqual([0, 50, 100, 150, 200, 250, 170, 190, 210, 230, 250, 310]);
 });
 
 describe('a limiter', () => {
