@@ -3,7 +3,8 @@ import type { SettingId } from './settings';
 
 /** What each kind of failure carries. None may hold a secret, or a text of the server or of an error, which may quote one. */
 interface FailureFacts {
-	/** What was typed is not understood. */
+	/** What was typed is not understood. `letters`, `words`: how much is read. */
+	lineTooLong: { letters: number; words: number };
 	unknownWord: { word: string; nearest: string };
 	missingValue: { word: string };
 	badValue: { word: string; value: string };

@@ -15,6 +15,7 @@ export function renderFailure(failure: Failure, t: Translate): Message {
 type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Translate) => string };
 
 const sentences: Sentences = {
+	lineTooLong: ({ letters, words }, t) => t('failure_lineTooLong', { letters, words }),
 	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: quote(word), nearest: quote(nearest) }),
 	missingValue: ({ word }, t) => t('failure_missingValue', { word: quote(word), example: example(word) }),
 	badValue: ({ word, value }, t) => {

@@ -1,5 +1,5 @@
 /** Reads what was typed after the command. */
-import { type Result, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import { type Entry, isWord, normalise, ruleOf, type Value } from './grammar';
 import type { Query } from './query';
 import { type Mistake, readTerms } from './terms';
@@ -11,12 +11,19 @@ export interface Typed {
 	readonly rooms: readonly string[];
 }
 
+/** How much is read of a line. A name has at most 100 letters, so no question needs as much. */
+const [mostLetters, mostWords] = [2000, 100];
+
 /**
- * Reads the arguments of the command. Where `help` is among them, all the rest is ignored, even mistakes; but after `find` and
+ * Reads the arguments of the command. A line that is too long is not looked into. Where `help` is among them, all the rest is ignored, even mistakes; but after `find` and
  * `show` it is part of a text. Fails with the first mistake.
  */
-export function parseQuery(parts: readonly string[]): Result<Typed, Mistake> {
-	const typed = toWords(parts);
+export function parseQuery(parts: readonly string[]): Result<Typed, Mistake | 'lineTooLong'> {
+	const isLong = parts.length > mostWords || parts.join(' ').length > mostLetters;
+	const typed = isLong ? [] : toWords(parts);
+	if (isLong || typed.length > mostWords) {
+		return fail({ kind: 'lineTooLong', letters: mostLetters, words: mostWords });
+	}
 	if (asksForHelp(typed)) {
 		return success({ query: { action: 'help', page: 1 }, rooms: [] });
 	}

@@ -56,7 +56,7 @@ test('any words are a question or a failure, and what is understood is understoo
 			if (read.ok) {
 				expect(valueOf(parse(printQuery(read.value.query)))).toEqual({ query: read.value.query, rooms: [] });
 			} else {
-				expect(read.failure.kind).toMatch(/^(unknownWord|missingValue|badValue|repeatedValue|conflictingWords)$/);
+				expect(read.failure.kind).toMatch(/^(unknownWord|missingValue|badValue|repeatedValue|conflictingWords|lineTooLong)$/);
 			}
 		}),
 		{ numRuns: 1000 },

@@ -3,6 +3,7 @@ import type { Failure } from '../../lib/failure';
 
 /** Each kind with what it can carry; a kind that is missing here is a type error. */
 const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
+	lineTooLong: [{ kind: 'lineTooLong', letters: 2000, words: 100 }],
 	unknownWord: [{ kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' }],
 	missingValue: [
 		{ kind: 'missingValue', word: 'page' },

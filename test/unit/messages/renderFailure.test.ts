@@ -103,6 +103,8 @@ test('an address that is not usable is not shown: it may hold a password', () =>
 test('every failure says what is wrong and who can do what about it', () => {
 	expect(say(eachFailure)).toMatchInlineSnapshot(`
 		"
+		lineTooLong: What you typed is too long: at most 2000 characters and 100 words. For example: \`/integrations find github.com\`.
+
 		unknownWord: \`outgoign\` is not a word that \`/integrations\` knows. Did you mean \`outgoing\`? For example: \`/integrations incoming disabled\`. All words: \`/integrations help\`.
 
 		missingValue: After \`page\` something is missing, for example: \`/integrations page 2\`.
