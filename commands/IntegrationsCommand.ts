@@ -60,7 +60,7 @@ export class IntegrationsCommand implements ISlashCommand {
 			startedAt,
 			appId: engine.app.getID(),
 			context: found,
-			post: postPorts(engine.modify),
+			post: postPorts(engine, this.memory),
 			asked: { query, origin: { roomId: room.id, askerId: caller.id, threadId } },
 			inPlace: undefined,
 		};

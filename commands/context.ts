@@ -117,8 +117,10 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 }
 
 /** The ports for posting, changing and privately showing messages. */
-export function postPorts(modify: IModify): PostPorts {
+export function postPorts({ read, modify }: Pick<Engine, 'read' | 'modify'>, { serverSettings }: Memory): PostPorts {
 	return {
+		rooms: read.getRoomReader(),
+		serverSettings: rememberingReader(serverSettings, read.getEnvironmentReader().getServerSettings()),
 		creator: modify.getCreator(),
 		updater: modify.getUpdater(),
 		notifier: modify.getNotifier(),

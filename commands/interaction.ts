@@ -72,7 +72,10 @@ export async function toClickRequest(
 	const click = readOwn(interaction, room, context.destination.sender);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };
 	const inPlace = click.ok ? click.value.inPlace : undefined;
-	return { click, delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts(modify) } };
+	return {
+		click,
+		delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts({ read, modify }, memory) },
+	};
 }
 
 /** Reads a click. Only with the app's own user known can it be told whether the clicked message is the app's. */

@@ -88,7 +88,10 @@ async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizeP
 		: audience;
 }
 
-/** The audience that the question asks for: `show`, `attention`, the panel and `status` are always private. */
-function visibilityFor({ action, attention, show, visibility }: Query): Query['visibility'] {
-	return show === undefined && !attention && action === 'list' ? visibility : 'private';
+/** The audience that the question asks for: `show`, `attention`, the panel and `status` are always private, searches unless shared. */
+function visibilityFor({ action, attention, show, find, by, visibility }: Query): Query['visibility'] {
+	if (show !== undefined || attention || action !== 'list') {
+		return 'private';
+	}
+	return visibility ?? (find !== undefined || by !== undefined ? 'private' : undefined);
 }

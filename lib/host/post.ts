@@ -8,11 +8,12 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { isRecord } from '../util/guards';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { HostPorts } from './ports';
+import { findRoomObstacle, type RoomObstacle } from './roomObstacle';
 
-/** Why a room does not take a message; `noAppUser`: there is nobody to post as; `notChanged`: a posted message could not be changed. */
-export type Obstacle = 'readOnly' | 'archived' | 'encrypted' | 'muted' | 'tooLong' | 'noAppUser' | 'notChanged' | 'unknown';
+/** Why a room does not take a message. `muted`: the app's own user is; `noAppUser`: there is nobody to post as; `notChanged`: a posted message could not be changed. */
+export type Obstacle = RoomObstacle | 'muted' | 'tooLong' | 'noAppUser' | 'notChanged' | 'unknown';
 
 /** Where an answer goes. */
 export interface Destination {
@@ -23,8 +24,8 @@ export interface Destination {
 	readonly threadId: string | undefined;
 }
 
-/** What the engine offers for messages. */
-export interface PostPorts {
+/** What the engine offers for messages, and what tells whether a room takes them. */
+export interface PostPorts extends Pick<HostPorts, 'rooms' | 'serverSettings'> {
 	readonly creator: Pick<IModifyCreator, 'startMessage' | 'finish'>;
 	readonly updater: Pick<IModifyUpdater, 'message' | 'finish'>;
 	readonly notifier: Pick<INotifier, 'notifyUser'>;
@@ -43,27 +44,27 @@ export interface Posting {
 
 /** Posts a message into the room; gives why the room did not take it, undefined where it did. Never rejects. */
 export async function postToRoom(posting: Posting, destination: Destination, ports: PostPorts): Promise<Obstacle | undefined> {
-	return unlessRefused(destination, async () => ports.creator.finish(compose(posting, destination, ports)));
+	return unlessRefused(destination, ports, async () => ports.creator.finish(compose(posting, destination, ports)));
 }
 
-async function unlessRefused({ room, sender }: Destination, send: () => Promise<unknown>): Promise<Obstacle | undefined> {
+/** Posts or changes a message, unless the caller may not write in the room now; gives why nothing came of it. */
+async function unlessRefused(
+	{ room, caller, sender }: Destination,
+	ports: PostPorts,
+	send: () => Promise<unknown>,
+): Promise<Obstacle | undefined> {
 	if (sender === 'missing') {
 		return 'noAppUser';
 	}
-	if (isArchived(room)) {
-		return 'archived';
-	}
 	try {
-		await send();
-		return undefined;
+		const obstacle = await findRoomObstacle(room, caller, ports);
+		if (!obstacle) {
+			await send();
+		}
+		return obstacle;
 	} catch (error) {
 		return toObstacle(error);
 	}
-}
-
-/** The server would take an app's message into an archived room. The flag is among the fields that the engine does not name. */
-function isArchived(room: object): boolean {
-	return '_unmappedProperties_' in room && isRecord(room._unmappedProperties_) && room._unmappedProperties_.archived === true;
 }
 
 /** The server (`executeSendMessage`, `canSendMessage`) says only in the text of its error why a room takes no message. */
@@ -110,7 +111,7 @@ export async function editInRoom(edit: Edit, destination: Destination, ports: Po
 		return sender === 'missing' ? 'noAppUser' : 'notChanged';
 	}
 	const change = async (): Promise<unknown> => updater.finish(fill(await updater.message(edit.messageId, sender), edit));
-	const obstacle = await unlessRefused(destination, change);
+	const obstacle = await unlessRefused(destination, ports, change);
 	// An unknown obstacle to a change: the message was deleted, or the app lacks `message.read`.
 	return obstacle === 'unknown' ? 'notChanged' : obstacle;
 }

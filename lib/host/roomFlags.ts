@@ -12,7 +12,7 @@ export interface RoomFlags {
 	readonly unmuted: readonly string[];
 }
 
-/** Reads the flags: some are fields of the record, others among those that the engine does not name (facts of the server's rooms converter). */
+/** Reads the flags: some are fields of the record, others among those that the engine does not name. */
 export function readRoomFlags(room: Pick<IRoom, 'isReadOnly'>): RoomFlags {
 	const unnamed: Fields = '_unmappedProperties_' in room && isRecord(room._unmappedProperties_) ? room._unmappedProperties_ : {};
 	return {

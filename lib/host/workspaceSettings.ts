@@ -21,6 +21,15 @@ export async function readServerSettings(reader: Reader): Promise<ServerSettings
 	};
 }
 
+/** Whether encrypted rooms take messages that are not encrypted, as an app's are; no where that cannot be read. */
+export async function takesPlainText(reader: Reader): Promise<boolean> {
+	const [isOn, isAllowed] = await Promise.all([
+		readOrNot(reader, 'E2E_Enable'),
+		readOrNot(reader, 'E2E_Allow_Unencrypted_Messages'),
+	]);
+	return isOn === false || isAllowed === true;
+}
+
 async function readOrNot(reader: Reader, id: string): Promise<unknown> {
 	return reader.getValueById(id).catch(() => undefined);
 }

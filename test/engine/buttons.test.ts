@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { packagedApp } from '../workspace/host';
 import { sendMessage } from '../workspace/host/sendMessage';
-import type { Message } from '../workspace/model';
+import type { Message, Room } from '../workspace/model';
 import { roomIds, userIds } from '../workspace/sample';
 import { clientOf, controlsIn, only, readBlocks } from '../support/client';
 import { type Person, type Place, type Scene, setUp } from '../support/scene';
@@ -78,13 +78,21 @@ describe('the one who asked turns the pages of the posted message', () => {
 		expect(message.text).toContain('Page 2 of 4');
 	});
 
-	test('a room that takes no change any more: the answer comes alone, with the reason', async () => {
-		const message = await post();
+	test.each<[string, string, Partial<Room>]>([
+		['archived', 'the room is archived', { archived: true }],
+		['encrypted', 'the room is encrypted', { encrypted: true }],
+		['one where the asker is muted', 'you are muted in this room', { muted: ['mo'] }],
+		['read-only', 'the room is read-only', { readOnly: true, members: [{ userId: userIds.mo, roles: ['leader'] }] }],
+	])('a room that is %s by now: the page comes alone, with the reason', async (_, why, flags) => {
+		const message = await post('', 'mo');
 		const room = scene.workspace.rooms.find(({ id }) => id === roomIds.busy);
-		Object.assign(room ?? {}, { archived: true });
-		const { notices } = await clientOf(scene, 'li').click('Next page', message);
-		Object.assign(room ?? {}, { archived: false });
-		expect(only(notices).text).toMatch(/^Only you see this answer: the room is archived/);
+		const before = { archived: false, encrypted: false, muted: [], readOnly: false, members: room?.members ?? [] };
+		Object.assign(room ?? {}, flags);
+		const { notices, messages } = await clientOf(scene, 'mo').click('Next page', message);
+		Object.assign(room ?? {}, before);
+		expect(messages).toEqual([]);
+		expect(only(notices).text.startsWith(`Only you see this answer: ${why}`)).toBe(true);
+		expect(only(notices).text).toContain('Page 2 of 4');
 		expect(message.text).toContain('Page 1 of 4');
 	});
 

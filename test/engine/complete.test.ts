@@ -190,7 +190,7 @@ describe('one in full', () => {
 		- Script: none
 		- Created: 2024-05-02 by \`ana\`
 		- Last changed: 2024-05-02
-		- Last posted: not among the newest 6 messages of this room
+		- Last posted: not among the newest 2 messages of this room
 		- Id: \`inGithubDeploys01\`
 		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
 		[Open in administration](https://chat.example/admin/integrations/edit/incoming/inGithubDeploys01)",

@@ -184,6 +184,34 @@ describe('where the answer goes', () => {
 		]);
 	});
 
+	test('nobody speaks in the room through the app who may not write there', async () => {
+		const room = scene.workspace.rooms.find(({ id }) => id === roomIds.support);
+		await scene.set({ allowed_roles: '*' });
+		Object.assign(room ?? {}, { muted: ['mia', 'li'] });
+		const lines = [...(await scene.read('share find answers', 'mia')), ...(await scene.read('', 'li'))];
+		Object.assign(room ?? {}, { muted: [] });
+		await scene.set({ allowed_roles: '' });
+		expect(lines.map((line) => line.split('\n')[0])).toEqual(
+			['mia', 'li'].map(
+				(who) => `only ${who}: Only you see this answer: you are muted in this room, so the app does not post into it for you.`,
+			),
+		);
+	});
+
+	test('nor in an encrypted room, unless the workspace allows plain text there', async () => {
+		await scene.setServer({ E2E_Allow_Unencrypted_Messages: true });
+		const [allowed = ''] = await scene.read('', 'li', 'vault');
+		await scene.setServer({ E2E_Allow_Unencrypted_Messages: false });
+		expect(allowed).toMatch(/^room: \*\*Integrations in #vault/);
+	});
+
+	test('a search is for its asker alone, and for the room where that is said', async () => {
+		for (const words of ['find deploy', 'by @ana']) {
+			expect((await scene.read(words)).map((line) => line.slice(0, 10))).toEqual(['only li: *']);
+			expect((await scene.read(`share ${words}`)).map((line) => line.slice(0, 7))).toEqual(['room: *']);
+		}
+	});
+
 	test('into the thread where the command was typed', async () => {
 		scene.workspace.messages.push({ id: 'T1', roomId: roomIds.support, senderId: userIds.li, text: 'hi', createdAt: new Date() });
 		expect((await scene.ask('', 'li', 'support', 'T1')).messages[0]).toMatchObject({ threadId: 'T1', roomId: roomIds.support });

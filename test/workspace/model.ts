@@ -38,6 +38,8 @@ export interface Room {
 	encrypted?: boolean;
 	/** Usernames that may not write. */
 	muted?: string[];
+	/** Usernames that may write although the room is read-only. */
+	unmuted?: string[];
 	/** The parent room of a discussion. */
 	parentRoomId?: string;
 	topic?: string;

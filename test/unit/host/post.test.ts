@@ -13,6 +13,7 @@ import {
 	type PostPorts,
 	postToRoom,
 } from '../../../lib/host/post';
+import { ports as setUpPorts } from '../../support/setUpWorld';
 
 const hello: Posting = {
 	text: 'hello',
@@ -38,6 +39,7 @@ function recorder(error?: Error) {
 		return error ? Promise.reject(error) : Promise.resolve('id');
 	};
 	const ports: PostPorts = {
+		...setUpPorts(),
 		creator: { startMessage: () => new MessageBuilder(), finish: finish('room') },
 		updater: {
 			message: async (id, editor) => {
@@ -123,7 +125,7 @@ describe('why a room takes no message', () => {
 	});
 });
 
-test('an archived room would take it: the app does not send it', async () => {
+test('what the room forbids the caller is neither posted nor changed, though the server would take it', async () => {
 	const { ports, sent } = recorder();
 	const room = { id: 'R1', _unmappedProperties_: { archived: true } } as unknown as IRoom;
 	expect(await postToRoom(hello, destination({ room }), ports)).toBe('archived');

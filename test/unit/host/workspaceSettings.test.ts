@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readLanguage, readServerSettings } from '../../../lib/host/workspaceSettings';
+import { readLanguage, readServerSettings, takesPlainText } from '../../../lib/host/workspaceSettings';
 
 function reader(values: Record<string, unknown>) {
 	return {
@@ -27,4 +27,14 @@ test.each([
 test('the workspace’s language is read', async () => {
 	expect(await readLanguage(reader({ Language: 'pt-BR' }))).toBe('pt-BR');
 	expect(await readLanguage(reader({}))).toBeUndefined();
+});
+
+test.each([
+	[{}, false],
+	[{ E2E_Enable: true }, false],
+	[{ E2E_Enable: true, E2E_Allow_Unencrypted_Messages: true }, true],
+	[{ E2E_Enable: true, E2E_Allow_Unencrypted_Messages: 'true' }, false],
+	[{ E2E_Enable: false, E2E_Allow_Unencrypted_Messages: false }, true],
+])('with %j encrypted rooms take plain text: %s', async (values, expected) => {
+	expect(await takesPlainText(reader(values))).toBe(expected);
 });

@@ -119,7 +119,19 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 		]),
 	remarks: (t) =>
 		each<Preface>(
-			['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'noAppUser', 'notChanged', 'unknown', 'late', 'noPanel'],
+			[
+				'readOnly',
+				'archived',
+				'encrypted',
+				'muted',
+				'callerMuted',
+				'tooLong',
+				'noAppUser',
+				'notChanged',
+				'unknown',
+				'late',
+				'noPanel',
+			],
 			(remark) => renderPreface(remark, query({ page: 2 }), t),
 		),
 	'the set-up check': status,

@@ -7,7 +7,17 @@ import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 import { titled } from '../../support/titled';
 
-const remarks: readonly Preface[] = ['readOnly', 'archived', 'encrypted', 'muted', 'tooLong', 'unknown', 'late', 'noPanel'];
+const remarks: readonly Preface[] = [
+	'readOnly',
+	'archived',
+	'encrypted',
+	'muted',
+	'callerMuted',
+	'tooLong',
+	'unknown',
+	'late',
+	'noPanel',
+];
 function say() {
 	return remarks
 		.map((remark) => withPreface(toMessage(['(the summary)']), renderPreface(remark, query({ page: 2 }), translator('en'))).text)
@@ -26,6 +36,9 @@ test('a remark stands before the answer', () => {
 		(the summary)
 
 		Only you see this answer: the app's own bot user is muted in this room.
+		(the summary)
+
+		Only you see this answer: you are muted in this room, so the app does not post into it for you.
 		(the summary)
 
 		Only you see this answer: it is longer than the workspace's largest message.

@@ -48,6 +48,7 @@ function unmapped(workspace: Workspace, room: Room): Record<string, unknown> {
 		archived: room.archived,
 		encrypted: room.encrypted,
 		muted: room.muted,
+		unmuted: room.unmuted,
 		usernames: room.type === 'd' ? names : undefined,
 	});
 }

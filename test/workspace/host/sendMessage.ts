@@ -27,7 +27,8 @@ function refuseOversize(workspace: Workspace, text: string): void {
 function refuseUnwelcome(workspace: Workspace, room: Room, user: User): void {
 	const inside = room.type === 'c' || room.members.some(({ userId }) => userId === user.id);
 	if (user.type !== 'app' && !inside) throw new Error('error-not-allowed');
-	if (room.readOnly && !hasPermission(workspace, user, 'post-readonly', room)) {
+	const isSilent = room.readOnly && !room.unmuted?.includes(user.username);
+	if (isSilent && !hasPermission(workspace, user, 'post-readonly', room)) {
 		throw new Error("You can't send messages because the room is readonly.");
 	}
 	if (room.muted?.includes(user.username)) throw new Error('You_have_been_muted');
