@@ -11,12 +11,11 @@ import { readButtonValue } from '../lib/uikit/buttonValue';
 import { renderPanel } from '../lib/uikit/panel';
 import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
 import { toView, type View } from '../lib/uikit/stamp';
-import { withTimeout } from '../lib/util/timeout';
 import { ask } from './ask';
-import { answerPorts, callerTranslator, type Engine, lookUpLanguage, type Memory, plainQuery } from './context';
+import { answerPorts, type Engine, lookUpLanguage, type Memory, plainQuery, callerTranslator } from './context';
 import { timeLeft } from './deadlines';
-import { type Delivery, showInTime, type Shown, tellInTime } from './deliver';
-import { type ClickRequest, findRoomAndThread, type Interaction, toClickRequest } from './interaction';
+import { type Delivery, refusalInTime, showInTime, type Shown, tellInTime } from './deliver';
+import { type ClickRequest, findRoom, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
 
 export class IntegrationsButtons {
@@ -46,40 +45,39 @@ export class IntegrationsButtons {
 
 	/** Catches every error, so that the client always gets its one response. */
 	private async serve(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
+		const { touched } = interaction;
 		try {
-			return isLink(interaction.touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, engine);
+			return isLink(touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, engine);
 		} catch (error) {
 			const reply = logUnforeseen(error, engine.app);
-			const view = interaction.touched.viewId === undefined ? undefined : await this.lostPanel(reply, interaction, engine);
-			return toResponse(view, interaction);
+			return toResponse(touched.viewId === undefined ? undefined : await this.lostPanel(reply, interaction, engine), interaction);
 		}
 	}
 
 	private async respond(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
-		const where = await findRoomAndThread(interaction, engine);
-		if (!where.ok) {
-			return toResponse(await this.lostPanel(where, interaction, engine), interaction);
+		const room = await findRoom(interaction, engine);
+		if (!room.ok) {
+			return toResponse(await this.lostPanel(room, interaction, engine), interaction);
 		}
-		const errand = await toClickRequest(interaction, where.value, { ...engine, memory: this.memory });
+		const errand = await toClickRequest(interaction, room.value, { ...engine, memory: this.memory });
 		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
 		// The client gets its response now. What is still running can only log that it failed.
 		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
 		return toResponse(view, interaction);
 	}
 
-	/** A panel that only shows a failure, where the room is not known. */
-	private async lostPanel(reply: Result<Answer>, { user, startedAt }: Interaction, { app, read }: Engine): Promise<View> {
-		const language = lookUpLanguage(read, this.memory).catch(() => undefined);
-		const t = callerTranslator(user, await withTimeout(language, timeLeft(startedAt, 'click'), undefined));
-		const origin = { roomId: '', askerId: user.id, threadId: '' };
-		return toView(renderPanel(reply, { query: plainQuery, origin }, t), app.getID());
-	}
-
 	private async answer({ click, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
 		const { room, caller } = delivery.context.destination;
-		const question = click.ok ? success({ query: click.value.query, namedRooms: [], caller, room, isClick: true }) : click;
+		const asked = click.ok ? success({ query: click.value.query, rooms: [] }) : click;
 		const ports = answerPorts(engine, this.memory);
-		return ask(question, { app: engine.app, ports, startedAt: delivery.startedAt });
+		return ask({ asked, caller, room, isClick: true }, { app: engine.app, ports, startedAt: delivery.startedAt });
+	}
+
+	/** A panel that only shows a failure, where the room is not known. */
+	private async lostPanel(reply: Result<Answer>, { user, startedAt }: Interaction, { app, read }: Engine): Promise<View> {
+		const language = await lookUpLanguage(timeLeft(startedAt, 'look'), read, this.memory);
+		const origin = { roomId: '', askerId: user.id, threadId: '' };
+		return toView(renderPanel(reply, { query: plainQuery, origin }, callerTranslator(user, language)), app.getID());
 	}
 }
 
@@ -95,6 +93,10 @@ function toResponse(view: View | undefined, { touched: { viewId }, closes, respo
 
 /** Answers in the panel what is clicked there, or opens it; everything else is answered by a message. */
 async function show(reply: Promise<Result<Answer>>, delivery: Delivery, { touched, triggerId }: Interaction): Promise<Shown> {
+	const refusal = await refusalInTime(reply, delivery);
+	if (refusal) {
+		return { view: refusal };
+	}
 	const isOpen = touched.viewId !== undefined;
 	if (!isOpen && delivery.asked.query.action !== 'browse') {
 		return tellInTime(reply, delivery);

@@ -3,9 +3,8 @@ import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
-import type { Question } from '../lib/access/authorize';
 import type { Answer } from '../lib/answer';
-import { type Result, success } from '../lib/failure';
+import type { Result } from '../lib/failure';
 import { command } from '../lib/query/grammar';
 import { parseQuery, type Typed } from '../lib/query/parseQuery';
 import type { View } from '../lib/uikit/stamp';
@@ -39,7 +38,8 @@ export class IntegrationsCommand implements ISlashCommand {
 			forgetHost(memory);
 		}
 		const delivery = this.prepare(query, context, { engine, startedAt });
-		const reply = ask(toQuestion(typed, context), { app, ports: answerPorts(engine, memory), startedAt });
+		const question = { asked: typed, caller: context.getSender(), room: context.getRoom(), isClick: false };
+		const reply = ask(question, { app, ports: answerPorts(engine, memory), startedAt });
 		try {
 			await deliver(reply, await delivery, { triggerId: context.getTriggerId(), modify });
 		} catch (error) {
@@ -67,14 +67,6 @@ export class IntegrationsCommand implements ISlashCommand {
 	}
 }
 
-function toQuestion(typed: Result<Typed>, context: SlashCommandContext): Result<Omit<Question, 'deadline'>> {
-	if (!typed.ok) {
-		return typed;
-	}
-	const { query, rooms: namedRooms } = typed.value;
-	return success({ query, namedRooms, caller: context.getSender(), room: context.getRoom(), isClick: false });
-}
-
 /** What is needed to open a panel. */
 interface Opening {
 	/** Undefined where the client sent none, as over the REST API: then no panel can be opened. */
@@ -88,7 +80,8 @@ async function deliver(reply: Promise<Result<Answer>>, delivery: Delivery, { tri
 		return;
 	}
 	if (!triggerId) {
-		await tellCaller(await reply, delivery, 'noPanel');
+		const came = await reply;
+		await tellCaller(came, delivery, came.ok ? 'noPanel' : undefined);
 		return;
 	}
 	const { view, later } = await showInTime(reply, delivery, false);

@@ -16,17 +16,11 @@ interface AskContext {
 }
 
 /**
- * Answers a question, or hands on why it could not be read. Never rejects. Requests end at their own, earlier deadline, so
+ * Answers a question, and logs the kind of a failure. Never rejects. Requests end at their own, earlier deadline, so
  * whatever is later than that waits for Rocket.Chat itself: `hostSilent`.
  */
-export async function ask(
-	question: Result<Omit<Question, 'deadline'>>,
-	{ app, ports, startedAt }: AskContext,
-): Promise<Result<Answer>> {
-	if (!question.ok) {
-		return logFailure(question, app);
-	}
-	const work = answer({ ...question.value, deadline: startedAt + deadlines.requests }, ports);
+export async function ask(question: Omit<Question, 'deadline'>, { app, ports, startedAt }: AskContext): Promise<Result<Answer>> {
+	const work = answer({ ...question, deadline: startedAt + deadlines.requests }, ports);
 	return withTimeout(work, timeLeft(startedAt, 'answer'), fail({ kind: 'hostSilent' }))
 		.catch((error: unknown) => logUnforeseen(error, app))
 		.then((reply) => logFailure(reply, app));

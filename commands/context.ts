@@ -64,7 +64,7 @@ export async function lookUpContext(
 ): Promise<Context> {
 	const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => withTimeout(work, timeout, undefined);
 	const [language, sender, threadId] = await Promise.all([
-		inTime(lookUpLanguage(read, memory)),
+		lookUpLanguage(timeout, read, memory),
 		inTime(findAppUser(read, memory)),
 		inTime(findThread(sent, room.id, read.getMessageReader())),
 	]);
@@ -83,12 +83,14 @@ async function findAppUser(read: IRead, memory: Memory): Promise<Destination['se
 		.catch(() => undefined);
 }
 
-/** The workspace's language; undefined where it has none. */
+/** The language of the workspace; undefined where it has none, or it cannot be read in time. */
 export async function lookUpLanguage(
+	timeout: number,
 	read: IRead,
 	{ serverSettings }: Pick<Memory, 'serverSettings'>,
 ): Promise<string | undefined> {
-	return readLanguage(rememberingReader(serverSettings, read.getEnvironmentReader().getServerSettings()));
+	const reader = rememberingReader(serverSettings, read.getEnvironmentReader().getServerSettings());
+	return withTimeout(readLanguage(reader), timeout, undefined);
 }
 
 /** Sentences in somebody's own language; where they chose none, or their record holds no text there, in the workspace's. */

@@ -50,6 +50,11 @@ export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<v
 	}
 }
 
+/** Whether an answer says that the caller does not stand in the room. */
+export function isOutsiders(reply: Result<Answer>): boolean {
+	return !reply.ok && reply.failure.kind === 'notMember';
+}
+
 /** The language of an answer, and why it comes otherwise than asked for, if it does. */
 interface Writing {
 	readonly t: Translate;
@@ -70,7 +75,9 @@ function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, pref
 export async function tellCaller(reply: Result<Answer>, delivery: Delivery, preface?: Preface): Promise<void> {
 	const { context, post, startedAt } = delivery;
 	const posting = toBePosted(reply, delivery, { t: context.forCaller, preface });
-	const told = await withTimeout(notifyCaller(posting, context.destination, post), timeLeft(startedAt, 'notice'), late);
+	// The thread was looked up: who is not in the room does not learn from it whether it is there.
+	const destination = isOutsiders(reply) ? { ...context.destination, threadId: undefined } : context.destination;
+	const told = await withTimeout(notifyCaller(posting, destination, post), timeLeft(startedAt, 'notice'), late);
 	if (told === late && reply.ok) {
 		throw new Error('hostSilent');
 	}
@@ -115,4 +122,14 @@ export async function showInTime(work: Promise<Result<Answer>>, delivery: Delive
 		return meanwhile(tellCaller(reply, delivery), delivery);
 	}
 	return { view: toView(renderPanel(reply, asked, context.forCaller), appId) };
+}
+
+/**
+ * The panel with the refusal, where an answer is one for who does not stand in the room; undefined otherwise, or where it is not
+ * there in time. It is the same for each click in any room, one that does not exist among them: no message can be told there.
+ */
+export async function refusalInTime(work: Promise<Result<Answer>>, delivery: Delivery): Promise<View | undefined> {
+	const { appId, asked, context, startedAt } = delivery;
+	const reply = await withTimeout(work, timeLeft(startedAt, 'click'), late);
+	return reply !== late && isOutsiders(reply) ? toView(renderPanel(reply, asked, context.forCaller), appId) : undefined;
 }

@@ -4,8 +4,9 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { fail, type Result, success } from '../lib/failure';
+import { isAdmin, toCaller } from '../lib/host/members';
 import { type Destination, isUser } from '../lib/host/post';
-import type { ButtonValue } from '../lib/uikit/buttonValue';
+import { type ButtonValue, readRoomId } from '../lib/uikit/buttonValue';
 import { type ReadClick, readClick } from '../lib/uikit/click';
 import type { Touched } from '../lib/uikit/payload';
 import { late, withTimeout } from '../lib/util/timeout';
@@ -29,12 +30,6 @@ export interface Interaction {
 	readonly startedAt: number;
 }
 
-/** The room that a click is about, and the thread in it. */
-interface RoomAndThread {
-	readonly room: IRoom;
-	readonly threadId: string;
-}
-
 /** What a click asks, and all that is needed to answer it. */
 export interface ClickRequest {
 	readonly click: Result<ReadClick>;
@@ -42,31 +37,31 @@ export interface ClickRequest {
 }
 
 /**
- * Finds the room of a click. For a message the engine hands it over; a panel belongs to no room, so its controls carry the
- * room's id: an unchecked one, which `authorize` checks. `stale`: no such room; `hostSilent`: the look-up failed or was late.
+ * Finds the room of a click. For a message the engine hands it over; a panel belongs to no room, so its controls carry the room's
+ * id: an unchecked one, which `authorize` checks. Nobody stands in a room that does not exist: `notMember`, as for any other; but
+ * `stale` for a workspace admin, who stands in every room. `hostSilent`: the look-up failed or was late.
  */
-export async function findRoomAndThread(
-	interaction: Interaction,
+export async function findRoom(
+	{ touched, user, room, startedAt }: Interaction,
 	{ read }: Engine,
-): Promise<Result<RoomAndThread, 'stale' | 'hostSilent'>> {
-	const { touched, value, room, message, startedAt } = interaction;
-	const { roomId, threadId } = value.ok ? value.value.origin : { roomId: '', threadId: '' };
-	const lookUp = async (): Promise<IRoom | undefined> => read.getRoomReader().getById(roomId);
+): Promise<Result<IRoom, 'notMember' | 'stale' | 'hostSilent'>> {
+	const lookUp = async (): Promise<IRoom | undefined> => read.getRoomReader().getById(readRoomId(touched.value));
 	const look = touched.viewId === undefined ? Promise.resolve(room) : lookUp();
 	const found = await withTimeout(look, timeLeft(startedAt, 'look'), late).catch((): typeof late => late);
 	if (found === late) {
 		return fail({ kind: 'hostSilent' });
 	}
-	return found ? success({ room: found, threadId: message?.threadId ?? threadId }) : fail({ kind: 'stale' });
+	return found ? success(found) : fail({ kind: isAdmin(toCaller(user)) ? 'stale' : 'notMember' });
 }
 
 /** Reads the question of a click, and looks up what is needed to deliver its answer. */
 export async function toClickRequest(
 	interaction: Interaction,
-	{ room, threadId }: RoomAndThread,
+	room: IRoom,
 	{ app, read, modify, memory }: Engine & { readonly memory: Memory },
 ): Promise<ClickRequest> {
-	const { user, startedAt } = interaction;
+	const { user, value, message, startedAt } = interaction;
+	const threadId = message?.threadId ?? (value.ok ? value.value.origin.threadId : '');
 	const asker = { caller: user, room, threadId, timeout: timeLeft(startedAt, 'look') };
 	const context = await lookUpContext(asker, read, memory);
 	const click = readOwn(interaction, room, context.destination.sender);

@@ -34,7 +34,7 @@ export type Answer =
  * needs none. Fails as `authorize`, `toConnection`, `fetchIntegrations`, `composeReport` or `composeDetails` does.
  */
 export async function answer(question: Question, ports: AnswerPorts): Promise<Result<Answer>> {
-	if (question.query.action === 'help') {
+	if (question.asked.ok && question.asked.value.query.action === 'help') {
 		return success({ kind: 'help' });
 	}
 	const permitted = await authorize(question, ports);

@@ -6,15 +6,15 @@ import type { HostPorts } from '../host/ports';
 import { readServerSettings, type ServerSettings } from '../host/workspaceSettings';
 import type { Audience } from '../integrations/audience';
 import type { Place } from '../integrations/room';
+import type { Typed } from '../query/parseQuery';
 import type { Query } from '../query/query';
 import type { Settings } from '../settings';
-import { checkAccess, pickAudience } from './checkAccess';
+import { checkAccess, checkStanding, pickAudience } from './checkAccess';
 
 /** What was asked, by whom and where: not checked yet. */
 export interface Question {
-	readonly query: Query;
-	/** Room names that were typed, without `#`. */
-	readonly namedRooms: readonly string[];
+	/** The query, or why there is none: that is told to who stands in the room alone. */
+	readonly asked: Result<Typed>;
 	readonly caller: Sender;
 	/** The room as the engine hands it over. */
 	readonly room: AskedRoom;
@@ -24,11 +24,9 @@ export interface Question {
 	readonly isClick: boolean;
 }
 
-/** Why a question may not be answered. */
-type Refusal = 'otherRoom' | 'omnichannelRoom' | 'notMember' | 'notAllowed' | 'hostSilent' | 'shareInDirect' | 'shareNotAllowed';
-
 /** A question that may be answered, with what was looked up for it. */
-export interface Permit extends Question {
+export interface Permit extends Omit<Question, 'asked'> {
+	readonly query: Query;
 	readonly caller: Caller;
 	readonly audience: Audience;
 	/** The room as integrations may name it. */
@@ -47,21 +45,41 @@ export interface AuthorizePorts extends HostPorts {
 }
 
 /**
- * Decides whether a question may be answered, and looks up what its answer needs. Rejects only where the settings cannot be
- * read.
+ * Decides whether a question may be answered, and looks up what its answer needs. Whoever does not stand in the room is told just
+ * that (`notMember`), whatever was asked: nothing else may depend on whether a room, or what is in it, exists. Fails also as the
+ * question does. Rejects only where the settings cannot be read.
  */
-export async function authorize(question: Question, ports: AuthorizePorts): Promise<Result<Permit, Refusal>> {
-	const kind = whichRoom(question);
-	return kind.ok ? lookUp(question, kind.value, ports) : kind;
+export async function authorize(question: Question, ports: AuthorizePorts): Promise<Result<Permit>> {
+	const subject = readSubject(question);
+	if (subject.ok) {
+		return lookUp(question, subject.value, ports);
+	}
+	const standing = checkStanding(await lookUpMembership(toCaller(question.caller), question.room.id, ports.rooms));
+	return standing.ok ? subject : standing;
 }
 
-function whichRoom({ room, namedRooms }: Question): Result<Place['kind'], 'otherRoom' | 'omnichannelRoom'> {
-	const other = namedRooms.find((name) => !isCalled(name, room));
-	return other === undefined ? kindOf(room) : fail({ kind: 'otherRoom', room: other });
+/** What is asked, and about which kind of room. */
+interface Subject {
+	readonly query: Query;
+	readonly kind: Place['kind'];
 }
 
-async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizePorts): Promise<Result<Permit, Refusal>> {
-	const { room } = question;
+/** Fails where what was asked could not be read, where another room was named, and in omnichannel rooms. */
+function readSubject({ asked, room }: Question): Result<Subject> {
+	if (!asked.ok) {
+		return asked;
+	}
+	const { query, rooms } = asked.value;
+	const other = rooms.find((name) => !isCalled(name, room));
+	const kind = kindOf(room);
+	if (other !== undefined) {
+		return fail({ kind: 'otherRoom', room: other });
+	}
+	return kind.ok ? success({ query, kind: kind.value }) : kind;
+}
+
+async function lookUp(question: Question, { query, kind }: Subject, ports: AuthorizePorts): Promise<Result<Permit>> {
+	const { room, deadline, isClick } = question;
 	const caller = toCaller(question.caller);
 	const [settings, server, membership, place] = await Promise.all([
 		ports.readSettings(),
@@ -71,13 +89,14 @@ async function lookUp(question: Question, kind: Place['kind'], ports: AuthorizeP
 	]);
 	const { allowedRoles, replyVisibility } = settings;
 	const access = await checkAccess({ caller, membership, allowedRoles }, ports);
-	const audience = access.ok
-		? pickAudience({ caller, kind, replyVisibility, visibility: visibilityFor(question.query) })
-		: access;
+	const audience = access.ok ? pickAudience({ caller, kind, replyVisibility, visibility: visibilityFor(query) }) : access;
 	return audience.ok
 		? success({
-				...question,
+				query,
 				caller,
+				room,
+				deadline,
+				isClick,
 				audience: audience.value,
 				place,
 				settings,

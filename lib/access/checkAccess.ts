@@ -24,16 +24,23 @@ interface AudienceRequest {
 	readonly visibility: 'private' | 'share' | undefined;
 }
 
+/** Decides whether the caller stands in the room at all. `hostSilent`: a look-up failed, so that is not known. */
+export function checkStanding({ member, uncertain }: Membership): Result<true, 'notMember' | 'hostSilent'> {
+	return member ? success(true) : fail(uncertain ? { kind: 'hostSilent' } : { kind: 'notMember' });
+}
+
 /**
  * Decides whether the caller may ask about the room: a member (or workspace admin) with one of the allowed roles may.
  * `hostSilent`: a look-up failed, so it is not known whether the caller has the role.
  */
 export async function checkAccess(
-	{ caller, membership: { member, roomRoles, uncertain }, allowedRoles }: AccessRequest,
+	{ caller, membership, allowedRoles }: AccessRequest,
 	ports: Pick<HostPorts, 'roles' | 'appId'>,
 ): Promise<Result<true, 'notMember' | 'notAllowed' | 'hostSilent'>> {
-	if (!member) {
-		return fail(uncertain ? { kind: 'hostSilent' } : { kind: 'notMember' });
+	const { roomRoles, uncertain } = membership;
+	const standing = checkStanding(membership);
+	if (!standing.ok) {
+		return standing;
 	}
 	const roles = [...caller.roles, ...roomRoles];
 	const known = allowedRoles.some((role) => role === '*' || roles.includes(role) || roles.includes(role.toLowerCase()));

@@ -52,15 +52,24 @@ const longest = 4000;
 
 /** Reads the value of a control. `stale`: this version of the app did not make it. */
 export function readButtonValue(value: unknown): Result<ButtonValue, 'stale'> {
-	const parts = typeof value === 'string' && value.length <= longest ? parse(value) : undefined;
-	const list: readonly unknown[] = Array.isArray(parts) ? parts : [];
-	const [made, roomId, askerId, threadId, choice, ...entries] = list;
+	const [made, roomId, askerId, threadId, choice, ...entries] = partsOf(value);
 	const isOurs = made === version && isId(roomId) && isId(askerId) && isId(threadId) && isId(choice);
 	if (!isOurs || !entries.every(isEntry)) {
 		return fail({ kind: 'stale' });
 	}
 	const query = readTerms(entries.map(cut));
 	return query.ok ? success({ query: query.value, origin: { roomId, askerId, threadId }, choice }) : fail({ kind: 'stale' });
+}
+
+/** The id of the room that a control says it is of, whatever else it carries; empty where it says none. Not checked. */
+export function readRoomId(value: unknown): string {
+	const [, roomId] = partsOf(value);
+	return isId(roomId) ? roomId : '';
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+	const parts = typeof value === 'string' && value.length <= longest ? parse(value) : undefined;
+	return Array.isArray(parts) ? parts : [];
 }
 
 function parse(value: string): unknown {

@@ -52,8 +52,9 @@ function content(reply: Result<Answer>, query: Query, maker: Maker): Block[] {
 	// The list became shorter than the page that was asked for: offer its first page.
 	const first = !reply.ok && reply.failure.kind === 'noSuchPage' ? [make('browse')] : [];
 	const link = reply.ok && reply.value.kind === 'details' ? linkButtons(reply.value.details, make) : [];
-	// A control that cannot be read has no query to offer buttons for.
-	const buttons = !reply.ok && reply.failure.kind === 'stale' ? [] : [...back, ...first, make('refresh'), ...link];
+	// A control that cannot be read has no query to offer buttons for, and who is not in the room none that could be asked there.
+	const isEnd = !reply.ok && (reply.failure.kind === 'stale' || reply.failure.kind === 'notMember');
+	const buttons = isEnd ? [] : [...back, ...first, make('refresh'), ...link];
 	return [...sectionBlocks(sections), ...actionBlocks(buttons)];
 }
 

@@ -131,8 +131,9 @@ describe('somebody else', () => {
 
 	test('who is not in the room is refused alone, where everybody in it may ask', async () => {
 		await scene.set({ allowed_roles: '*' });
-		const { notices } = await clientOf(scene, 'otto').click('Next page', await post());
-		expect(only(notices).text).toMatch(/^Only members of this room may ask/);
+		const { view, messages, notices } = await clientOf(scene, 'otto').click('Next page', await post());
+		expect(readBlocks(view?.blocks)).toMatch(/^Only members of this room may ask/);
+		expect([...messages, ...notices]).toEqual([]);
 	});
 });
 

@@ -331,25 +331,25 @@ describe('every click is checked like a typed command', () => {
 		expect(scene.rest.requests).toHaveLength(before);
 	});
 
-	test('what cannot be read is stale, and says so in the panel', async () => {
+	test('what cannot be read is stale, and says so in the panel; without a room of one’s own nothing is', async () => {
 		const view = await browse();
 		const li = clientOf(scene, 'li');
 		const before = scene.rest.requests.length;
-		const gone = String(controlsIn(view.blocks).find(({ actionId }) => actionId === 'refresh')?.value).replace(
-			roomIds.support,
-			'gone',
-		);
+		const value = String(controlsIn(view.blocks).find(({ actionId }) => actionId === 'refresh')?.value);
+		const stale = /^This button works no longer/;
+		const noMember = /^Only members of this room may ask/;
 		const forged = [
-			{ actionId: 'refresh', value: gone },
-			{ actionId: 'refresh', value: '{}' },
-			{ actionId: 'refresh', value: 'x'.repeat(10_000) },
-			{ actionId: 'type', blockId: 'choices', value: 'incoming' },
-			{ actionId: 'toString', value: gone.replace('gone', roomIds.support) },
-		];
-		for (const control of forged) {
+			[{ actionId: 'toString', value }, stale],
+			[{ actionId: 'refresh', value: value.replace('[1,', '[0,') }, stale],
+			[{ actionId: 'refresh', value: value.replace(roomIds.support, 'gone') }, noMember],
+			[{ actionId: 'refresh', value: '{}' }, noMember],
+			[{ actionId: 'refresh', value: 'x'.repeat(10_000) }, noMember],
+			[{ actionId: 'type', blockId: 'choices', value: 'incoming' }, noMember],
+		] as const;
+		for (const [control, sentence] of forged) {
 			const { answer, messages, notices } = await li.forge(control, view);
 			expect(answer).toMatchObject({ success: true, type: 'contextual_bar.update', view: { id: view.id } });
-			expect(readBlocks(answer.view?.blocks)).toMatch(/^This button works no longer/);
+			expect(readBlocks(answer.view?.blocks)).toMatch(sentence);
 			expect(labels(shown(answer.view))).toEqual([]);
 			expect([...messages, ...notices]).toEqual([]);
 		}

@@ -8,6 +8,8 @@ import { createLookUps } from '../../lib/rest/lookUps';
 import { createRateLimits } from '../../lib/rest/rateLimits';
 import { createPeopleMemory } from '../../lib/host/people';
 import type { Question } from '../../lib/access/authorize';
+import { success } from '../../lib/failure';
+import type { Query } from '../../lib/query/query';
 import { readSettings } from '../../lib/settings';
 import { query } from './builders';
 
@@ -88,8 +90,10 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 }
 
 export interface Typed {
-	readonly query: Question['query'];
+	readonly query: Query;
 	readonly namedRooms: readonly string[];
+	/** Why there is no query. */
+	readonly mistake: Question['asked'];
 	readonly caller: Question['caller'];
 	readonly room: Partial<Question['room']>;
 	readonly now: number;
@@ -97,10 +101,16 @@ export interface Typed {
 }
 
 /** What `li` asks in `#support`, with 25 s left. */
-export function question({ room, now = 1_000_000, ...fields }: Partial<Typed> = {}): Question {
+export function question({
+	room,
+	now = 1_000_000,
+	query: asked = query(),
+	namedRooms = [],
+	mistake,
+	...fields
+}: Partial<Typed> = {}): Question {
 	return {
-		query: query(),
-		namedRooms: [],
+		asked: mistake ?? success({ query: asked, rooms: namedRooms }),
 		caller: { id: 'li', roles: ['user'] },
 		isClick: false,
 		deadline: now + 25_000,

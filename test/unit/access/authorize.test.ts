@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import { authorize } from '../../../lib/access/authorize';
+import { fail } from '../../../lib/failure';
 import { failureOf, query, valueOf } from '../../support/builders';
 import { host, question, type Typed } from '../../support/host';
 
@@ -73,10 +74,34 @@ describe('the room', () => {
 
 	test.each([
 		['a room that does not exist', {}],
-		['for somebody who may not ask', { caller: otto }],
+		['for a member who has none of the roles', { caller: { id: 'mia', roles: ['user'] } }],
 		['from an omnichannel room', { room: { type: RoomType.LIVE_CHAT } }],
 	])('another one is another one: %s', async (_, typed) => {
 		expect(failureOf(await ask({ namedRooms: ['sales'], ...typed }))).toEqual({ kind: 'otherRoom', room: 'sales' });
+	});
+});
+
+describe('who does not stand in the room is told just that', () => {
+	test.each<[string, Partial<Typed>]>([
+		['another room', { namedRooms: ['sales'] }],
+		['the room’s own name', { namedRooms: ['support'] }],
+		['an omnichannel room', { room: { type: RoomType.LIVE_CHAT } }],
+		['a direct message of others', { room: direct }],
+		['what was not understood', { mistake: fail({ kind: 'unknownWord', word: 'x', nearest: 'all' }) }],
+		['a line that is too long', { mistake: fail({ kind: 'lineTooLong', letters: 2000, words: 100 }) }],
+		['a click that was not offered', { mistake: fail({ kind: 'stale' }), isClick: true }],
+	])('%s', async (_, typed) => {
+		expect(failureOf(await ask({ ...typed, caller: otto }))).toEqual({ kind: 'notMember' });
+		expect(failureOf(await ask({ ...typed, caller: { id: 'otto', roles: [] } }, { allowed_roles: '*' }))).toEqual({
+			kind: 'notMember',
+		});
+	});
+
+	test('a workspace admin and a member are told what was not understood', async () => {
+		const mistake = fail({ kind: 'unknownWord', word: 'x', nearest: 'all' } as const);
+		for (const caller of [root, { id: 'mia', roles: [] }]) {
+			expect(failureOf(await ask({ mistake, caller }))).toEqual({ kind: 'unknownWord', word: 'x', nearest: 'all' });
+		}
 	});
 });
 

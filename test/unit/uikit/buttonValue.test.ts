@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { fail } from '../../../lib/failure';
-import { type ButtonValue, isOffered, printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValue';
+import { type ButtonValue, isOffered, printButtonValue, readButtonValue, readRoomId } from '../../../lib/uikit/buttonValue';
 import { query, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
 
@@ -24,6 +24,20 @@ test('its form: another one is from another version of the app', () => {
 	expect(printButtonValue(offer(asked, { choice: 'ID1' }))).toBe(
 		'[1,"SUPPORT1","LI1","","ID1",["outgoing"],["page","2"],["find","a  \\"b\\""]]',
 	);
+});
+
+test.each([
+	[printButtonValue(offer()), 'SUPPORT1'],
+	['[99,"SUPPORT1"]', 'SUPPORT1'],
+	['[99,7]', ''],
+	[`[1,"${'x'.repeat(101)}"]`, ''],
+	[`[1,"SUPPORT1","${'x'.repeat(5000)}"]`, ''],
+	['{}', ''],
+	['', ''],
+	[undefined, ''],
+	[['1', 'SUPPORT1'], ''],
+])('%j says that it is of the room %j', (value, roomId) => {
+	expect(readRoomId(value)).toBe(roomId);
 });
 
 const choices: Partial<{ readonly [K in keyof Query]: readonly (Query[K] | undefined)[] }> = {

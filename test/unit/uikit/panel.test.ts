@@ -292,6 +292,10 @@ describe('what went wrong', () => {
 	`);
 		expect(controls(failed({ kind: 'stale' }, { show: 'ID1' }))).toEqual([]);
 	});
+
+	test('nor by who is not in the room', () => {
+		expect(controls(failed({ kind: 'notMember' }, { show: 'ID1' }))).toEqual([]);
+	});
 });
 
 test.each<Answer>([{ kind: 'help' }])('%j is shown as it is', (answer) => {
