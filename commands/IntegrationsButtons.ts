@@ -4,6 +4,7 @@ import type {
 	UIKitBlockInteractionContext,
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Answer } from '../lib/answer';
 import { type Result, success } from '../lib/failure';
 import { isLink } from '../lib/uikit/actions';
@@ -11,6 +12,7 @@ import { readButtonValue } from '../lib/uikit/buttonValue';
 import { renderPanel } from '../lib/uikit/panel';
 import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
 import { toView, type View } from '../lib/uikit/stamp';
+import { late, withTimeout } from '../lib/util/timeout';
 import { ask } from './ask';
 import { answerPorts, type Engine, lookUpLanguage, type Memory, plainQuery, callerTranslator } from './context';
 import { timeLeft } from './deadlines';
@@ -45,25 +47,32 @@ export class IntegrationsButtons {
 
 	/** Catches every error, so that the client always gets its one response. */
 	private async serve(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
-		const { touched } = interaction;
+		const { touched, closes, responder } = interaction;
 		try {
-			return isLink(touched.action) ? toResponse(undefined, interaction) : await this.respond(interaction, engine);
+			return isLink(touched.action) ? responder.successResponse() : await this.respond(interaction, engine);
 		} catch (error) {
 			const reply = logUnforeseen(error, engine.app);
-			return toResponse(touched.viewId === undefined ? undefined : await this.lostPanel(reply, interaction, engine), interaction);
+			if (touched.viewId === undefined) {
+				return responder.successResponse();
+			}
+			// This panel holds no name, and handing it over may be what failed: it is returned.
+			const panel = await this.lostPanel(reply, interaction, engine);
+			return closes
+				? responder.openContextualBarViewResponse(panel)
+				: responder.updateContextualBarViewResponse({ id: touched.viewId, ...panel });
 		}
 	}
 
 	private async respond(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
 		const room = await findRoom(interaction, engine);
 		if (!room.ok) {
-			return toResponse(await this.lostPanel(room, interaction, engine), interaction);
+			return respondWith(await this.lostPanel(room, interaction, engine), interaction, engine);
 		}
 		const errand = await toClickRequest(interaction, room.value, { ...engine, memory: this.memory });
 		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
 		// The client gets its response now. What is still running can only log that it failed.
 		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
-		return toResponse(view, interaction);
+		return respondWith(view, interaction, engine);
 	}
 
 	private async answer({ click, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
@@ -81,14 +90,26 @@ export class IntegrationsButtons {
 	}
 }
 
-/** The response to a click: nothing to show, a new panel, or new content of the open one. A sent form closes its panel. */
-function toResponse(view: View | undefined, { touched: { viewId }, closes, responder }: Interaction): IUIKitResponse {
-	if (!view) {
-		return responder.successResponse();
+/**
+ * Shows a panel, if there is one: a new one, or new content of the open one; gives the response to the click. The engine writes
+ * what is returned into the app's log, where no name belongs, so the panel takes another way: the trigger id that a client accepts
+ * once. A sent form alone returns its panel, because the client closes it otherwise.
+ */
+async function respondWith(view: View | undefined, interaction: Interaction, { modify }: Engine): Promise<IUIKitResponse> {
+	const { touched, triggerId, user, closes, responder, startedAt } = interaction;
+	if (view && closes) {
+		return responder.openContextualBarViewResponse(view);
 	}
-	return viewId === undefined || closes
-		? responder.openContextualBarViewResponse(view)
-		: responder.updateContextualBarViewResponse({ id: viewId, ...view });
+	if (view && triggerId) {
+		const panel = { type: UIKitSurfaceType.CONTEXTUAL_BAR, ...view };
+		const ui = modify.getUiController();
+		const shown =
+			touched.viewId === undefined
+				? ui.openSurfaceView(panel, { triggerId }, user)
+				: ui.updateSurfaceView({ ...panel, id: touched.viewId }, { triggerId }, user);
+		await withTimeout(shown, timeLeft(startedAt, 'view'), late);
+	}
+	return responder.successResponse();
 }
 
 /** Answers in the panel what is clicked there, or opens it; everything else is answered by a message. */

@@ -8,8 +8,10 @@ import { clickTime } from '../lib/util/timeout';
 export const deadlines = {
 	/** The look-ups before a click can be answered. */
 	look: 2500,
-	/** The response to a click. */
+	/** The response to a click: the web client waits 5 s for it and then closes the view; the rest is for the network. */
 	click: clickTime,
+	/** Handing the panel of a click over, where the answer took until then. */
+	view: 4200,
 	/** All requests to the REST API. */
 	requests: 25_000,
 	/** The answer: past this it is Rocket.Chat itself that does not answer the app. */

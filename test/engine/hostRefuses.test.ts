@@ -156,6 +156,16 @@ describe('clicks', () => {
 		expect([readBlocks(view?.blocks), messages, notices]).toEqual([silent.replace('only li: ', ''), [], []]);
 	});
 
+	test('the panel cannot be handed over: it says so', async () => {
+		const { li, message } = await browse();
+		const panel = shown((await li.click('Browse', message)).view);
+		const refused = refuse('getUiController.updateSurfaceView');
+		const { returned, messages, notices } = await li.click('Refresh', panel);
+		expect([refused(), messages, notices]).toEqual([1, [], []]);
+		expect(returned).toMatchObject({ type: 'contextual_bar.update', view: { id: panel.id } });
+		expect(readBlocks(returned.view?.blocks)).toMatch(/^Something happened that the app did not foresee/);
+	});
+
 	test('the owners cannot be read', async () => {
 		const { li, message } = await browse();
 		refuse('getOwners');

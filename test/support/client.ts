@@ -61,7 +61,9 @@ export function readBlocks(blocks: unknown): string {
 }
 
 interface Done {
+	/** What the app returned, which the engine writes into its log, and what it handed over for the client to show. */
 	readonly answer: ServerAnswer;
+	readonly returned: ServerAnswer;
 	/** What the answer has the client show beside the room. */
 	readonly view: ShownView | undefined;
 	/** New messages, and what was told to somebody alone. */
@@ -94,8 +96,12 @@ export function clientOf({ host, appId, workspace }: Site, who: Person, triggerI
 	const sent = { appId, userId: userIds[who], ...(triggerId !== null && { triggerId }) };
 	const watch = async (send: () => Promise<ServerAnswer>): Promise<Done> => {
 		const added = watchAnswers(workspace);
-		const answer = await send();
-		return { answer, view: answer.view, ...added() };
+		const { opened } = host.bridges.interactions;
+		const before = opened.length;
+		const returned = await send();
+		const handedOver = opened.slice(before).filter(({ userId }) => userId === sent.userId);
+		const answer: ServerAnswer = handedOver.reduce((all, { interaction }) => ({ ...all, ...interaction }), returned);
+		return { answer, returned, view: answer.view, ...added() };
 	};
 	const forge: Client['forge'] = async ({ actionId = '', blockId = 'actions', value }, where, roomId) => {
 		const container = isView(where)

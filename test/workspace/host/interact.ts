@@ -1,10 +1,13 @@
 import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
 import type { Workspace } from '../model';
 import { toAppMessage, toAppRoom, toAppUser } from './convert';
+import type { OpenedView } from './bridges/interactions';
 import type { Host } from './host';
 
-/** A host as far as it is handed events. */
-export type EventTarget = Pick<Host, 'workspace' | 'executeListener'>;
+/** A host as far as it is handed events, and has clients show views. */
+export interface EventTarget extends Pick<Host, 'workspace' | 'executeListener'> {
+	readonly bridges: { readonly interactions: { readonly opened: OpenedView[] } };
+}
 
 /** A control that somebody uses: what the client sends of it. */
 export interface Control {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hear } from '../child';
 import { announceChange } from '../host/changes';
 import type { CommandLine } from '../host/command';
+import type { OpenedView } from '../host/bridges/interactions';
 import type { EventTarget } from '../host/interact';
 import type { Message, Workspace } from '../model';
 import type { Outcome, Work } from './secondProcess';
@@ -41,11 +42,13 @@ async function close(server: ChildProcess): Promise<void> {
 export async function startSecondHost(workspace: Workspace): Promise<SecondHost> {
 	// Dates stay dates on the way; the flag lets it read TypeScript.
 	const server = fork(join(__dirname, 'secondProcess.ts'), { serialization: 'advanced', execArgv: ['--import', 'tsx'] });
+	const opened: OpenedView[] = [];
 	const order = async (work: Work): Promise<unknown> => {
 		server.send({ workspace, work });
 		const outcome = (await hear(server, patience)) as Outcome;
 		if ('error' in outcome) throw new Error(outcome.error);
 		write(workspace, outcome.messages);
+		opened.push(...outcome.opened);
 		workspace.notices.push(...outcome.notices);
 		announceChange(workspace);
 		return outcome.result;
@@ -58,6 +61,7 @@ export async function startSecondHost(workspace: Workspace): Promise<SecondHost>
 	}
 	return {
 		workspace,
+		bridges: { interactions: { opened } },
 		executeListener: async (...args) => await order({ kind: 'event', args }),
 		save: async (values) => {
 			await order({ kind: 'save', values });

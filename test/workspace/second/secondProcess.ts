@@ -1,5 +1,6 @@
 /** A host in a process of its own, started by `secondHost.ts`: the engine allows one a process. */
 import { type Host, packagedApp, startHost } from '../host';
+import type { OpenedView } from '../host/bridges/interactions';
 import type { CommandLine } from '../host/command';
 import type { Message, Notice, Workspace } from '../model';
 
@@ -18,7 +19,12 @@ export interface Order {
 
 /** What came of it, and what it wrote into the database; or the text of an error. */
 export type Outcome =
-	| { readonly result: unknown; readonly messages: readonly Message[]; readonly notices: readonly Notice[] }
+	| {
+			readonly result: unknown;
+			readonly messages: readonly Message[];
+			readonly notices: readonly Notice[];
+			readonly opened: readonly OpenedView[];
+	  }
 	| { readonly error: string };
 
 async function install(host: Host): Promise<void> {
@@ -50,8 +56,10 @@ async function obey({ workspace: database, work }: Order): Promise<Outcome> {
 	// The bridges hold this very object.
 	Object.assign(workspace, database);
 	const noticesBefore = workspace.notices.length;
+	const { opened } = host.bridges.interactions;
+	opened.length = 0;
 	const result = await perform(host, work);
-	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore) };
+	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore), opened };
 }
 
 function answer(outcome: Outcome): void {
