@@ -18,7 +18,7 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
-import { forgetHost } from './commands/context';
+import { forgetAnswers } from './commands/context';
 import { welcome } from './commands/welcome';
 import { createCache } from './lib/rest/cache';
 import { createHostMemory } from './lib/host/remember';
@@ -50,9 +50,9 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		return Promise.resolve(undefined as unknown as ISetting);
 	}
 
-	/** Called on every server of the workspace after a setting was stored: what is remembered of settings is no longer true. */
+	/** Called on every server of the workspace after a setting was stored: what is remembered may no longer be true. */
 	public override async onSettingUpdated(): Promise<void> {
-		forgetHost(this.memory);
+		forgetAnswers(this.memory);
 		return Promise.resolve();
 	}
 

@@ -135,3 +135,11 @@ export function forgetHost({ settings, serverSettings, appUser }: Memory): void 
 	serverSettings.forget();
 	appUser.forget();
 }
+
+/** Forgets everything that depends on a setting, the server's answers included. */
+export function forgetAnswers(memory: Memory): void {
+	forgetHost(memory);
+	memory.cache.clear();
+	memory.lookUps.lastRuns.clear();
+	memory.lookUps.posters.clear();
+}

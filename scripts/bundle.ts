@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin, transformSync } from 'esbuild';
 import type { Manifest } from './stage';
 
 /** In front of the bundle: `tsc` has checked the types, with stricter options. The CLI takes an import of zlib for a mistake. */
 const HEAD = `// @ts-nocheck
-const inflate = (packed) => require("zlib").inflateRawSync(Buffer.from(packed, "base64")).toString();`;
+const inflate = (packed) => require("zlib").brotliDecompressSync(Buffer.from(packed, "base64")).toString();`;
 
 /**
  * Makes one TypeScript file of an app's sources. The CLI's time goes with the square of the number of files, and the engine would put
@@ -48,18 +48,30 @@ const packedTexts: Plugin = {
 };
 
 /**
- * The module of the texts, with all but the English ones deflated until their language is first asked for: at every start the engine
- * sends the whole app through a pipe and parses it, and more than half of it would be texts that nobody there reads.
+ * The module of the texts, with all but the English ones compressed until their language is first asked for: at every start the
+ * engine sends the whole app through a pipe and parses it, and more than half of it would be texts that nobody there reads. A packed
+ * table is the list of its sentences in the order of the English keys, 0 for one that it has not, and its own plural forms.
  */
 function packTexts(file: string): string {
-	const module: { exports: { locales?: Record<string, unknown> } } = { exports: {} };
+	const module: { exports: { locales?: Record<string, Record<string, string>> } } = { exports: {} };
 	runInNewContext(transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'cjs' }).code, { module });
-	const members = Object.entries(module.exports.locales ?? {}).map(([locale, table]) => {
-		const [name, text] = [JSON.stringify(locale), JSON.stringify(table)];
-		const packed = deflateRawSync(text, { level: 9 }).toString('base64');
-		return locale === 'en' ? `en: ${text}` : `get ${name}() { return unpack(${name}, '${packed}'); }`;
+	const { en = {}, ...others } = module.exports.locales ?? {};
+	const members = Object.entries(others).map(([locale, table]) => {
+		const own = Object.fromEntries(Object.entries(table).filter(([key]) => !(key in en)));
+		const packed = pack(JSON.stringify([Object.keys(en).map((key) => table[key] ?? 0), own]));
+		const name = JSON.stringify(locale);
+		return `get ${name}() { return unpacked[${name}] ??= unpack('${packed}'); }`;
 	});
 	return `const unpacked = {};
-const unpack = (locale, packed) => (unpacked[locale] ??= JSON.parse(inflate(packed)));
-export const locales = { ${members.join(', ')} };`;
+const en = ${JSON.stringify(en)};
+const unpack = (packed) => {
+	const [sentences, own] = JSON.parse(inflate(packed));
+	return Object.assign(Object.fromEntries(Object.keys(en).map((key, index) => [key, sentences[index]]).filter(([, sentence]) => sentence)), own);
+};
+export const locales = { en, ${members.join(', ')} };`;
+}
+
+function pack(text: string): string {
+	const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+	return brotliCompressSync(text, { params }).toString('base64');
 }

@@ -36,12 +36,10 @@ export function pickLocale(languages: readonly unknown[]): Locale {
 /** The locale of a language tag, in any capitals; else one of the same language in another country. */
 function matchLocale(tag: string): Locale | undefined {
 	const wanted = tag.toLowerCase().replace('_', '-');
-	const known = Object.keys(locales).filter(isLocale);
 	const [language] = wanted.split('-');
-	return (
-		known.find((locale) => locale.toLowerCase() === wanted) ??
-		known.find((locale) => locale.toLowerCase().split('-')[0] === language)
-	);
+	const known = Object.keys(locales).filter(isLocale);
+	const exact = known.find((locale) => locale.toLowerCase() === wanted);
+	return exact ?? known.find((locale) => locale.toLowerCase().split('-')[0] === language);
 }
 
 function isLocale(tag: string): tag is Locale {

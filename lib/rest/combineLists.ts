@@ -122,5 +122,5 @@ function shortOf(list: List | undefined): Failure | undefined {
 
 /** The list of an answer; undefined where it failed or was not asked for. */
 export function listOf(result: Result<AgedList> | undefined): List | undefined {
-	return result?.ok ? result.value.list : undefined;
+	return result?.ok ? result.value.value : undefined;
 }

@@ -50,7 +50,11 @@ async function ask({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }:
 	const [room, workspace] = await Promise.all([
 		kind === 'direct'
 			? undefined
-			: cache.get(`${connectionKey} ${id} ${includeGlobal}`, async () => fetchRoomList({ id, kind }, includeGlobal, get), rules),
+			: cache.get(
+					`${connectionKey} ${kind} ${id} ${includeGlobal}`,
+					async () => fetchRoomList({ id, kind }, includeGlobal, get),
+					rules,
+				),
 		workspaceScan || kind === 'direct' ? askWorkspace() : undefined,
 	]);
 	const fillsUp = !workspace && listOf(room)?.cutShort?.kind === 'pagingRefused';

@@ -1,7 +1,8 @@
 /** The requests of the set-up check. */
 import type { Result } from '../failure';
 import { fetchRoomList } from './lists';
-import { toPage, type List, type Page } from './paging';
+import { type Page, toPage } from './page';
+import type { List } from './paging';
 import type { Reply } from './response';
 import type { Get } from './client';
 import type { Settings } from '../settings';

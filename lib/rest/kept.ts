@@ -23,17 +23,15 @@ export interface Kept<T> {
 	readonly get: (key: string, load: () => Promise<Result<T>>, rules: CacheRules) => Promise<Result<Aged<T>>>;
 	/** The kept answer, if it was fetched less than so many milliseconds ago. */
 	readonly recall: (key: string, youngerThan: number) => Aged<T> | undefined;
-	/** Forgets all answers, those under way as well. */
+	/** Forgets all answers; those under way are not kept. */
 	readonly clear: () => void;
 }
 
-/** How much is kept: what was asked for last. */
-const mostKept = 100;
-
-/** Makes an empty memory. `now`: epoch, milliseconds. `isLasting`: whether an answer is kept, by default each good one. */
-export function createKept<T>(now: () => number, isLasting: (value: T) => boolean = () => true): Kept<T> {
-	const kept = createRecentMap<{ readonly value: T; readonly at: number }>(mostKept);
+/** Makes an empty memory of at most `most` answers. `now`: epoch, milliseconds. `isLasting`: whether an answer is kept, by default each. */
+export function createKept<T>(now: () => number, most: number, isLasting: (value: T) => boolean = () => true): Kept<T> {
+	const kept = createRecentMap<{ readonly value: T; readonly at: number }>(most);
 	const underWay = new Map<string, Promise<Result<T>>>();
+	let clearings = 0;
 	const share = async (key: string, load: () => Promise<Result<T>>): Promise<Result<T>> => {
 		const loading = underWay.get(key) ?? load().finally(() => underWay.delete(key));
 		underWay.set(key, loading);
@@ -49,10 +47,10 @@ export function createKept<T>(now: () => number, isLasting: (value: T) => boolea
 		if (known) {
 			return success(known);
 		}
-		const at = now();
+		const [at, before] = [now(), clearings];
 		// A key of its own: `fresh` must not share a request that was sent before it.
 		const loaded = await share(fresh ? `${key} fresh` : key, load);
-		if (loaded.ok && keepFor > 0 && isLasting(loaded.value)) {
+		if (loaded.ok && keepFor > 0 && before === clearings && isLasting(loaded.value)) {
 			kept.set(key, { value: loaded.value, at });
 		}
 		return loaded.ok ? success({ value: loaded.value, age: 0 }) : loaded;
@@ -61,6 +59,7 @@ export function createKept<T>(now: () => number, isLasting: (value: T) => boolea
 		get,
 		recall,
 		clear: () => {
+			clearings += 1;
 			kept.clear();
 			underWay.clear();
 		},

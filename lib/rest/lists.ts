@@ -1,10 +1,8 @@
 /** The server's two lists, a room's own and the whole workspace's: docs/endpoint.md says what each holds. */
 import { fail, type Result, success } from '../failure';
-import { toPage, fetchList, type GetPage, largestPage, type List } from './paging';
+import { mostRows, toPage } from './page';
+import { fetchList, type GetPage, largestPage, type List } from './paging';
 import type { Get } from './client';
-
-/** No more rows of a list than these are fetched; a workspace has some hundreds. */
-const mostRows = 5000;
 
 const endpoints = {
 	channel: { path: 'v1/channels.getIntegrations', flag: 'includeAllPublicChannels', notFound: 'channelNotFound' },

@@ -11,5 +11,5 @@ export interface LookUps {
 
 /** Makes empty memories; `now` gives an epoch in milliseconds. */
 export function createLookUps(now: () => number): LookUps {
-	return { lastRuns: createKept(now), posters: createKept(now) };
+	return { lastRuns: createKept(now, 300), posters: createKept(now, 3) };
 }

@@ -1,8 +1,7 @@
 /** Fetches a list that the server gives page by page, several pages at once, within its rate limit. */
-import { decodeIntegrations } from './decodeIntegrations';
-import { fail, type Failure, type Result, success } from '../failure';
+import type { Failure, Result } from '../failure';
 import type { Integration } from '../integrations/integration';
-import type { Reply } from './response';
+import type { Page } from './page';
 
 /** A decoded list, as far as it was fetched. */
 export interface List {
@@ -17,44 +16,11 @@ export interface List {
 	readonly cutShort?: Failure;
 }
 
-/** One decoded page. */
-export interface Page {
-	/** How many rows it has. */
-	readonly size: number;
-	/** How many rows the list has, as the server says. */
-	readonly total: number;
-	readonly integrations: readonly Integration[];
-	readonly unreadable: number;
-	/** How many more requests the server takes for now; infinite where it does not count. */
-	readonly remaining: number;
-}
-
 /** Fetches up to `count` rows from an offset on; the server may give fewer. `count` is a text because the engine drops the number 0. */
 export type GetPage = (offset: number, count: string) => Promise<Result<Page>>;
 
 /** The most rows that the server gives a page by default (`API_Upper_Count_Limit`). */
 export const largestPage = '100';
-
-/** Decodes an answer. The records, with their secrets, go no further. Fails with `notRocketChat` where it holds no list. */
-export function toPage(answer: Result<Reply>): Result<Page> {
-	if (!answer.ok) {
-		return answer;
-	}
-	const { body, remaining } = answer.value;
-	const { integrations: rows, total } = body;
-	if (!Array.isArray(rows)) {
-		return fail({ kind: 'notRocketChat' });
-	}
-	const { integrations, unreadable } = decodeIntegrations(rows);
-	return success({
-		size: rows.length,
-		// A total that cannot be one counts as unknown.
-		total: Number.isSafeInteger(total) ? Math.max(Number(total), rows.length) : rows.length,
-		remaining,
-		integrations,
-		unreadable,
-	});
-}
 
 /**
  * Fetches the pages after the first one, and puts all together, at most `most` rows. `full`: whether the first page was asked for

@@ -2,7 +2,8 @@
 import { fail, type Failure, type Result, success } from '../failure';
 import { withTokenUser } from '../host/tokenUser';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
-import type { List, Page } from '../rest/paging';
+import type { Page } from '../rest/page';
+import type { List } from '../rest/paging';
 import type { Reply } from '../rest/response';
 import { isFrom, readVersion } from '../rest/serverVersion';
 import { readTokenPermissions, type TokenUser, toTokenUser } from './tokenPermissions';

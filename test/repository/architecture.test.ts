@@ -102,10 +102,11 @@ describe('one way', () => {
 		const values = imports.filter(({ to, value }) => value && !to.endsWith('.ts')).map(({ from, to }) => `${from}: ${to}`);
 		expect(values.sort()).toEqual([
 			'IntegrationsApp.ts: @rocket.chat/apps-engine/definition/App',
+			'commands/IntegrationsButtons.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
 			'commands/IntegrationsCommand.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
 			'lib/host/directMessage.ts: @rocket.chat/apps-engine/definition/rooms/RoomType',
 			'lib/rest/connection.ts: crypto',
-						'lib/rest/targets.ts: url',
+			'lib/rest/targets.ts: url',
 			'lib/settings.ts: @rocket.chat/apps-engine/definition/settings/SettingType',
 		]);
 	});
@@ -116,7 +117,7 @@ describe('one way', () => {
 			'commands/IntegrationsCommand.ts',
 			'lib/host/post.ts',
 			'lib/rest/client.ts',
-						'lib/rest/response.ts',
+			'lib/rest/response.ts',
 			'lib/rest/targets.ts',
 			'lib/uikit/buttonValue.ts',
 		]);

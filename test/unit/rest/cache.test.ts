@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Cache, type CacheRules, createCache } from '../../../lib/rest/cache';
+import { type AgedList, type Cache, createCache } from '../../../lib/rest/cache';
+import type { CacheRules } from '../../../lib/rest/kept';
 import { fail, type Failure, type Result, success } from '../../../lib/failure';
 import type { List } from '../../../lib/rest/paging';
 import { failureOf, valueOf } from '../../support/builders';
@@ -28,12 +29,13 @@ function world() {
 			failure = kind;
 		},
 		calls: () => calls,
+		clear: cache.clear,
 	};
 }
 
-function seen(result: Result<{ readonly list: List; readonly age: number }>) {
-	const { list, age } = valueOf(result);
-	return [list.total, age / 1000];
+function seen(result: Result<AgedList>) {
+	const { value, age } = valueOf(result);
+	return [value.total, age / 1000];
 }
 
 describe('how long an answer is used again', () => {
@@ -43,6 +45,24 @@ describe('how long an answer is used again', () => {
 		wait(14.9);
 		expect(seen(await ask())).toEqual([1, 14.9]);
 		wait(0.1);
+		expect(seen(await ask())).toEqual([2, 0]);
+	});
+
+	test('until it is cleared; what was under way then is not kept', async () => {
+		const { ask, clear } = world();
+		await ask();
+		clear();
+		expect(seen(await ask())).toEqual([2, 0]);
+		const late = ask('room', { fresh: true });
+		clear();
+		expect(seen(await late)).toEqual([3, 0]);
+		expect(seen(await ask())).toEqual([4, 0]);
+	});
+
+	test('a clock that is set back makes it old', async () => {
+		const { ask, wait } = world();
+		await ask();
+		wait(-1);
 		expect(seen(await ask())).toEqual([2, 0]);
 	});
 
@@ -78,7 +98,7 @@ describe('who asks while an answer is under way', () => {
 	test('shares the answer', async () => {
 		const { ask, calls } = world();
 		const answers = await Promise.all([ask(), ask(), ask('room', { fresh: true }), ask('room', { keepFor: 0 }), ask('other')]);
-		expect(answers.map((answer) => valueOf(answer).list.total)).toEqual([1, 1, 2, 1, 3]);
+		expect(answers.map((answer) => valueOf(answer).value.total)).toEqual([1, 1, 2, 1, 3]);
 		expect(calls()).toBe(3);
 	});
 

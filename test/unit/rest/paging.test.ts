@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail, type Failure, success } from '../../../lib/failure';
-import { toPage, fetchList, type GetPage } from '../../../lib/rest/paging';
+import { toPage } from '../../../lib/rest/page';
+import { fetchList, type GetPage } from '../../../lib/rest/paging';
 import { failureOf, incoming, valueOf } from '../../support/builders';
 import { type Behaviour, pagedServer } from '../../support/pagedServer';
 
