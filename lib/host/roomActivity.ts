@@ -3,7 +3,7 @@
  * engine hands it over under `_unmappedProperties_`, with all fields that it has no name for.
  */
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { Activity } from '../integrations/evidence';
+import type { Activity } from '../integrations/recentPosts';
 import { isRecord } from '../util/guards';
 
 /** The engine gives at most 100 messages a call; three calls are made. */

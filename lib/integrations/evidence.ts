@@ -1,4 +1,4 @@
-/** What is looked up about integrations beside their records: the users behind them, their last runs, their recent posts. */
+/** What is looked up about integrations beside their records: the users behind them, and how their last runs ended. */
 import type { Result } from '../failure';
 import type { Integration } from './integration';
 
@@ -44,29 +44,3 @@ export interface LastRun {
 
 /** By integration id, for those that were asked about; a value of undefined: the server's history holds no run. */
 export type LastRuns = ReadonlyMap<string, Result<LastRun | undefined>>;
-
-/** Who posted the newest messages of a room. */
-export interface Activity {
-	/** How many of the room's newest messages were looked at. */
-	readonly messages: number;
-	/** By integration id: when it last posted, an epoch in milliseconds. */
-	readonly lastPosts: ReadonlyMap<string, number>;
-}
-
-/** The activity, compared with the integrations that are known. */
-export interface RecentPosts {
-	readonly activity: Activity;
-	/** How many integrations posted that are in no list of the server, and when the last of them did (epoch, milliseconds). */
-	readonly unlisted: { readonly count: number; readonly at: number };
-	/** Epoch, milliseconds. */
-	readonly now: number;
-}
-
-/** The form of the server's own ids: bots write other marks, like `js.SDK`, into the same field of a message. */
-const serverId = /^[A-Za-z0-9]{17,24}$/;
-
-/** Compares who posted with the ids of the known integrations; `now`: epoch, milliseconds. */
-export function toRecentPosts(activity: Activity, known: readonly string[], now: number): RecentPosts {
-	const others = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
-	return { activity, unlisted: { count: others.length, at: Math.max(0, ...others.map(([, at]) => at)) }, now };
-}

@@ -1,5 +1,5 @@
 /** When integrations posted last, in words. */
-import type { RecentPosts } from '../integrations/evidence';
+import type { RecentPosts } from '../integrations/recentPosts';
 import type { Integration } from '../integrations/integration';
 import type { Translate } from './translate';
 

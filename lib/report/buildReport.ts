@@ -3,7 +3,7 @@ import type { Permit } from '../access/authorize';
 import { fail, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
-import type { RecentPosts } from '../integrations/evidence';
+import type { RecentPosts } from '../integrations/recentPosts';
 import type { Findings } from '../integrations/findFindings';
 import { deedOf, type Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';

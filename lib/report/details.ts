@@ -1,5 +1,6 @@
 /** One integration in full, as data, and how it is found by its name. */
-import type { LastRun, RecentPosts } from '../integrations/evidence';
+import type { LastRun } from '../integrations/evidence';
+import type { RecentPosts } from '../integrations/recentPosts';
 import type { Contacts } from '../integrations/contacts';
 import { fail, type Result, success } from '../failure';
 import type { Finding } from '../integrations/finding';

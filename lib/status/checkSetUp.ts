@@ -12,7 +12,7 @@ import { toServerChecks } from './serverChecks';
 import { findUnknownRoles } from '../host/roles';
 import type { Settings } from '../settings';
 import type { Place } from '../integrations/room';
-import type { Activity } from '../integrations/evidence';
+import type { Activity } from '../integrations/recentPosts';
 import { isRecord } from '../util/guards';
 import type { Check, Option, Status } from './checks';
 

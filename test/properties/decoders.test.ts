@@ -5,7 +5,7 @@ import { decodeIntegrations } from '../../lib/rest/decodeIntegrations';
 import { success } from '../../lib/failure';
 import { fetchLastRun } from '../../lib/rest/fetchLastRun';
 import { fetchRoomList, fetchWorkspaceList } from '../../lib/rest/lists';
-import { toRecentPosts } from '../../lib/integrations/evidence';
+import { toRecentPosts } from '../../lib/integrations/recentPosts';
 import { toNetworkFailure } from '../../lib/rest/networkFailure';
 import { type Body, isResponse, readResponse } from '../../lib/rest/response';
 import type { Get } from '../../lib/rest/client';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecentPosts } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 import { attentionSections, renderAttentionRow } from '../../../lib/messages/attentionSections';
 import type { Finding } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';

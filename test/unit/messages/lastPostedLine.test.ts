@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecentPosts } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 import type { Integration } from '../../../lib/integrations/integration';
 import { ago, lastPostedLine, unlistedLine } from '../../../lib/messages/lastPostedLine';
 import { translator } from '../../../lib/messages/translate';

@@ -3,7 +3,7 @@ import type { Details } from '../../../lib/report/details';
 import { renderDetails } from '../../../lib/messages/renderDetails';
 import { fail, success } from '../../../lib/failure';
 import { translator } from '../../../lib/messages/translate';
-import { toRecentPosts } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 import { detailsOf, directPlace, incoming, outgoing } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
 import { titled } from '../../support/titled';

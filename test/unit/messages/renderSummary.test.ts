@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecentPosts } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Integration } from '../../../lib/integrations/integration';
 import { ageLine, renderSummary } from '../../../lib/messages/renderSummary';

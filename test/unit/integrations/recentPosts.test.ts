@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toRecentPosts } from '../../../lib/integrations/evidence';
+import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 
 const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
 function at(day: number) {
