@@ -4,7 +4,6 @@ import type {
 	UIKitBlockInteractionContext,
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Answer } from '../lib/answer';
 import { type Result, success } from '../lib/failure';
 import { isLink } from '../lib/uikit/actions';
@@ -19,6 +18,7 @@ import { timeLeft } from './deadlines';
 import { type Delivery, refusalInTime, showInTime, type Shown, tellInTime } from './deliver';
 import { type ClickRequest, findRoom, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
+import { showPanel } from './showPanel';
 
 export class IntegrationsButtons {
 	public constructor(private readonly memory: Memory) {}
@@ -101,12 +101,7 @@ async function respondWith(view: View | undefined, interaction: Interaction, { m
 		return responder.openContextualBarViewResponse(view);
 	}
 	if (view && triggerId) {
-		const panel = { type: UIKitSurfaceType.CONTEXTUAL_BAR, ...view };
-		const ui = modify.getUiController();
-		const shown =
-			touched.viewId === undefined
-				? ui.openSurfaceView(panel, { triggerId }, user)
-				: ui.updateSurfaceView({ ...panel, id: touched.viewId }, { triggerId }, user);
+		const shown = showPanel(view, { user, triggerId, viewId: touched.viewId }, modify);
 		await withTimeout(shown, timeLeft(startedAt, 'view'), late);
 	}
 	return responder.successResponse();

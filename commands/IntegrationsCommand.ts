@@ -2,17 +2,16 @@
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Answer } from '../lib/answer';
 import type { Result } from '../lib/failure';
 import { command } from '../lib/query/grammar';
 import { parseQuery, type Typed } from '../lib/query/parseQuery';
-import type { View } from '../lib/uikit/stamp';
 import { ask } from './ask';
 import { answerPorts, type Engine, forgetHost, lookUpContext, type Memory, plainQuery, postPorts } from './context';
 import { timeLeft } from './deadlines';
 import { type Delivery, handOver, showInTime, tell, tellCaller } from './deliver';
 import { logUnforeseen } from './logFailure';
+import { showPanel } from './showPanel';
 
 export class IntegrationsCommand implements ISlashCommand {
 	public readonly command = command;
@@ -85,8 +84,6 @@ async function deliver(reply: Promise<Result<Answer>>, delivery: Delivery, { tri
 		return;
 	}
 	const { view, later } = await showInTime(reply, delivery, false);
-	const { caller } = delivery.context.destination;
-	const open = async (shown: View): Promise<void> =>
-		modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, ...shown }, { triggerId }, caller);
-	await Promise.all([view && handOver(open(view), delivery), later]);
+	const { caller: user } = delivery.context.destination;
+	await Promise.all([view && handOver(showPanel(view, { user, triggerId }, modify), delivery), later]);
 }

@@ -51,7 +51,7 @@ export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<v
 }
 
 /** Whether an answer says that the caller does not stand in the room. */
-export function isOutsiders(reply: Result<Answer>): boolean {
+function isOutsiders(reply: Result<Answer>): boolean {
 	return !reply.ok && reply.failure.kind === 'notMember';
 }
 

@@ -102,8 +102,7 @@ describe('one way', () => {
 		const values = imports.filter(({ to, value }) => value && !to.endsWith('.ts')).map(({ from, to }) => `${from}: ${to}`);
 		expect(values.sort()).toEqual([
 			'IntegrationsApp.ts: @rocket.chat/apps-engine/definition/App',
-			'commands/IntegrationsButtons.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
-			'commands/IntegrationsCommand.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
+			'commands/showPanel.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
 			'lib/host/directMessage.ts: @rocket.chat/apps-engine/definition/rooms/RoomType',
 			'lib/rest/connection.ts: crypto',
 			'lib/rest/targets.ts: url',
