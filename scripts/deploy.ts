@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCli } from './rcApps';
+import { runCli, withoutSecrets } from './rcApps';
 import { runScript } from './runScript';
 import { REPOSITORY, withStage } from './stage';
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
 	const { app = REPOSITORY } = parseArgs({ options: { app: { type: 'string' } } }).values;
 	const config = readCredentials(process.env);
 	await deploy(resolve(app), config);
-	console.log(`Deployed to ${config.url}`);
+	console.log(`Deployed to ${withoutSecrets(config.url, credentialsIn(config.url))}`);
 }
 
 /**
@@ -27,8 +27,15 @@ async function deploy(root: string, config: Record<keyof typeof VARIABLES, strin
 	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== VARIABLES.token));
 	await withStage({ root }, async (dir) => {
 		writeFileSync(join(dir, '.rcappsconfig'), JSON.stringify(config), { mode: 0o600 });
-		await runCli(dir, { args: ['deploy'], env, secret: config.token });
+		await runCli(dir, { args: ['deploy'], env, secrets: [config.token, ...credentialsIn(config.url)] });
 	});
+}
+
+/** The user and password of an address, if it has some, and the password alone; the longest first. */
+function credentialsIn(url: string): string[] {
+	const [, both = ''] = /^[a-z]+:\/\/([^/?#]*)@/i.exec(url) ?? [];
+	const password = both.includes(':') ? both.slice(both.indexOf(':') + 1) : '';
+	return [both, password].filter((secret) => secret !== '');
 }
 
 function readCredentials(environment: NodeJS.ProcessEnv): Record<keyof typeof VARIABLES, string> {

@@ -11,7 +11,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { bundle } from './bundle';
 
@@ -46,15 +46,33 @@ const COMPILER_NEEDS = {
 	'@types/node': 'types-node-for-rc-apps',
 };
 
-/** Puts what belongs into the zip, and the compiler's modules, into a folder of their own; runs the work there, and removes it. */
+/**
+ * Puts what belongs into the zip, and the compiler's modules, into a folder of their own; runs the work there, and removes it,
+ * also where the process is told to end meanwhile: the folder may hold a token.
+ */
 export async function withStage<T>(variant: Variant, work: (dir: string, manifest: Manifest) => T | Promise<T>): Promise<T> {
 	const dir = mkdtempSync(join(tmpdir(), 'rc-app-'));
+	const remove = (): void => {
+		rmSync(dir, { recursive: true, force: true });
+	};
+	process.once('exit', remove);
+	for (const signal of endings) process.once(signal, endBySignal);
 	try {
 		refuseUnusable(dir);
 		return await work(dir, await stage(dir, variant));
 	} finally {
-		rmSync(dir, { recursive: true, force: true });
+		remove();
+		process.off('exit', remove);
+		for (const signal of endings) process.off(signal, endBySignal);
 	}
+}
+
+/** What ends a process without a word to it, unless it listens: Ctrl-C, a closed terminal, a job that is called off. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends the process, with the code that shells give for a signal, so that what waits for its end tidies up; others who listen end it. */
+function endBySignal(signal: NodeJS.Signals): void {
+	if (process.listenerCount(signal) === 0) process.exit(128 + constants.signals[signal]);
 }
 
 /** One value for all that decides what the zip holds: the app's files, the scripts that package them, and what is installed. */

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -143,6 +143,38 @@ describe('deploying', () => {
 			await expect(failing).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('rc-apps deploy failed') });
 			await expect(failing).rejects.not.toMatchObject({ stderr: expect.stringContaining('the-secret-token') });
 		}));
+
+	test('shows no password that is part of the address', () =>
+		withServer(false, async (url) => {
+			const failing = runScript('deploy', ['--app', FIXTURE], variables(url.replace('http://', 'http://me:the%20password@')));
+			await expect(failing).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('rc-apps deploy failed') });
+			await expect(failing).rejects.not.toMatchObject({ stderr: expect.stringMatching(/the(%20| )password/) });
+		}));
+
+	test('Ctrl-C while it waits leaves no token behind', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'deploying-'));
+		const server = createServer(() => undefined).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+		const script = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'scripts/deploy.ts'), '--app', FIXTURE];
+		const env = { ...process.env, ...variables(url), TMPDIR: folder };
+		// A group of its own: Ctrl-C reaches all of it, and this test is not part of it.
+		const deploying = spawn(process.execPath, script, { env, detached: true, stdio: 'ignore' });
+		const ended = once(deploying, 'exit');
+		try {
+			await once(server, 'request');
+			const tokens = (): string[] =>
+				readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rcappsconfig'));
+			expect(tokens()).toHaveLength(1);
+			process.kill(-Number(deploying.pid), 'SIGINT');
+			expect((await ended)[0]).not.toBe(0);
+			expect(tokens()).toEqual([]);
+		} finally {
+			server.closeAllConnections();
+			server.close();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
 
 	test('names the variables that are missing', async () => {
 		const failing = runScript('deploy', ['--app', FIXTURE], { ...variables('http://127.0.0.1:1'), ROCKETCHAT_TOKEN: '' });
