@@ -1,5 +1,5 @@
 /** How sentences name things: settings, names from outside, lists of them, words to type. */
-import { code } from '../util/inlineCode';
+import { code, codeToType } from '../util/inlineCode';
 import type { SettingId } from '../settings';
 import type { Translate } from './translate';
 import type { Query } from '../query/query';
@@ -54,7 +54,7 @@ const longestQuery = 300;
 
 /** Words to type, as inline code, because they may hold names from outside. */
 export function typed(words: string): string {
-	return code(words, longestQuery);
+	return codeToType(words, longestQuery);
 }
 
 /** What to type for a query, as inline code. `fresh` is left out: it was meant for one answer. */

@@ -32,10 +32,10 @@ export function toWords(parts: readonly string[]): string[] {
 		.map((word) => word.slice(0, longestTyped));
 }
 
-/** A typed text, composed, with single blanks, and without the word joiners that `clean` puts into names and that are copied along. */
+/** A typed text, composed, with single blanks, and without the word joiners and isolates that stand in shown names and are copied along. */
 export function toText(typed: string): string {
 	return typed
-		.replace(/\u2060/g, '')
+		.replace(/[\u2060\u2068\u2069]/g, '')
 		.normalize('NFC')
 		.replace(/\s+/g, ' ')
 		.trim()

@@ -22,7 +22,14 @@ function effectsIn(node: unknown): string[] {
 const mentions = /(^|\s|>)[@#][\w.-]+/gm;
 
 /** What cannot be seen, or turns the text around it; the app's own joiner is none of it. */
-const unseen = new RegExp('(?![\\n\\u2060])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]', 'gu');
+const unseen = new RegExp('(?![\\n\\u2060])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\u2800]', 'gu');
+
+/** What belongs to an emoji, and the app's own isolates, which stand at both ends of a name. */
+const within = new RegExp(
+	'(\\p{ExtPict}|[0-9#*](?=\\ufe0f\\u20e3))(?:[\\u{1f3fb}-\\u{1f3ff}]|\\ufe0f)?(?:\\u200d(?=\\p{ExtPict}))?',
+	'gu',
+);
+const isolated = /`\u2068([^`\n\u2068\u2069]*)\u2069`/g;
 
 /** Stands in names, never in the app's own sentences. */
 export const marker = '∎';
@@ -33,7 +40,7 @@ export function effectsOf(text: string, allowed: readonly string[] = []): string
 	return [
 		...effectsIn(parse(bare, options)),
 		...(bare.match(mentions) ?? []),
-		...(bare.match(unseen) ?? []).map((letter) => JSON.stringify(letter)),
+		...(bare.replace(isolated, '`$1`').replace(within, '$1').match(unseen) ?? []).map((letter) => JSON.stringify(letter)),
 		...(bare.replace(/`[^`\n]+`/g, '').includes(marker) ? ['a name that is not in code'] : []),
 	];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { words } from '../../lib/query/grammar';
-import { code } from '../../lib/util/inlineCode';
+import { codeToType } from '../../lib/util/inlineCode';
 import { entriesOf, printQuery } from '../../lib/query/printQuery';
 import { parseQuery } from '../../lib/query/parseQuery';
 import { query, valueOf } from '../support/builders';
@@ -91,7 +91,7 @@ describe('any question', () => {
 		fc.assert(
 			fc.property(typedQuery, (asked) => {
 				const printed = printQuery(asked);
-				expect(wordsToType(asked)).toBe(code(asked.fresh ? printed.replace(' fresh', '') : printed, 300));
+				expect(wordsToType(asked)).toBe(codeToType(asked.fresh ? printed.replace(' fresh', '') : printed, 300));
 			}),
 		);
 	});

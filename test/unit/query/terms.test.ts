@@ -19,6 +19,7 @@ describe('words that were taken apart already', () => {
 			{ find: 'x', show: 'find y' },
 		],
 		[[['find', 'a\u2060@b']], { find: 'a@b' }],
+		[[['show', '\u2068שלום\u2069']], { show: 'שלום' }],
 		[[['find', 'x'.repeat(5000)]], { find: 'x'.repeat(100) }],
 		[[['find', '"@all" `x`\n**y**']], { find: '"@all" `x` **y**' }],
 		[[['show', '__proto__']], { show: '__proto__' }],

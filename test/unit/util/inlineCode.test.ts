@@ -28,6 +28,10 @@ const hostile = [
 	'x'.repeat(5000),
 	'x\ud800@all',
 	'👩‍👩‍👧 team',
+	'שלום @all',
+	'\u2067مرحبا `x`',
+	'x\u034f@all',
+	'>\u{e0100}#general',
 ];
 
 test.each([
@@ -40,6 +44,17 @@ test.each([
 	['', ''],
 	[' \n\u200b\u202e ', ''],
 	['a rather long name', '`a rather lo…`'],
+	['a\u034fb', '`a b`'],
+	['a\u2800b', '`a b`'],
+	['\u2800\u3164\u17b4\u180b\ufe0f\u{e0100}', ''],
+	['x\ufe0fy\u{e01ef}', '`x y`'],
+	['\u200dx\u200d', '`x`'],
+	['👩‍👩‍👧 team', '`👩‍👩‍👧 te…`'],
+	['❤️ 1️⃣', '`❤️ 1️⃣`'],
+	['👋🏽 hi', '`👋🏽 hi`'],
+	['👩‍👩‍👧👩‍👩‍👧', '`👩‍👩‍👧👩…`'],
+	['שלום', '`\u2068שלום\u2069`'],
+	['\u202eمرحبا bot and more', '`\u2068مرحبا bot…\u2069`'],
 	['🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂', '`🙂🙂🙂🙂🙂…`'],
 ])('%j is shown as %j', (name, shown) => {
 	expect(code(name, 12)).toBe(shown);
