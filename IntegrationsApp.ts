@@ -15,29 +15,15 @@ import type {
 	UIKitViewCloseInteractionContext,
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
-import { forgetAnswers } from './commands/context';
+import { createMemory, forgetAnswers } from './commands/context';
 import { welcome } from './commands/welcome';
-import { createCache } from './lib/rest/cache';
-import { createHostMemory } from './lib/host/remember';
-import { createLookUps } from './lib/rest/lookUps';
-import { createRateLimits } from './lib/rest/rateLimits';
-import { createPeopleMemory } from './lib/host/people';
 import { hostSettings } from './lib/settings';
 
-/** The app that the engine starts: makes the memory and registers settings and command; all logic is in `commands/` and `lib/`. */
+/** The app that the engine starts: holds the memory and registers settings and command; all logic is in `commands/` and `lib/`. */
 export class IntegrationsApp extends App implements IUIKitInteractionHandler {
-	private readonly memory = {
-		cache: createCache(Date.now),
-		limits: createRateLimits(Date.now),
-		people: createPeopleMemory(Date.now),
-		lookUps: createLookUps(Date.now),
-		settings: createHostMemory<unknown>(Date.now),
-		serverSettings: createHostMemory<unknown>(Date.now),
-		appUser: createHostMemory<IUser | undefined>(Date.now),
-	};
+	private readonly memory = createMemory();
 
 	private readonly buttons = new IntegrationsButtons(this.memory);
 

@@ -11,6 +11,7 @@ import { readButtonValue } from '../lib/uikit/buttonValue';
 import { renderPanel } from '../lib/uikit/panel';
 import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
 import { toView, type View } from '../lib/uikit/stamp';
+import { now } from '../lib/util/clock';
 import { late, withTimeout } from '../lib/util/timeout';
 import { ask } from './ask';
 import { answerPorts, type Engine, lookUpLanguage, type Memory, plainQuery, callerTranslator } from './context';
@@ -29,7 +30,7 @@ export class IntegrationsButtons {
 		const { user, room, message, triggerId } = data;
 		const touched = readBlockAction(data);
 		const value = readButtonValue(touched.value);
-		const [responder, startedAt] = [context.getInteractionResponder(), Date.now()];
+		const [responder, startedAt] = [context.getInteractionResponder(), now()];
 		return this.serve({ touched, value, user, room, message, triggerId, closes: false, responder, startedAt }, engine);
 	}
 
@@ -38,7 +39,7 @@ export class IntegrationsButtons {
 		const { view, user, triggerId } = context.getInteractionData();
 		const touched = readViewSubmit(view);
 		const value = readButtonValue(touched.value);
-		const [responder, startedAt] = [context.getInteractionResponder(), Date.now()];
+		const [responder, startedAt] = [context.getInteractionResponder(), now()];
 		return this.serve(
 			{ touched, value, user, room: undefined, message: undefined, triggerId, closes: true, responder, startedAt },
 			engine,

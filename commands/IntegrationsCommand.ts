@@ -6,6 +6,7 @@ import type { Answer } from '../lib/answer';
 import type { Result } from '../lib/failure';
 import { command } from '../lib/query/grammar';
 import { parseQuery, type Typed } from '../lib/query/parseQuery';
+import { now } from '../lib/util/clock';
 import { ask } from './ask';
 import { answerPorts, type Engine, forgetHost, lookUpContext, type Memory, plainQuery, postPorts } from './context';
 import { timeLeft } from './deadlines';
@@ -27,7 +28,7 @@ export class IntegrationsCommand implements ISlashCommand {
 
 	/** Runs one typed command; called by the engine. Catches every error, so that the caller always gets an answer. */
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
-		const startedAt = Date.now();
+		const startedAt = now();
 		const { app, memory } = this;
 		const engine = { app, read, http, modify };
 		const typed = parseQuery(context.getArguments());

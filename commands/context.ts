@@ -4,16 +4,17 @@ import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../lib/answer';
-import type { PeopleMemory } from '../lib/host/people';
+import { createPeopleMemory, type PeopleMemory } from '../lib/host/people';
 import { type Destination, findThread, type PostPorts } from '../lib/host/post';
-import { type HostMemory, rememberingReader } from '../lib/host/remember';
+import { createHostMemory, type HostMemory, rememberingReader } from '../lib/host/remember';
 import { readLanguage } from '../lib/host/workspaceSettings';
 import { pickLocale, type Translate, translator } from '../lib/messages/translate';
 import type { Query } from '../lib/query/query';
-import type { Cache } from '../lib/rest/cache';
-import type { LookUps } from '../lib/rest/lookUps';
-import type { RateLimits } from '../lib/rest/rateLimits';
+import { type Cache, createCache } from '../lib/rest/cache';
+import { createLookUps, type LookUps } from '../lib/rest/lookUps';
+import { createRateLimits, type RateLimits } from '../lib/rest/rateLimits';
 import { readSettings } from '../lib/settings';
+import { now } from '../lib/util/clock';
 import { withTimeout } from '../lib/util/timeout';
 
 /** Used where what was typed or clicked could not be read: the plain list. */
@@ -37,6 +38,19 @@ export interface Memory {
 	readonly settings: HostMemory<unknown>;
 	readonly serverSettings: HostMemory<unknown>;
 	readonly appUser: HostMemory<IUser | undefined>;
+}
+
+/** Makes the memory of an app that starts: empty. */
+export function createMemory(): Memory {
+	return {
+		cache: createCache(now),
+		limits: createRateLimits(now),
+		people: createPeopleMemory(now),
+		lookUps: createLookUps(now),
+		settings: createHostMemory(now),
+		serverSettings: createHostMemory(now),
+		appUser: createHostMemory(now),
+	};
 }
 
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
@@ -108,7 +122,7 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 		lookUps,
 		readSettings: async () => readSettings(rememberingReader(settings, read.getEnvironmentReader().getSettings())),
 		http,
-		now: Date.now,
+		now,
 		appId: app.getID(),
 		users: read.getUserReader(),
 		self: read.getUserReader(),

@@ -2,6 +2,7 @@
  * Until when each step of a command or a click must be done. They stay below the engine's limit of 30 s for a command
  * (`APPS_ENGINE_RUNTIME_TIMEOUT`), with time left to tell the caller that something took too long.
  */
+import { now } from '../lib/util/clock';
 import { clickTime } from '../lib/util/timeout';
 
 /** Milliseconds since the command or the click arrived. */
@@ -24,5 +25,5 @@ export const deadlines = {
 
 /** Milliseconds left until a deadline of what began at `startedAt` (epoch, milliseconds); never below 0. */
 export function timeLeft(startedAt: number, deadline: keyof typeof deadlines): number {
-	return Math.max(0, startedAt + deadlines[deadline] - Date.now());
+	return Math.max(0, startedAt + deadlines[deadline] - now());
 }

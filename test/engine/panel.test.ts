@@ -267,6 +267,20 @@ describe('looks through what was kept; only Refresh asks the server', () => {
 			expect(ageOf(shown((await li.click('incoming', view)).view))).toBeUndefined();
 		}));
 
+	test('a clock that is set back by a day keeps nothing alive', async () =>
+		atStandingTime(async (advance) => {
+			const asked = async () => {
+				const before = scene.rest.requests.length;
+				await browse();
+				return scene.rest.requests.length - before;
+			};
+			expect(await asked()).toBeGreaterThan(0);
+			advance(-86_400_000);
+			expect(await asked()).toBe(0);
+			advance(15_000);
+			expect(await asked()).toBeGreaterThan(0);
+		}));
+
 	test('what changed in between shows after Refresh', async () => {
 		const li = clientOf(scene, 'li');
 		const view = await browse();
