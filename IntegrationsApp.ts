@@ -17,7 +17,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
-import { createMemory, forgetAnswers } from './commands/context';
+import { createMemory, forgetAnswers } from './commands/memory';
 import { welcome } from './commands/welcome';
 import { hostSettings } from './lib/settings';
 

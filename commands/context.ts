@@ -4,18 +4,15 @@ import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AnswerPorts } from '../lib/answer';
-import { createPeopleMemory, type PeopleMemory } from '../lib/host/people';
 import { type Destination, findThread, type PostPorts } from '../lib/host/post';
-import { createHostMemory, type HostMemory, rememberingReader } from '../lib/host/remember';
+import { rememberingReader } from '../lib/host/remember';
 import { readLanguage } from '../lib/host/workspaceSettings';
 import { pickLocale, type Translate, translator } from '../lib/messages/translate';
 import type { Query } from '../lib/query/query';
-import { type Cache, createCache } from '../lib/rest/cache';
-import { createLookUps, type LookUps } from '../lib/rest/lookUps';
-import { createRateLimits, type RateLimits } from '../lib/rest/rateLimits';
 import { readSettings } from '../lib/settings';
 import { now } from '../lib/util/clock';
 import { withTimeout } from '../lib/util/timeout';
+import type { Memory } from './memory';
 
 /** Used where what was typed or clicked could not be read: the plain list. */
 export const plainQuery: Query = { action: 'list', page: 1 };
@@ -26,31 +23,6 @@ export interface Engine {
 	readonly read: IRead;
 	readonly http: IHttp;
 	readonly modify: IModify;
-}
-
-/** What is kept from one command to the next, in the memory of the app's process. */
-export interface Memory {
-	readonly cache: Cache;
-	readonly limits: RateLimits;
-	readonly people: PeopleMemory;
-	readonly lookUps: LookUps;
-	/** Raw values of the app's own settings. */
-	readonly settings: HostMemory<unknown>;
-	readonly serverSettings: HostMemory<unknown>;
-	readonly appUser: HostMemory<IUser | undefined>;
-}
-
-/** Makes the memory of an app that starts: empty. */
-export function createMemory(): Memory {
-	return {
-		cache: createCache(now),
-		limits: createRateLimits(now),
-		people: createPeopleMemory(now),
-		lookUps: createLookUps(now),
-		settings: createHostMemory(now),
-		serverSettings: createHostMemory(now),
-		appUser: createHostMemory(now),
-	};
 }
 
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
@@ -141,19 +113,4 @@ export function postPorts({ read, modify }: Pick<Engine, 'read' | 'modify'>, { s
 		updater: modify.getUpdater(),
 		notifier: modify.getNotifier(),
 	};
-}
-
-/** Forgets the remembered settings of the app and of the workspace, and the app's user, so that they are read anew. */
-export function forgetHost({ settings, serverSettings, appUser }: Memory): void {
-	settings.forget();
-	serverSettings.forget();
-	appUser.forget();
-}
-
-/** Forgets everything that depends on a setting, the server's answers included. */
-export function forgetAnswers(memory: Memory): void {
-	forgetHost(memory);
-	memory.cache.clear();
-	memory.lookUps.lastRuns.clear();
-	memory.lookUps.posters.clear();
 }

@@ -10,7 +10,8 @@ import { type ButtonValue, readRoomId } from '../lib/uikit/buttonValue';
 import { type ReadClick, readClick } from '../lib/uikit/click';
 import type { Touched } from '../lib/uikit/payload';
 import { late, withTimeout } from '../lib/util/timeout';
-import { type Engine, lookUpContext, type Memory, plainQuery, postPorts } from './context';
+import { type Engine, lookUpContext, plainQuery, postPorts } from './context';
+import type { Memory } from './memory';
 import { timeLeft } from './deadlines';
 import type { Delivery } from './deliver';
 
