@@ -1,3 +1,6 @@
+/** No text of a record is read beyond so many UTF-16 units: far more than anybody types. */
+export const longestText = 1000;
+
 /** An integration, as far as it may be shown: no secrets. These are the fields of both types; docs/endpoint.md has the server's names. */
 export interface IntegrationBase {
 	readonly id: string;
@@ -27,6 +30,8 @@ export interface IntegrationBase {
 	readonly scriptEngine: string;
 	/** Whether a script runs, and the record says that it will run differently from Rocket.Chat 9.0 on. */
 	readonly scriptWillChange: boolean;
+	/** Whether its texts or lists are longer than what is read of them. */
+	readonly shortened: boolean;
 	/** With `error`: the kind of error, and its line where known. Its text would quote the script. */
 	readonly scriptError: { readonly name: string; readonly line: number | undefined } | undefined;
 }

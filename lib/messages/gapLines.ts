@@ -43,11 +43,12 @@ function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
 }
 
 /** A line for each thing that was not looked up of some integrations, but for last runs. */
-export function uncheckedLines({ people, rights, words }: Report['unchecked'], t: Translate): string[] {
+export function uncheckedLines({ people, rights, words, shortened }: Report['unchecked'], t: Translate): string[] {
 	return [
 		...(people > 0 ? [t('note_people', { count: people })] : []),
 		...(rights > 0 ? [t('note_rights', { count: rights })] : []),
 		...(words > 0 ? [t('note_words', { count: words })] : []),
+		...(shortened > 0 ? [t('note_shortened', { count: shortened })] : []),
 	];
 }
 

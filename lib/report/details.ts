@@ -7,6 +7,7 @@ import type { Finding } from '../integrations/finding';
 import { distance } from '../query/nearest';
 import { tidy, toText } from '../query/tidy';
 import { comparable } from '../util/comparable';
+import { longestText } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Inspection } from './inspect';
 import type { Place } from '../integrations/room';
@@ -58,9 +59,9 @@ interface Named {
 	readonly name: string;
 }
 
-/** A name as it is compared with a typed one, which is tidied. */
+/** A name as it is compared with a typed one, which is tidied; a longer one is not read to its end. */
 function asTyped(name: string): string {
-	return comparable(tidy(toText(name)));
+	return comparable(tidy(toText(name)).slice(0, longestText));
 }
 
 /** Whether somebody typed this name, which is not empty, as the app shows it: perhaps cut with an ellipsis. */

@@ -29,13 +29,21 @@ export interface InspectRequest extends RightsRequest {
 	readonly caller: string;
 }
 
+/** How many users, last runs and rights to post are not known, how many integrations have words that were not compared, and more than is read. */
+interface Unchecked {
+	readonly people: number;
+	readonly runs: number;
+	readonly rights: number;
+	readonly words: number;
+	readonly shortened: number;
+}
+
 /** What was found out. */
 export interface Inspection {
 	readonly findings: Findings;
 	readonly people: People;
 	readonly lastRuns: LastRuns;
-	/** How many users, last runs and rights to post are not known, and how many integrations have words that were not compared. */
-	readonly unchecked: { readonly people: number; readonly runs: number; readonly rights: number; readonly words: number };
+	readonly unchecked: Unchecked;
 	/** Undefined where it was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
 }
@@ -62,6 +70,7 @@ export async function inspect(asked: InspectRequest, ports: InspectPorts): Promi
 			runs: runsOf.length - answered,
 			rights: unknown,
 			words: uncompared,
+			shortened: about.filter(({ integration }) => integration.shortened).length,
 		},
 		recent,
 	};

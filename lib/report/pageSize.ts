@@ -71,7 +71,8 @@ function otherLines({ query, fetched, inspection, counted }: PageFrame): number 
 		retryIn !== undefined ? lineLimits.refused : age > 0 ? lineLimits.age : 0,
 		searched,
 		findings.size > 0 ? lineLimits.contacts : 0,
-		[unchecked.people, unchecked.rights, unchecked.words].filter((count) => count > 0).length * lineLimits.unchecked,
+		[unchecked.people, unchecked.rights, unchecked.words, unchecked.shortened].filter((count) => count > 0).length *
+			lineLimits.unchecked,
 		Object.keys(counted).length > 0 ? lineLimits.counted : 0,
 	].reduce((sum, length) => sum + length);
 }

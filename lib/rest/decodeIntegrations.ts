@@ -3,7 +3,8 @@
  * URLs. docs/endpoint.md, "A room's own list, field by field", lists what is kept.
  */
 import type { Integration, IntegrationBase, OutgoingIntegration } from '../integrations/integration';
-import { type Fields, isRecord, toText } from '../util/guards';
+import { type Fields, isRecord } from '../util/guards';
+import { isShortened, toEntries, toText } from './storedFields';
 import { toTargets } from './targets';
 
 /** Decodes the server's records. Those without an id or a known type are counted as unreadable. */
@@ -18,7 +19,7 @@ export function toIsoDate(value: unknown): string {
 }
 
 function toIntegration(row: unknown): Integration | undefined {
-	if (!isRecord(row) || typeof row._id !== 'string') {
+	if (!isRecord(row) || !isId(row._id)) {
 		return undefined;
 	}
 	const channels = toEntries(row.channel);
@@ -45,6 +46,7 @@ function toIntegration(row: unknown): Integration | undefined {
 		scriptEngine: toText(row.scriptEngine),
 		scriptWillChange: script === 'on' && willChange(row),
 		scriptError: script === 'error' ? scriptError(row) : undefined,
+		shortened: isShortened([row.name, row.alias, row.username, row.channel, row.urls, row.triggerWords]),
 	};
 	if (row.type === 'webhook-incoming') {
 		return { ...common, type: 'incoming', redirectable: row.overrideDestinationChannelEnabled === true };
@@ -53,18 +55,9 @@ function toIntegration(row: unknown): Integration | undefined {
 	return outgoing && { ...common, ...outgoing };
 }
 
-/**
- * The server reads a plain text, of old or imported records, as the only entry, and a field that is not there as none: no channel
- * means all public channels, no trigger word every message (its triggerHandler). Entries count as they are: trimmed ones would match
- * more than the server's do. A field of which nothing can be read gives undefined: as "none" it would reach further.
- */
-function toEntries(field: unknown): string[] | undefined {
-	if (field === undefined || field === null || field === '') {
-		return [];
-	}
-	const entries: readonly unknown[] = Array.isArray(field) ? field : [field];
-	const texts = entries.filter((entry) => typeof entry === 'string');
-	return entries.length > 0 && texts.length === 0 ? undefined : texts;
+/** The server's own ids have 17 characters; an endless one would be carried by every button. */
+function isId(id: unknown): id is string {
+	return typeof id === 'string' && id.length <= 100;
 }
 
 function usernameOf(user: unknown): string {

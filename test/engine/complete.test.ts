@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startRestServer } from '../workspace/rest/server';
-import { createSampleWorkspace, manyIntegrations, roomIds, tokens, userIds } from '../workspace/sample';
+import { createSampleWorkspace, manyIntegrations, tokens, userIds } from '../workspace/sample';
 import { type Scene, setUp } from '../support/scene';
 
 let scene: Scene;
@@ -65,6 +65,25 @@ describe('every kind of room', () => {
 		  "only ana: In a direct message every answer is for you alone. Leave out \`share\`.",
 		]
 	`);
+	});
+
+	test('what names the shown name is the room’s, unless another room is called so: then it is that room’s alone', async () => {
+		const line = async () =>
+			(await scene.read('here', 'li', 'troubles'))
+				.join()
+				.split('\n')
+				.find((text) => text.includes('Shown name'));
+		expect(await line()).toMatch(/^- `Shown name` .*\*\*broken\*\*: names the shown name$/);
+		const other = {
+			id: 'otherRoom9Zq8WnXc',
+			type: 'c',
+			name: 'Troubles',
+			members: [{ userId: userIds.otto, roles: [] }],
+		} as const;
+		scene.workspace.rooms.push({ ...other, members: [...other.members] });
+		expect(await line()).toBeUndefined();
+		expect(await scene.read('show Shown name', 'li', 'troubles')).toEqual([expect.stringMatching(/No integration of this room/)]);
+		scene.workspace.rooms.pop();
 	});
 
 	test('a group whose webhook is stored with a plain text shows it, and no other room does', async () => {

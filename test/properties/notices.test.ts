@@ -26,6 +26,7 @@ const details: fc.Arbitrary<Details> = fc
 			runs: fc.constant(0),
 			rights: fc.nat({ max: 2 }),
 			words: fc.nat({ max: 2 }),
+			shortened: fc.nat({ max: 2 }),
 		}),
 		step: markedName,
 		url: fc.constantFrom(undefined, 'https://chat.example/admin/integrations/edit/incoming/ID1'),

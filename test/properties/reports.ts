@@ -121,6 +121,7 @@ export const anyReport: fc.Arbitrary<AnyReport> = fc
 			runs: fc.nat({ max: 2 }),
 			rights: fc.nat({ max: 2 }),
 			words: fc.nat({ max: 2 }),
+			shortened: fc.nat({ max: 2 }),
 		}),
 	})
 	.map(({ where, integrations, got, found, query, frame, unchecked }) => {

@@ -35,6 +35,7 @@ const common = {
 	script: 'none',
 	scriptEngine: '',
 	scriptWillChange: false,
+	shortened: false,
 	scriptError: undefined,
 } as const;
 

@@ -103,7 +103,7 @@ export const noInspection: Inspection = {
 	findings: new Map(),
 	people: new Map(),
 	lastRuns: new Map(),
-	unchecked: { people: 0, runs: 0, rights: 0, words: 0 },
+	unchecked: { people: 0, runs: 0, rights: 0, words: 0, shortened: 0 },
 	recent: undefined,
 };
 

@@ -348,7 +348,10 @@ function missing(t: Translate): string[] {
 		),
 		...gapLines(report({ gaps: [{ what: 'discussion' }] }), t),
 		...each([1, 2], (count) =>
-			gapLines(report({ total: 60, unreadable: count }, { people: count, runs: count, rights: count, words: count }), t),
+			gapLines(
+				report({ total: 60, unreadable: count }, { people: count, runs: count, rights: count, words: count, shortened: count }),
+				t,
+			),
 		),
 	];
 }

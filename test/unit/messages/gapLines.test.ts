@@ -131,7 +131,7 @@ describe('what could not be looked up', () => {
 
 	test('after what was not read', () => {
 		const lines = gapLines(
-			report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1, rights: 1, words: 1 } }),
+			report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1, rights: 1, words: 1, shortened: 1 } }),
 			translator('en'),
 		);
 		expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
@@ -140,6 +140,7 @@ describe('what could not be looked up', () => {
 			'1 user behind',
 			'Whether the user',
 			'Not all trigger',
+			'Of 1 integration',
 			'The last run',
 		]);
 	});

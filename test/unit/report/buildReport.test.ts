@@ -397,6 +397,7 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 		['findings', {}, {}, { findings }, 660],
 		['who was not looked up', {}, {}, { unchecked: { people: 1 } }, 445],
 		['who may not post, perhaps', {}, {}, { unchecked: { rights: 1 } }, 445],
+		['what is longer than it is read', {}, {}, { unchecked: { shortened: 1 } }, 445],
 		['words that were not compared', {}, {}, { unchecked: { words: 1 } }, 445],
 		['what is counted', {}, { rows: [...twenty, ...every] }, {}, 640],
 		[

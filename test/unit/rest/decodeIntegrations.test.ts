@@ -59,6 +59,7 @@ test('picks what may be shown and nothing else', () => {
 				script: 'on',
 				scriptEngine: 'isolated-vm',
 				scriptWillChange: true,
+				shortened: false,
 				event: 'sendMessage',
 				targetRoom: '#answers',
 				triggerWords: ['!guggy', '', 'gif+'],
@@ -123,6 +124,7 @@ describe('fields that are missing or of another type', () => {
 				script: 'none',
 				scriptEngine: '',
 				scriptWillChange: false,
+				shortened: false,
 				redirectable: false,
 			},
 		]);
@@ -314,5 +316,25 @@ test('a script that is not there, or is not switched on, does not change', () =>
 	expect(decoded({ scriptEnabled: 'yes', skipTranspile: false })).toMatchObject({ scriptWillChange: false });
 	expect(decoded({ scriptCompiled: '', scriptError: undefined, skipTranspile: false })).toMatchObject({
 		scriptWillChange: false,
+	});
+});
+
+describe('how much is read of a record is bounded, and said', () => {
+	const long = 'W'.repeat(5_000_000);
+	const many = (count: number) => Array.from({ length: count }, (_, index) => `!${String(index)}`);
+	test.each<[string, object, object]>([
+		['a name', { name: long }, { name: 'W'.repeat(1000), shortened: true }],
+		['an alias', { alias: long }, { alias: 'W'.repeat(1000), shortened: true }],
+		['a trigger word', { triggerWords: [long] }, { triggerWords: ['W'.repeat(1000)], shortened: true }],
+		['trigger words', { triggerWords: many(100_000) }, { triggerWords: many(1000), shortened: true }],
+		['channels', { channel: many(100_000) }, { channels: many(1000), shortened: true }],
+		['a channel that is a text', { channel: long }, { channels: ['W'.repeat(1000)], shortened: true }],
+		['as much as is read', { name: 'W'.repeat(1000), triggerWords: many(1000) }, { triggerWords: many(1000), shortened: false }],
+	])('%s', (_, fields, expected) => {
+		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
+	});
+
+	test('an id that no server makes is none', () => {
+		expect(decodeIntegrations([{ ...row, _id: 'W'.repeat(101) }])).toEqual({ integrations: [], unreadable: 1 });
 	});
 });

@@ -255,3 +255,10 @@ describe('an answer as a page', () => {
 		expect(failureOf(toPage(fail({ kind: 'unauthorized' })))).toEqual({ kind: 'unauthorized' });
 	});
 });
+
+test('of a page of 100,000 rows 5,000 are read', () => {
+	const rows = Array.from({ length: 100_000 }, (_, index) => ({ _id: `i${String(index)}`, type: 'webhook-incoming' }));
+	const page = toPage(success({ body: { success: true, integrations: rows, total: 100_000 }, remaining: 9 }));
+	expect(valueOf(page).integrations).toHaveLength(5000);
+	expect(valueOf(page)).toMatchObject({ size: 100_000, total: 100_000 });
+});
