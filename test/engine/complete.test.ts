@@ -74,13 +74,8 @@ describe('every kind of room', () => {
 				.split('\n')
 				.find((text) => text.includes('Shown name'));
 		expect(await line()).toMatch(/^- `Shown name` .*\*\*broken\*\*: names the shown name$/);
-		const other = {
-			id: 'otherRoom9Zq8WnXc',
-			type: 'c',
-			name: 'Troubles',
-			members: [{ userId: userIds.otto, roles: [] }],
-		} as const;
-		scene.workspace.rooms.push({ ...other, members: [...other.members] });
+		const members = [{ userId: userIds.otto, roles: [] }];
+		scene.workspace.rooms.push({ id: 'otherRoom9Zq8WnXc', type: 'c', name: 'Troubles', members });
 		expect(await line()).toBeUndefined();
 		expect(await scene.read('show Shown name', 'li', 'troubles')).toEqual([expect.stringMatching(/No integration of this room/)]);
 		scene.workspace.rooms.pop();
