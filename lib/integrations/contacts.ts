@@ -1,6 +1,5 @@
 /** Whom to ask about integrations that have findings. */
 import type { People } from './evidence';
-import type { Findings } from './findFindings';
 import type { Row } from './reach';
 
 /** Whom to ask. */
@@ -16,12 +15,11 @@ interface Known {
 	readonly owners: readonly string[];
 }
 
-/** Gives the room's owners, and the creators, if still active, of the rows with findings; nobody where no row has any. */
-export function contactsOf(rows: readonly Row[], findings: Findings, { people, owners }: Known): Contacts {
-	const troubled = rows.filter(({ integration }) => findings.has(integration.id));
-	const creators = troubled.flatMap(({ integration }) => {
+/** Gives the room's owners, and the creators, if still active, of these rows, which have findings; undefined where there is no row. */
+export function contactsOf(rows: readonly Row[], { people, owners }: Known): Contacts | undefined {
+	const creators = rows.flatMap(({ integration }) => {
 		const person = people.get(integration.createdById);
 		return person?.there && person.active && person.username !== '' ? [person.username] : [];
 	});
-	return troubled.length === 0 ? { owners: [], creators: [] } : { owners, creators: [...new Set(creators)] };
+	return rows.length === 0 ? undefined : { owners, creators: [...new Set(creators)] };
 }

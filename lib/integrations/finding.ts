@@ -91,3 +91,8 @@ const order: readonly string[] = Object.keys(severities);
 export function worstFirst(one: Finding, other: Finding): number {
 	return order.indexOf(one.kind) - order.indexOf(other.kind);
 }
+
+/** Whether a finding needs attention: what is only worth a look does not count. */
+export function isAlarming({ kind }: Finding): boolean {
+	return severities[kind] !== 'look';
+}

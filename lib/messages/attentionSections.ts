@@ -1,5 +1,6 @@
 /** What needs attention, in words: each integration with all its findings, and how to mend them. */
-import { findingLine } from './findingLine';
+import type { Finding, FindingKind } from '../integrations/finding';
+import { findingLine, isToldCure } from './findingLine';
 import { lastPostedLine, unlistedLine } from './lastPostedLine';
 import { deedOf, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
@@ -7,23 +8,42 @@ import type { Translate } from './translate';
 import { writer } from './nameWidths';
 
 /** Names are shown long: each integration has a paragraph of its own. */
-const layout = { width: 60, named: 5, brief: false };
+const layout = { width: 60, named: 5 };
 
-/** The paragraph of one integration: its name, its findings, its last post. */
-export function renderAttentionRow(row: Row, { findings, recent }: Report, t: Translate): string {
+/** The paragraph of one integration: its name, its findings, its last post. `isCured`: which of them are told with their cure. */
+export function renderAttentionRow(row: Row, report: Report, { t, isCured }: AttentionStyle): string {
 	const { integration } = row;
+	const { findings, recent, links } = report;
 	const write = writer(layout, t);
 	const name = write.name(integration.name) || t('row_unnamed');
+	const url = links.get(integration.id);
+	const head = t(`attention_row_${deedOf(row)}`, { name });
 	return [
-		t(`attention_row_${deedOf(row)}`, { name }),
-		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, write)),
+		url === undefined ? head : `${head} · ${t('attention_open', { url })}`,
+		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, isCured(finding), write)),
 		...(recent ? lastPostedLine(integration, recent, t) : []),
 	].join('\n');
+}
+
+interface AttentionStyle {
+	readonly t: Translate;
+	readonly isCured: (finding: Finding) => boolean;
+}
+
+/** Which cures a reader is told: each once in an answer, however many rows need it. */
+export function curesFor({ audience }: Pick<Report, 'audience'>): AttentionStyle['isCured'] {
+	const told = new Set<FindingKind>();
+	return (finding) => {
+		const isNews = isToldCure(finding, audience) && !told.has(finding.kind);
+		told.add(finding.kind);
+		return isNews;
+	};
 }
 
 /** The paragraphs of a page; on the last one also how many integrations posted that are in no list. */
 export function attentionSections(report: Report, t: Translate): string[] {
 	const { rows, recent, query, pages } = report;
 	const unlisted = recent && query.page === pages ? unlistedLine(recent, t) : [];
-	return [...rows.map((row) => renderAttentionRow(row, report, t)), ...unlisted];
+	const style = { t, isCured: curesFor(report) };
+	return [...rows.map((row) => renderAttentionRow(row, report, style)), ...unlisted];
 }

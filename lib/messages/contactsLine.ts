@@ -3,14 +3,18 @@ import type { Contacts } from '../integrations/contacts';
 import { apart, list, quote } from './names';
 import type { Translate } from './translate';
 
-/** One line, or none where there is nobody to ask. */
-export function contactsLine({ owners, creators }: Contacts, t: Translate): string[] {
+/** One line, or none where nothing is to be asked. */
+export function contactsLine(contacts: Contacts | undefined, t: Translate): string[] {
+	if (!contacts) {
+		return [];
+	}
+	const { owners, creators } = contacts;
 	const others = creators.filter((name) => !owners.includes(name));
 	const people = [
 		...(owners.length > 0 ? [t('contacts_owners', { count: owners.length, names: named(owners, t) })] : []),
 		...(others.length > 0 ? [t('contacts_creators', { count: others.length, names: named(others, t) })] : []),
 	];
-	return people.length > 0 ? [t('contacts', { people: apart(people, t) })] : [];
+	return [people.length > 0 ? t('contacts', { people: apart(people, t) }) : t('contacts_nobody')];
 }
 
 /** How many names are shown of each group; the others are counted. */

@@ -1,14 +1,24 @@
 /** A finding in words: a few for a row, or a line with reason and cure. */
 import { type Finding, type FindingKind, severities } from '../integrations/finding';
+import { day } from './names';
+import type { Audience } from '../integrations/audience';
 import type { Translate } from './translate';
 import type { Writer } from './nameWidths';
 
-/** How bad it is, what is wrong, who can mend it and how: a line of a list. */
-export function findingLine(finding: Finding, write: Writer): string {
+/** What the owners and moderators of a room can do: for all else, they are told whom to ask. */
+const forOwners: readonly FindingKind[] = ['posterOutside', 'posterMuted', 'posterReadOnly'];
+
+/** Whether a reader is told how to fix a finding. */
+export function isToldCure({ kind }: Finding, audience: Audience): boolean {
+	return audience === 'admin' || forOwners.includes(kind);
+}
+
+/** How bad it is, what is wrong, and, `cured`, how to fix it: a line of a list. */
+export function findingLine(finding: Finding, cured: boolean, write: Writer): string {
 	const { t } = write;
 	const { kind } = finding;
-	const severity = t(`severity_${severities[kind]}`);
-	return t('detail_finding', { severity, finding: sentence(kind, finding, write), cure: t(`cure_${kind}`) });
+	const said = { severity: t(`severity_${severities[kind]}`), finding: sentence(kind, finding, write) };
+	return cured ? t('detail_finding', { ...said, cure: t(`cure_${kind}`) }) : t('detail_finding_only', said);
 }
 
 type Sentences = { readonly [K in FindingKind]: (finding: Finding<K>, write: Writer) => string };
@@ -27,7 +37,7 @@ const sentences: Sentences = {
 	posterImpersonates: ({ user }, write) => write.t('finding_posterImpersonates', { user: shown(user, write) }),
 	targetGone: ({ at }, { t }) => t('finding_targetGone', { time: minute(at) }),
 	runFailed: ({ at, step }, write) => write.t('finding_runFailed', { time: minute(at), step: shown(step, write) }),
-	plainHttp: ({ hosts }, { t, names }) => t('finding_plainHttp', { hosts: names(hosts, '…') }),
+	plainHttp: ({ hosts }, write) => write.t('finding_plainHttp', { hosts: write.hosts(hosts, '…') }),
 	everyPrivateMessage: (_, { t }) => t('finding_everyPrivateMessage'),
 	everyMessage: (_, { t }) => t('finding_everyMessage'),
 	allPrivateGroups: (_, { t }) => t('finding_allPrivateGroups'),
@@ -38,7 +48,7 @@ const sentences: Sentences = {
 	creatorMissing: ({ user }, write) => write.t('finding_creatorMissing', { user: shown(user, write) }),
 	creatorInactive: ({ user }, write) => write.t('finding_creatorInactive', { user: shown(user, write) }),
 	posterRenamed: ({ user, now }, write) => write.t('finding_posterRenamed', { user: shown(user, write), now: shown(now, write) }),
-	disabled: ({ since }, { t }) => t('finding_disabled', { day: since.slice(0, 10) || '…' }),
+	disabled: ({ since }, { t }) => t('finding_disabled', { day: day(since) }),
 	sameWords: ({ word, other }, write) =>
 		write.t('finding_sameWords', { word: shown(word, write), other: write.name(other) || write.t('row_unnamed') }),
 	sameTarget: (_, { t }) => t('finding_sameTarget'),
@@ -58,8 +68,8 @@ function sentence<K extends FindingKind>(kind: K, finding: Finding<K>, write: Wr
 
 /** A finding in a few words; `isTerse`: only how bad it is. */
 export function shortFinding({ kind }: Finding, isTerse: boolean, t: Translate): string {
-	const severity = `**${t(`severity_${severities[kind]}`)}**`;
-	return isTerse ? severity : t('list_named', { name: severity, text: t(`short_${kind}`) });
+	const severity = t(`severity_${severities[kind]}`);
+	return `**${isTerse ? severity : t('list_named', { name: severity, text: t(`short_${kind}`) })}**`;
 }
 
 function shown(text: string, { name }: Writer): string {

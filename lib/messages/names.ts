@@ -61,3 +61,8 @@ export function typed(words: string): string {
 export function wordsToType(query: Query): string {
 	return typed(printQuery({ ...query, fresh: undefined }));
 }
+
+/** An ISO date that does not break at its hyphens. */
+export function day(date: string): string {
+	return date.slice(0, 10).replace(/-/g, '\u2060-\u2060') || '…';
+}

@@ -1,19 +1,20 @@
 /** One integration in full, in words: every field that is no secret, one line each. */
 import { contactsLine } from './contactsLine';
 import type { Details } from '../report/details';
-import { findingLine } from './findingLine';
+import { findingLine, isToldCure } from './findingLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
 import { uncheckedLines, failureReason } from './gapLines';
 import { lastPostedLine } from './lastPostedLine';
-import { reasonText, triggerText } from './renderRow';
+import { day } from './names';
+import { reasonText, triggerText } from './triggerText';
 import type { Translate } from './translate';
 import { writer, type Writer } from './nameWidths';
 import { deedOf } from '../integrations/reach';
 import { isCalledBy } from '../integrations/room';
 
 /** Names are shown long, and many of a list: only the caller reads it, and private messages have no limit. */
-const layout = { width: 120, named: 20, brief: false };
+const layout = { width: 120, named: 20 };
 
 type Lines = readonly (string | false)[];
 
@@ -24,7 +25,7 @@ export function renderDetails(details: Details, t: Translate): Message {
 	const head = t(`detail_head_${deedOf(details.row)}`, { name: write.name(integration.name) || t('row_unnamed') });
 	const lines: Lines = [
 		t(integration.enabled ? 'detail_enabled' : 'detail_disabled'),
-		...details.findings.map((finding) => findingLine(finding, write)),
+		...details.findings.map((finding) => findingLine(finding, isToldCure(finding, details.audience), write)),
 		...reach(details, write),
 		...(integration.type === 'incoming' ? incoming(integration, write) : outgoing(integration, details, write)),
 		...poster(integration, write),
@@ -61,7 +62,7 @@ function incoming({ redirectable }: IncomingIntegration, { t }: Writer): Lines {
 }
 
 function outgoing(integration: OutgoingIntegration, details: Details, write: Writer): Lines {
-	const { t, names } = write;
+	const { t } = write;
 	const { triggerWords, anywhere, onEdits, hosts, targetRoom, retries, impersonates } = integration;
 	const isElsewhere = details.row.reach.answersOnly && integration.event === 'sendMessage';
 	const fires = isElsewhere ? 'detail_trigger_elsewhere' : 'detail_trigger';
@@ -69,7 +70,7 @@ function outgoing(integration: OutgoingIntegration, details: Details, write: Wri
 		t(fires, { trigger: triggerText(integration, write) }),
 		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start'),
 		onEdits && t('detail_edits'),
-		hosts.length > 0 ? t('detail_hosts', { hosts: names(hosts, t('row_unreadable_host')) }) : t('detail_no_hosts'),
+		hosts.length > 0 ? t('detail_hosts', { hosts: write.hosts(hosts, t('row_unreadable_host')) }) : t('detail_no_hosts'),
 		targetRoom !== '' && target(integration, details, write),
 		retries.count > 0
 			? t('detail_retries', { count: retries.count, delay: write.name(retries.delay) || '…' })
@@ -110,16 +111,12 @@ function script({ script: state, scriptEngine, scriptError }: Integration, { t, 
 
 function dates({ createdAt, createdBy, updatedAt, updatedBy }: Integration, { t, name }: Writer): Lines {
 	const [creator, editor] = [name(createdBy), name(updatedBy)];
-	const [created, updated] = [day(createdAt) || '…', day(updatedAt)];
+	const [created, updated] = [day(createdAt), day(updatedAt)];
 	return [
 		creator === '' ? t('detail_created', { day: created }) : t('detail_created_by', { day: created, user: creator }),
 		updatedAt !== '' &&
 			(editor === '' ? t('detail_updated', { day: updated }) : t('detail_updated_by', { day: updated, user: editor })),
 	];
-}
-
-function day(date: string): string {
-	return date.slice(0, 10);
 }
 
 function lastRun({ lastRun: result }: Details, { t, name }: Writer): string | false {

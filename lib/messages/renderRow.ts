@@ -1,110 +1,105 @@
 /** One integration as one line of the summary. */
-import type { Finding } from '../integrations/finding';
-import { shortFinding } from './findingLine';
-import { matchingWords, whyNeverFires } from '../integrations/firing';
-import type { Integration, OutgoingIntegration } from '../integrations/integration';
-import { deedOf, type Reach, type Reason, type Row } from '../integrations/reach';
-import type { Translate } from './translate';
-import { layouts, writer, type Writer } from './nameWidths';
-import type { Audience } from '../integrations/audience';
+import type { OutgoingIntegration } from '../integrations/integration';
+import { whyNeverFires } from '../integrations/firing';
+import { deedOf, type Reach, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import { rowLimit } from '../report/pageSize';
+import type { Query } from '../query/query';
+import { code } from '../util/inlineCode';
+import { shortFinding } from './findingLine';
+import { day } from './names';
+import { writer, type Writer } from './nameWidths';
+import type { Translate } from './translate';
+import { triggerText } from './triggerText';
 
 /** What a row needs of its report. */
-type Listing = Pick<Report, 'audience' | 'findings'>;
+type Listing = Pick<Report, 'findings'> & { readonly query: Pick<Query, 'sort'> };
 
-/** The line of one integration, at most `rowLimit` UTF-16 units: the layouts are tried from wide to tight until it fits. */
-export function renderRow(row: Row, listing: Listing, t: Translate): string {
-	let line = '';
-	for (const layout of layouts) {
-		line = renderLine(row, listing, writer(layout, t));
-		if (line.length <= rowLimit) {
-			break;
-		}
-	}
-	return line;
+/** How a line is shortened: what gives way first is the creator, then whom it posts as, then further words, then the names. */
+interface Layout {
+	readonly width: number;
+	readonly named: number;
+	readonly creator: boolean;
+	readonly poster: boolean;
+	/** Of a finding, only how bad it is. */
+	readonly terse: boolean;
 }
 
-/** One integration in the panel: name, type and state, below them why it reaches the room, and its worst finding. */
-export function renderPanelRow({ integration, reach }: Row, { audience, findings }: Listing, t: Translate): string {
-	const [worst] = findings.get(integration.id) ?? [];
-	const write = writer({ width: 40, named: 3, brief: false }, t);
+const full: Layout = { width: 40, named: 3, creator: true, poster: true, terse: false };
+
+/** From wide to tight. */
+const layouts: readonly Layout[] = [
+	full,
+	{ ...full, named: 1 },
+	{ ...full, named: 1, creator: false },
+	...[30, 24, 16].map((width) => ({ ...full, width, named: 1, creator: false })),
+	...[24, 16, 12, 8].map((width) => ({ ...full, width, named: 1, creator: false, poster: false })),
+	...[12, 8, 4].map((width) => ({ ...full, width, named: 1, creator: false, poster: false, terse: true })),
+];
+
+/** UTF-16 units that take two lines at Rocket.Chat's width for blocks: what is left out for that is left out first. */
+const twoLines = 100;
+
+/** The line of one integration, at most `rowLimit` UTF-16 units, two lines where that is to be had. Its name is never cut below 40. */
+export function renderRow(row: Row, listing: Listing, t: Translate): string {
+	const lines = layouts.map((layout) =>
+		`- ${renderName(row, t)} ${renderParts(row, listing, { ...layout, t }).join(', ')}`.trimEnd(),
+	);
+	const [widest = ''] = lines;
+	return lines.slice(0, 4).find((line) => line.length <= twoLines) ?? lines.find((line) => line.length <= rowLimit) ?? widest;
+}
+
+/** One integration in the panel: name, kind and state; below them what it does, and its worst finding. */
+export function renderPanelRow(row: Row, listing: Listing, t: Translate): string {
+	const { integration } = row;
 	const state = integration.enabled ? t('row_enabled') : t('row_disabled');
-	const name = write.name(integration.name) || t('row_unnamed');
-	const reasons = reachParts(reach, audience, write).filter((part) => part !== '');
+	const [worst] = listing.findings.get(integration.id) ?? [];
 	return [
-		t(`panel_row_${deedOf({ integration, reach })}`, { name, state }),
-		(reach.reason === 'named' ? [t('detail_reach_named'), ...reasons] : reasons).join(', '),
+		t(`panel_row_${deedOf(row)}`, { name: renderName(row, t), state }),
+		...[deeds(row, { ...full, t }).join(', ')].filter((line) => line !== ''),
 		...(worst ? [shortFinding(worst, false, t)] : []),
 	].join('\n');
 }
 
-/** The events with a sentence of their own. */
-const eventKeys = new Map<
-	string,
-	'trigger_fileUploaded' | `trigger_room${'Joined' | 'Left' | 'Created' | 'Archived'}` | 'trigger_userCreated'
->([
-	['fileUploaded', 'trigger_fileUploaded'],
-	['roomJoined', 'trigger_roomJoined'],
-	['roomLeft', 'trigger_roomLeft'],
-	['roomCreated', 'trigger_roomCreated'],
-	['roomArchived', 'trigger_roomArchived'],
-	['userCreated', 'trigger_userCreated'],
-]);
-
-/** When an outgoing integration fires, as a part of a sentence. */
-export function triggerText(integration: OutgoingIntegration, { t, name, names }: Writer): string {
-	const { event, triggerWords } = integration;
-	if (whyNeverFires(integration)) {
-		return t('trigger_never');
-	}
-	if (event === 'sendMessage') {
-		return triggerWords.length > 0
-			? t('trigger_words', { words: names(matchingWords(integration), '…') })
-			: t('trigger_every_message');
-	}
-	const key = eventKeys.get(event);
-	return key ? t(key) : t('trigger_event', { event: name(event) || '…' });
+function renderName({ integration }: Row, t: Translate): string {
+	return code(integration.name, 40) || t('row_unnamed');
 }
 
-/** The reasons that a row says: all but `named`, which needs no explanation. */
-const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
-	namedById: 'row_reach_namedById',
-	answersHere: 'row_reach_answersHere',
-	publicChannels: 'row_reach_publicChannels',
-	privateGroups: 'row_reach_privateGroups',
-	directMessages: 'row_reach_directMessages',
-	noChannel: 'row_reach_noChannel',
-	shownName: 'row_reach_shownName',
-	redirectable: 'row_reach_redirectable',
-	workspaceEvent: 'row_reach_workspaceEvent',
-};
-
-/** Why an integration reaches the room, as a part of a sentence; empty where it simply names the room. */
-export function reasonText(reason: Reason, t: Translate): string {
-	return reason === 'named' ? '' : t(reasonKeys[reason]);
+interface Style extends Layout {
+	readonly t: Translate;
 }
 
-function renderLine(row: Row, { audience, findings }: Listing, write: Writer): string {
-	const { integration, reach } = row;
-	const { brief, terse, t, name } = write;
-	const creator = terse > 1 ? '' : name(integration.createdBy);
-	const parts = [
+/** What is wrong comes first. */
+function renderParts(row: Row, { findings, query }: Listing, style: Style): string[] {
+	const { integration } = row;
+	const { t } = style;
+	const [worst] = findings.get(integration.id) ?? [];
+	return [
 		integration.enabled ? '' : t('row_disabled'),
-		integration.type === 'outgoing' ? deed(integration, reach, write) : '',
-		terse > 1 ? '' : poster(integration, write),
-		creator && t('row_by', { user: creator }),
-		brief || !integration.createdAt ? '' : t('row_since', { day: integration.createdAt.slice(0, 10) }),
-		terse > 1 || integration.script !== 'on' ? '' : t('row_script_on'),
-		...(reach.answersOnly ? [] : reachParts(reach, audience, write)),
-		found(findings.get(integration.id) ?? [], write),
+		worst && worst.kind !== 'disabled' ? shortFinding(worst, style.terse, t) : '',
+		...deeds(row, style),
+		query.sort === 'created' ? t('row_since', { day: day(integration.createdAt) }) : '',
+		query.sort === 'updated' ? t('row_changed', { day: day(integration.updatedAt) }) : '',
 	].filter((part) => part !== '');
-	return `- ${name(integration.name) || t('row_unnamed')} ${parts.join(', ')}`.trimEnd();
 }
 
-/** What an outgoing integration does here. That one never fires, its finding says, which it has while it is switched on. */
-function deed(integration: OutgoingIntegration, { answersOnly }: Reach, write: Writer): string {
-	const { t, names } = write;
+/** As whom it posts, or when it fires and where it sends; and who made it. */
+function deeds({ integration, reach }: Row, style: Style): string[] {
+	const { t } = style;
+	const write = writer(style, t);
+	const creator = style.creator ? write.name(integration.createdBy) : '';
+	const poster =
+		style.poster && integration.type === 'incoming' ? write.name(integration.alias) || write.name(integration.username) : '';
+	return [
+		integration.type === 'outgoing' ? fires(integration, reach, write) : '',
+		poster && t('row_as', { user: poster }),
+		creator && t('row_by', { user: creator }),
+	].filter((part) => part !== '');
+}
+
+/** That one never fires, its finding says, which it has while it is switched on. */
+function fires(integration: OutgoingIntegration, { answersOnly }: Reach, write: Writer): string {
+	const { t } = write;
 	if (whyNeverFires(integration)) {
 		return integration.enabled ? '' : t('short_neverFires');
 	}
@@ -112,25 +107,6 @@ function deed(integration: OutgoingIntegration, { answersOnly }: Reach, write: W
 	if (answersOnly) {
 		return integration.event === 'sendMessage' ? t('row_answersOnly') : t('row_answersOnly_event', { trigger: when });
 	}
-	const hosts = names([...new Set(integration.hosts)], t('row_unreadable_host'));
-	return hosts ? t('row_sends_to', { trigger: when, hosts }) : t('row_sends_nowhere', { trigger: when });
-}
-
-function poster({ username, alias }: Integration, { brief, t, name }: Writer): string {
-	const [user, otherName] = [name(username), brief ? '' : name(alias)];
-	return user && otherName ? t('row_posts_as_alias', { user, alias: otherName }) : user && t('row_posts_as', { user });
-}
-
-/** Why it reaches the room and where else it does. Other rooms are named to workspace admins only, for others counted. */
-function reachParts({ reason, elsewhere }: Reach, audience: Audience, { t, names }: Writer): string[] {
-	return [
-		reasonText(reason, t),
-		elsewhere.length > 0 && audience === 'admin' ? t('row_also', { rooms: names(elsewhere, '…') }) : '',
-		elsewhere.length > 0 && audience !== 'admin' ? t('row_other_rooms', { count: elsewhere.length }) : '',
-	];
-}
-
-/** The worst finding; not `disabled`, which the row says already. */
-function found([worst]: readonly Finding[], { terse, t }: Writer): string {
-	return !worst || worst.kind === 'disabled' ? '' : shortFinding(worst, terse > 0, t);
+	const hosts = write.hosts([...new Set(integration.hosts)], t('row_unreadable_host'));
+	return hosts ? `${when} → ${hosts}` : when;
 }

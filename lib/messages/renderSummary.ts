@@ -18,7 +18,7 @@ export function renderSummary(report: Report, t: Translate): Message {
 		[
 			renderHead(report, t),
 			...(report.query.attention ? attentionSections(report, t) : groups(report, t)),
-			...countedLine(report, t),
+			...countedLines(report, t),
 			...gapLines(report, t),
 			...contactsLine(report.contacts, t),
 		],
@@ -40,10 +40,14 @@ export function renderHead(report: Report, t: Translate): string {
 	}
 	if (read < total) {
 		return read > 0
-			? t('head_partial', { room, shown: read, total, parts: counts(report, t) })
+			? t('head_partial', { room, shown: read, total, parts: counts(report.own, t) })
 			: t('head_unread', { room, total });
 	}
-	return matching > 0 ? t('head_all', { room, count: matching, parts: counts(report, t) }) : none(report, room, t);
+	if (report.own.count === 0) {
+		return matching > 0 ? t('head_none_own', { room }) : none(report, room, t);
+	}
+	const head = t('head_all', { room, count: report.own.count, parts: counts(report.own, t) });
+	return [head, ...attention(report.own, t)].join(', ');
 }
 
 /** A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
@@ -64,15 +68,15 @@ function filters({ type, state, scope, attention, find, by }: Query, t: Translat
 	];
 }
 
-function counts({ posting, listening, disabled, troubled }: Report, t: Translate): string {
+function counts({ posting, listening }: Report['own'], t: Translate): string {
 	return [
-		posting > 0 ? t('count_posting', { count: posting }) : '',
-		listening > 0 ? t('count_listening', { count: listening }) : '',
-		disabled > 0 ? t('count_disabled', { count: disabled }) : '',
-		troubled > 0 ? t('count_attention', { count: troubled }) : '',
-	]
-		.filter((part) => part !== '')
-		.join(', ');
+		...(posting > 0 ? [t('count_posting', { count: posting })] : []),
+		...(listening > 0 ? [t('count_listening', { count: listening })] : []),
+	].join(', ');
+}
+
+function attention({ troubled }: Report['own'], t: Translate): string[] {
+	return troubled > 0 ? [t('count_attention', { count: troubled })] : [];
 }
 
 function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {
@@ -82,34 +86,35 @@ function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: strin
 	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
 }
 
-/** On the last page, a line for what is counted instead of shown, with the words that show it where there are any. */
-export function countedLine({ counted, query, pages }: Report, t: Translate): string[] {
-	const {
-		publicChannels = 0,
-		privateGroups = 0,
-		directMessages = 0,
-		noChannel = 0,
-		redirectable = 0,
-		workspaceEvent = 0,
-	} = counted;
-	const everywhere = publicChannels + privateGroups + directMessages + noChannel;
+/** On the last page, a line for each kind of what is counted instead of shown. */
+export function countedLines(report: Report, t: Translate): string[] {
+	const { counted, query, pages, everywhere, rows } = report;
+	const { redirectable = 0, workspaceEvent = 0, ...others } = counted;
+	const remote = redirectable + workspaceEvent;
 	const words = wordsToType({ ...query, scope: 'all', page: 1 });
-	const parts = [
-		everywhere > 0 ? t('counted_everywhere', { count: everywhere, words }) : '',
-		redirectable > 0 ? t('counted_redirectable', { count: redirectable }) : '',
-		workspaceEvent > 0 ? t('counted_workspaceEvent', { count: workspaceEvent }) : '',
-	].filter((part) => part !== '');
-	return query.page === pages && parts.length > 0 ? [parts.join(' ')] : [];
+	const isCounted =
+		Object.keys(others).length > 0 && everywhere.count > 0 && !rows.some(({ reach }) => reach.part === 'everywhere');
+	return query.page === pages
+		? [
+				...(isCounted ? [`${everywhereHeading(report, t)}${t('everywhere_words', { words })}`] : []),
+				...(remote > 0 ? [t('counted_remote', { count: remote })] : []),
+			]
+		: [];
 }
 
-/** A line that says how old an answer is, and whether a newer one was asked for in vain; none up to a second, if it was not. */
+function everywhereHeading({ everywhere, place }: Report, t: Translate): string {
+	const parts = [String(everywhere.count), ...attention(everywhere, t)].join(', ');
+	return t(`group_everywhere_${place.kind}`, { parts });
+}
+
+/** A line that says how old an answer is, and whether a newer one was asked for in vain; none within a minute, if it was not. */
 export function ageLine({ age, retryIn }: Pick<Report, 'age' | 'retryIn'>, where: 'page' | 'panel', t: Translate): string[] {
 	const seconds = Math.max(1, Math.round(age / 1000));
 	const told = seconds < 120 ? t('age_seconds', { count: seconds }) : t('age_minutes', { count: Math.round(seconds / 60) });
 	if (retryIn !== undefined) {
 		return [t('age_refused', { age: told, wait: waitOf(retryIn, t) })];
 	}
-	return age > 1000 ? [t(`${where}_age`, { age: told })] : [];
+	return age >= 60_000 ? [t(`${where}_age`, { age: told })] : [];
 }
 
 function groups(report: Report, t: Translate): string[] {
@@ -123,14 +128,13 @@ function groups(report: Report, t: Translate): string[] {
 			part('here').filter((row) => !listens(row)),
 		),
 		...group(t('group_listening'), part('here').filter(listens)),
-		...group(t('group_everywhere'), part('everywhere')),
+		...group(everywhereHeading(report, t), part('everywhere')),
 		...group(t('group_remote'), part('remote')),
 	];
 }
 
-function footer({ query, pages, rows }: Report, t: Translate): string[] {
+function footer({ query, pages }: Report, t: Translate): string[] {
 	const { page } = query;
-	const next = wordsToType({ ...query, page: page + 1 });
-	const where = page < pages ? t('page_more', { page, pages, words: next }) : t('page_last', { page, pages });
-	return rows.length > 0 ? [where] : [];
+	const words = wordsToType({ ...query, page: page + 1 });
+	return pages < 2 ? [] : [page < pages ? t('page_more', { page, pages, words }) : t('page_last', { page, pages })];
 }

@@ -4,16 +4,26 @@ import { fail, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
 import type { RecentPosts } from '../integrations/recentPosts';
+import { isAlarming } from '../integrations/finding';
 import type { Findings } from '../integrations/findFindings';
 import { deedOf, type Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
 import type { Query } from '../query/query';
 import type { Fetched, Gap } from '../rest/combineLists';
+import { adminUrl } from './details';
 import { sortRows, type Filtered } from './filter';
 import type { Inspection } from './inspect';
 import { pageSizeFor } from './pageSize';
-import { type Counted, select } from './selection';
+import { type Counted, partOf, select } from './selection';
+
+/** How many integrations of a group there are; `troubled`: with a finding that needs attention. */
+interface Counts {
+	readonly count: number;
+	readonly posting: number;
+	readonly listening: number;
+	readonly troubled: number;
+}
 
 /** One page of the list of integrations. */
 export interface Report {
@@ -26,11 +36,11 @@ export interface Report {
 	/** How many integrations reach the room, as the server says, and how many of them were read. */
 	readonly total: number;
 	readonly read: number;
-	/** How many match the query; the next three are counted among these. */
+	/** How many of these match the query. */
 	readonly matching: number;
-	readonly posting: number;
-	readonly listening: number;
-	readonly disabled: number;
+	/** Those of them that name this room, and those that reach all rooms of its kind. */
+	readonly own: Counts;
+	readonly everywhere: Counts;
 	/** The rows of this page: grouped by `Part`, what posts before what listens, then in the order asked for; with `attention` the worst first. */
 	readonly rows: readonly Row[];
 	/** What is not shown row by row. */
@@ -43,10 +53,12 @@ export interface Report {
 	/** Seconds until it may be asked again, where it was asked in vain. */
 	readonly retryIn: number | undefined;
 	readonly findings: Findings;
-	/** How many of those that match have findings. */
-	readonly troubled: number;
-	/** Whom to ask about the rows of this page. */
-	readonly contacts: Contacts;
+	/** How many of those that match have findings, also such that are only worth a look. */
+	readonly found: number;
+	/** Whom to ask about the rows of this page; undefined where there is nothing to ask, or for a workspace admin, who can fix it. */
+	readonly contacts: Contacts | undefined;
+	/** By id, for the rows of this page: where a workspace admin finds them in the administration; empty for everybody else. */
+	readonly links: ReadonlyMap<string, string>;
 	readonly unchecked: Inspection['unchecked'];
 	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
@@ -62,17 +74,16 @@ interface ReportData {
 /** What a report needs of the question that it answers. */
 interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'owners'> {
 	readonly settings: Pick<Permit['settings'], 'includeGlobal' | 'workspaceScan' | 'pageSize'>;
-	readonly server: Pick<Permit['server'], 'messageLimit'>;
+	readonly server: Pick<Permit['server'], 'messageLimit' | 'siteUrl'>;
 }
 
 /** Builds the report of one page. `noSuchPage`: it is beyond the last one. */
 export function buildReport(permit: ReportPermit, { fetched, filtered, inspection }: ReportData): Result<Report, 'noSuchPage'> {
 	const { place, query, audience, settings, server, owners } = permit;
 	const { findings, people, unchecked, recent } = inspection;
-	const matching = sortRows(
-		query.attention ? filtered.matching.filter((row) => isTroubled(row, findings)) : filtered.matching,
-		query,
-	);
+	const hasFinding = ({ integration }: Row): boolean => findings.has(integration.id);
+	const isTroubled = ({ integration }: Row): boolean => findings.get(integration.id)?.some(isAlarming) === true;
+	const matching = sortRows(query.attention ? filtered.matching.filter(hasFinding) : filtered.matching, query);
 	const { rows, counted } = select({ query, audience, matching, hiddenMatching: filtered.hiddenMatching, findings });
 	const { pageSize: wanted, includeGlobal, workspaceScan } = settings;
 	const pageSize = pageSizeFor({ query, wanted, messageLimit: server.messageLimit, fetched, inspection, counted });
@@ -88,9 +99,9 @@ export function buildReport(permit: ReportPermit, { fetched, filtered, inspectio
 		audience,
 		includeGlobal,
 		workspaceScan,
-		...countRows(matching),
-		total: fetched.total - filtered.hidden,
-		read: filtered.visible.length,
+		...countParts(matching, isTroubled),
+		total: fetched.total - partOf(fetched.rows, 'remote').length,
+		read: filtered.visible.filter(reaches).length,
 		rows: shown,
 		counted,
 		pages,
@@ -99,19 +110,32 @@ export function buildReport(permit: ReportPermit, { fetched, filtered, inspectio
 		age: fetched.age,
 		retryIn: fetched.retryIn,
 		findings,
-		troubled: matching.filter((row) => isTroubled(row, findings)).length,
-		contacts: contactsOf(shown, findings, { people, owners }),
+		found: matching.filter(hasFinding).length,
+		contacts:
+			audience === 'admin' ? undefined : contactsOf(shown.filter(query.attention ? hasFinding : isTroubled), { people, owners }),
+		links: new Map(audience === 'admin' ? shown.flatMap((row) => linkTo(row, server.siteUrl)) : []),
 		unchecked,
 		recent,
 	});
 }
 
-function isTroubled({ integration }: Row, findings: Findings): boolean {
-	return findings.has(integration.id);
+function linkTo(row: Row, siteUrl: string): [string, string][] {
+	const url = adminUrl(siteUrl, row);
+	return url === undefined ? [] : [[row.integration.id, url]];
 }
 
-function countRows(rows: readonly Row[]): Pick<Report, 'matching' | 'posting' | 'listening' | 'disabled'> {
+/** What may only be pointed here is no part of what there is in a room. */
+function reaches({ reach }: Row): boolean {
+	return reach.part !== 'remote';
+}
+
+function countParts(rows: readonly Row[], isTroubled: (row: Row) => boolean): Pick<Report, 'matching' | 'own' | 'everywhere'> {
+	const own = countRows(partOf(rows, 'here'), isTroubled);
+	const everywhere = countRows(partOf(rows, 'everywhere'), isTroubled);
+	return { matching: own.count + everywhere.count, own, everywhere };
+}
+
+function countRows(rows: readonly Row[], isTroubled: (row: Row) => boolean): Counts {
 	const listening = rows.filter((row) => deedOf(row) === 'outgoing').length;
-	const disabled = rows.filter(({ integration }) => !integration.enabled).length;
-	return { matching: rows.length, posting: rows.length - listening, listening, disabled };
+	return { count: rows.length, posting: rows.length - listening, listening, troubled: rows.filter(isTroubled).length };
 }

@@ -64,7 +64,7 @@ export async function composeDetails(
 		audience,
 		lastRun: type === 'outgoing' ? lastRuns.get(id) : undefined,
 		findings: findings.get(id) ?? [],
-		contacts: contactsOf([row], findings, { people, owners }),
+		contacts: audience === 'admin' ? undefined : contactsOf(findings.has(id) ? [row] : [], { people, owners }),
 		unchecked,
 		recent,
 		adminUrl: audience === 'admin' ? adminUrl(server.siteUrl, row) : undefined,

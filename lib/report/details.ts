@@ -22,7 +22,8 @@ export interface Details {
 	readonly lastRun: Result<LastRun | undefined> | undefined;
 	/** The worst first. */
 	readonly findings: readonly Finding[];
-	readonly contacts: Contacts;
+	/** Whom to ask; undefined where there is nothing to ask, or for a workspace admin, who can fix it. */
+	readonly contacts: Contacts | undefined;
 	readonly unchecked: Inspection['unchecked'];
 	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;

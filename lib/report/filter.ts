@@ -11,17 +11,17 @@ export interface Filtered {
 	readonly visible: readonly Row[];
 	/** Those of them that match the query. */
 	readonly matching: readonly Row[];
-	/** How many rows the reader may not see, and those of them that match: they may be counted, never shown. */
-	readonly hidden: number;
+	/** The other rows that match: they may be counted, never shown. */
 	readonly hiddenMatching: readonly Row[];
 }
 
-/** Filters the rows for a reader and a query, all fields but page and order. */
+/** Filters the rows for a reader and a query, all fields but page and order. What may only be pointed here is asked for by `all`. */
 export function filterRows(rows: readonly Row[], audience: Audience, query: Query): Filtered {
-	const visible = rows.filter((row) => visibleTo(audience, row));
-	const hidden = rows.filter((row) => !visibleTo(audience, row));
+	const isShown = (row: Row): boolean => visibleTo(audience, row) && (row.reach.part !== 'remote' || query.scope === 'all');
+	const visible = rows.filter(isShown);
+	const hidden = rows.filter((row) => !isShown(row));
 	const isAsked = (row: Row): boolean => matches(row, query);
-	return { visible, matching: visible.filter(isAsked), hidden: hidden.length, hiddenMatching: hidden.filter(isAsked) };
+	return { visible, matching: visible.filter(isAsked), hiddenMatching: hidden.filter(isAsked) };
 }
 
 /** Whether a row matches the query: type, state, scope, text and user. `attention` is filtered later, with the findings. */

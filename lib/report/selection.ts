@@ -37,7 +37,7 @@ export function select({ query, audience, matching, hiddenMatching, findings }: 
 	const searched = find !== undefined || by !== undefined;
 	const oneByOne = everywhere.length <= mostEverywhere || scope === 'all' || searched || action === 'browse';
 	// With a search even a count would tell whether another room has an integration of that name.
-	const hidden = audience === 'admin' || searched ? [] : hiddenMatching;
+	const hidden = scope !== 'all' || audience === 'admin' || searched ? [] : hiddenMatching;
 	return {
 		rows: [...byDeed(partOf(matching, 'here')), ...(oneByOne ? byDeed(everywhere) : []), ...byDeed(partOf(matching, 'remote'))],
 		counted: countReasons([...(oneByOne ? [] : everywhere), ...hidden]),
@@ -53,7 +53,8 @@ function sortByWorst(rows: readonly Row[], findings: Findings): Row[] {
 	});
 }
 
-function partOf(rows: readonly Row[], part: Part): Row[] {
+/** The rows that reach the room in this way. */
+export function partOf(rows: readonly Row[], part: Part): Row[] {
 	return rows.filter(({ reach }) => reach.part === part);
 }
 

@@ -27,8 +27,8 @@ export function pageButtons({ query, pages }: Report, make: MakeButton): Button[
 }
 
 /** The button to what needs attention, if anything does and it is not shown already. */
-export function problemButtons({ query, troubled }: Report, make: MakeButton): Button[] {
-	return troubled > 0 && !query.attention ? [make('problems')] : [];
+export function problemButtons({ query, found }: Report, make: MakeButton): Button[] {
+	return found > 0 && !query.attention ? [make('problems')] : [];
 }
 
 /** The link to the integration's page in the administration, for readers who can open it. */

@@ -2,12 +2,12 @@
 import type { Answer } from '../answer';
 import type { Result } from '../failure';
 import type { Row } from '../integrations/reach';
-import { renderAttentionRow } from '../messages/attentionSections';
+import { curesFor, renderAttentionRow } from '../messages/attentionSections';
 import { gapLines } from '../messages/gapLines';
 import { unlistedLine } from '../messages/lastPostedLine';
 import { renderReply } from '../messages/renderReply';
 import { renderPanelRow } from '../messages/renderRow';
-import { ageLine, countedLine, renderHead } from '../messages/renderSummary';
+import { ageLine, countedLines, renderHead } from '../messages/renderSummary';
 import type { Translate } from '../messages/translate';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
@@ -60,13 +60,13 @@ function content(reply: Result<Answer>, query: Query, maker: Maker): Block[] {
 
 function list(report: Report, query: Query, maker: Maker): Block[] {
 	const { make, t } = maker;
-	const page = t('page_last', { page: query.page, pages: report.pages });
+	const page = report.pages > 1 ? [t('page_last', { page: query.page, pages: report.pages })] : [];
 	const unlisted = report.recent && query.page === report.pages ? unlistedLine(report.recent, t) : [];
 	return [
 		...sectionBlocks([renderHead(report, t)]),
 		...searchForm(query, maker),
 		...listRows(report, maker),
-		...contextBlocks([...countedLine(report, t), ...gapLines(report, t), ...unlisted, page, ...ageLine(report, 'panel', t)]),
+		...contextBlocks([...countedLines(report, t), ...gapLines(report, t), ...unlisted, ...page, ...ageLine(report, 'panel', t)]),
 		...actionBlocks([
 			...pageButtons(report, make),
 			...problemButtons(report, make),
@@ -77,16 +77,17 @@ function list(report: Report, query: Query, maker: Maker): Block[] {
 }
 
 function listRows(report: Report, { make, t }: Maker): Block[] {
+	const style = { t, isCured: curesFor(report) };
 	return report.rows.map((row, index) => ({
 		type: 'section',
 		blockId: `row-${index + 1}`,
-		text: { type: 'mrkdwn', text: rowText(row, report, t) },
+		text: { type: 'mrkdwn', text: rowText(row, report, style) },
 		accessory: toBlockButton(make('details', row.integration.id)),
 	}));
 }
 
-function rowText(row: Row, report: Report, t: Translate): string {
-	return report.query.attention ? renderAttentionRow(row, report, t) : renderPanelRow(row, report, t);
+function rowText(row: Row, report: Report, style: Parameters<typeof renderAttentionRow>[2]): string {
+	return report.query.attention ? renderAttentionRow(row, report, style) : renderPanelRow(row, report, style.t);
 }
 
 /** The panel where the answer takes too long: it says that it follows as a message, and has a button to ask again. */

@@ -38,6 +38,15 @@ export function code(text: string, width: number): string {
 	return shown === '' ? '' : `\`${shown}\``;
 }
 
+/** A host as inline code, cut in front: its end says whose it is. */
+export function codeOfHost(host: string, width: number): string {
+	const cleaned = clean(host);
+	// Never within one of two UTF-16 units, and no mark without its letter.
+	const end = cleaned.slice(1 - width).replace(/^[\udc00-\udfff\u200d\ufe0f]+/, '');
+	const shown = cleaned.length > width ? `…${end}` : cleaned;
+	return shown === '' ? '' : `\`${shown}\``;
+}
+
 /** Words to type as inline code: without anything in front of them that would be copied along. */
 export function codeToType(words: string, width: number): string {
 	const shown = shorten(clean(words), width);

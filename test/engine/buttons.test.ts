@@ -29,10 +29,8 @@ test('a summary carries the same as blocks, and buttons', async () => {
 	expect(message.text).toMatchInlineSnapshot(`
 		"**Integrations in #busy**: 2 of 64, outgoing, disabled
 		*Listen here*
-		- \`Hook 30\` **disabled**, on every message sends to \`hook30.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2023-01-01
-		- \`Hook 60\` **disabled**, on every message sends to \`hook60.example.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2023-01-01
-		Who can help: \`li\`, who owns this room; \`ana\`, who made what is named here.
-		Page 1 of 1"
+		- \`Hook 30\` **disabled**, on every message → \`hook30.example.com\`, by \`ana\`
+		- \`Hook 60\` **disabled**, on every message → \`hook60.example.com\`, by \`ana\`"
 	`);
 	expect(labels(await post('page 2'))).toEqual(['Previous page', 'Next page', 'Only problems', 'Browse']);
 	expect(labels(await post('page 4'))).toEqual(['Previous page', 'Only problems', 'Browse']);

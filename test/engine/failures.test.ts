@@ -30,7 +30,7 @@ afterEach(async () => {
 	}
 	scene.workspace.generation = '7';
 	await scene.set(wellSetUp);
-	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 10 reach/);
+	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 6 here/);
 });
 
 async function listen(server: Server): Promise<number> {

@@ -32,7 +32,7 @@ afterEach(async () => {
 	const { messages, notices } = scene.workspace;
 	expect(JSON.stringify([messages, notices, scene.host.logs()]).match(/CANARY-refused/g)).toBeNull();
 	await scene.set({ server_url: '', allowed_roles: 'admin, owner, moderator, leader' });
-	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 10 reach/);
+	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 6 here/);
 });
 
 /** Has calls of a name fail from now on, and tells how many did. */
@@ -58,7 +58,7 @@ async function readRefused(name: string, words = '', who: Person = 'li', threadI
 
 const silent =
 	"only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.";
-const summary = /^room: \*\*Integrations in #support\*\*: 10 reach this room: 5 post, 5 listen/;
+const summary = /^room: \*\*Integrations in #support\*\*: 6 here \(5 post, 1 listens\)/;
 
 describe('what the answer does not depend on: the summary comes into the room', () => {
 	test.each([
@@ -130,7 +130,7 @@ describe('what it depends on: one sentence for the asker alone', () => {
 		expect((await readRefused('doCreate')).split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
 		  "only li: Only you see this answer: the room did not accept it. It may be read-only, archived or encrypted, or the app's own bot user may be muted.",
-		  "**Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention",
+		  "**Integrations in #support**: 6 here (5 post, 1 listens)",
 		]
 	`);
 	});
@@ -183,7 +183,7 @@ describe('clicks', () => {
 		expect(only(notices).text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
 		  "Only you see this answer: the posted message could not be changed.",
-		  "**Integrations in #support**: 10 reach this room: 5 post, 5 listen, 1 disabled, 4 need attention",
+		  "**Integrations in #support**: 6 here (5 post, 1 listens)",
 		]
 	`);
 		await scene.set({ page_size: 20 });

@@ -120,14 +120,14 @@ test('one sentence for the asker alone, in time, and the next command works', as
 	const told = [first, ...others].map(({ name, words = '' }, index) => `${name}${words}: ${came[index] ?? ''}`);
 	expect(told).toMatchInlineSnapshot(`
 		[
-		  "getAppUser: into the room: **Integrations in #getappuser**: 4 reach this room: 4 lis",
+		  "getAppUser: into the room: **Integrations in #getappuser**: none of its own",
 		  "getSettings.getValueById: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
-		  "getServerSettings.getValueById: into the room: **Integrations in #getserversettings-getvaluebyid**: 4 re",
+		  "getServerSettings.getValueById: into the room: **Integrations in #getserversettings-getvaluebyid**: none",
 		  "getRoomReader.getOwners: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "getRoomReader.getModerators: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "getRoomReader.getLeaders: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "getUserReader.getById: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
-		  "doCall: into the room: **Integrations in #docall**: 4 reach this room: 4 listen,",
+		  "doCall: into the room: **Integrations in #docall**: none of its own",
 		  "getRoomReader.getMessages attention: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "getRoleReader.getOneByIdOrName status: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "doCreate: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",

@@ -42,5 +42,5 @@ test('the engine gives the command up and starts another process, and the next c
 		await scene.host.enable();
 	}
 	await scene.set({ server_url: '' });
-	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 10 reach/);
+	expect((await scene.read())[0]).toMatch(/^room: \*\*Integrations in #support\*\*: 6 here/);
 });

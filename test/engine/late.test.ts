@@ -81,7 +81,7 @@ describe('in time with exactly one interaction, and the answer follows for the c
 		expect(notice.text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
 		  "The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations browse\`.",
-		  "**Integrations in #busy**: 1000 reach this room: 667 post, 333 listen, 100 disabled, 400 need attention",
+		  "**Integrations in #busy**: 1000 here (667 post, 333 listen), 300 need attention",
 		]
 	`);
 		const before = scene.rest.requests.length;
@@ -89,7 +89,7 @@ describe('in time with exactly one interaction, and the answer follows for the c
 		let panel = shown((await li.click('Try again', shown(view))).view);
 		expect(readBlocks(panel.blocks)).toContain('Page 1 of 50');
 		panel = shown((await li.search('hook 99', panel)).view);
-		expect(readBlocks(panel.blocks)).toContain('11 of 1000, holding `hook 99`');
+		expect(readBlocks(panel.blocks)).toContain('11 of 1000, matching `hook 99`');
 		panel = shown((await li.click('Details', panel)).view);
 		expect(readBlocks(panel.blocks)).toContain('**`Hook 991`**');
 		await li.click('Back to the list', panel);

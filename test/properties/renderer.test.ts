@@ -12,7 +12,8 @@ import { drawMessage, drawPanel, messageFaults, panelFaults } from '../support/s
 import { buildFrom, valueOf, seenBy } from '../support/builders';
 import { effectsOf } from './effects';
 import { anyReader, anyReport, type AnyReport } from './reports';
-import type { Place } from '../../lib/integrations/room';
+import { adminUrl } from '../../lib/report/details';
+import type { Translate } from '../../lib/messages/translate';
 
 /** Of up to 40 integrations each: more runs find no more, and take their time. */
 const runs = { numRuns: 60 };
@@ -30,9 +31,12 @@ function isLookedInto(report: Report): boolean {
 	return report.query.page <= 3 || report.query.page === report.pages;
 }
 
-/** The room's own name is a link on purpose. */
-function ownLinks({ kind, discussion, title }: Place): string[] {
-	return kind === 'direct' || discussion ? [] : [`#${title}`];
+/** The room's own name is a link on purpose; to a workspace admin, what needs attention has one into the administration. */
+function ownLinks({ place: { kind, discussion, title }, rows, query, audience }: Report, t: Translate): string[] {
+	const own = kind === 'direct' || discussion ? [] : [`#${title}`];
+	return query.attention && audience === 'admin'
+		? [...own, ...rows.map((row) => t('attention_open', { url: adminUrl('https://chat.example', row) ?? '' }))]
+		: own;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -47,7 +51,7 @@ function isSearch({ find, by }: Report['query']): boolean {
 function isComplete(pages: readonly Report[], { of, frame }: AnyReport): void {
 	const { audience, query } = frame;
 	const asked = of.rows
-		.filter((row) => matches(row, query))
+		.filter((row) => matches(row, query) && (row.reach.part !== 'remote' || query.scope === 'all'))
 		.filter((row) => !query.attention || pages[0]?.findings.has(row.integration.id));
 	const told = query.attention || isSearch(query) ? seenBy(audience, asked) : asked;
 	const shown = pages.flatMap(({ rows }) => rows.map(({ integration }) => integration.id));
@@ -62,15 +66,15 @@ describe('a summary of any integrations', () => {
 				const pages = pagesOf(scene, 'list');
 				isComplete(pages, scene);
 				for (const report of pages) {
-					const { audience, place, rows, query, findings } = report;
+					const { rows, query, findings } = report;
 					const message = renderSummary(report, t);
 					if (isLookedInto(report)) {
-						expect(effectsOf(message.text, ownLinks(place))).toEqual([]);
+						expect(effectsOf(message.text, ownLinks(report, t))).toEqual([]);
 					}
 					if (query.attention) {
 						continue;
 					}
-					const lines = rows.map((row) => renderRow(row, { audience, findings }, t));
+					const lines = rows.map((row) => renderRow(row, { query, findings }, t));
 					expect(message.text.split('\n').filter((line) => line.startsWith('- '))).toEqual(lines);
 					expect(message.text.length).toBeLessThanOrEqual(scene.frame.messageLimit);
 				}
@@ -107,7 +111,7 @@ test('a panel of any integrations does nothing but to be read, is valid, and los
 					const texts = drawPanel(view).filter(
 						(_, index) => !['input', 'actions'].includes(view.blocks[index - 1]?.type ?? 'actions'),
 					);
-					expect(texts.flatMap((text) => effectsOf(text, ownLinks(report.place)))).toEqual([]);
+					expect(texts.flatMap((text) => effectsOf(text, ownLinks(report, t)))).toEqual([]);
 				}
 			}
 		}),

@@ -163,7 +163,7 @@ export function buildFrom(got: Fetched, frame: Partial<Frame> = {}): Result<Repo
 	const { place: where = place, query: asked = query(), audience = 'room', owners = [] } = frame;
 	const permit = {
 		...{ place: where, query: asked, audience, owners },
-		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit } },
+		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit, siteUrl: 'https://chat.example' } },
 	};
 	return buildReport(permit, { fetched: got, filtered: filterRows(got.rows, audience, asked), inspection });
 }
@@ -187,7 +187,7 @@ export function detailsOf(integration: Integration, fields: Partial<Details> = {
 		place,
 		audience: 'caller',
 		findings: [],
-		contacts: { owners: [], creators: [] },
+		contacts: undefined,
 		unchecked: noInspection.unchecked,
 		lastRun: undefined,
 		recent: undefined,

@@ -26,7 +26,7 @@ describe('lines from a pipe', () => {
 		expect(conversation.map((part) => part.split('\n', 2).join(' | '))).toEqual([
 			'#support',
 			'li  /integrations',
-			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 10 reach this room/),
+			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 6 here/),
 			expect.stringMatching(/^The REST API answers on http:\/\/127\.0\.0\.1:\d+\./),
 			'li  /integrations outgoing',
 			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 6 of 10/),

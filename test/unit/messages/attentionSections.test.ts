@@ -55,17 +55,17 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 	expect(say(report())).toMatchInlineSnapshot(`
 		"
 		\`Guggy\`, outgoing
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`. A workspace admin finds the answer of its target in its history, in the administration.
-		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
-		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, who made them can give one of them other words.
+		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`
+		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`)
+		- **worth a look**: \`Same words\` fires on \`!echo\`, too
 
 		\`GitHub deploys\`, incoming
-		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now. A workspace admin can choose the new name to post as, and save it.
-		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
+		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see
 		- Last posted: 3 hours ago
 
 		_unnamed_, incoming
-		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
 		- Last posted: not among the newest 300 messages of this room
 
 		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
@@ -112,7 +112,7 @@ describe('hostile names', () => {
 			{ attention: true },
 			{ of: [integration], frame: { inspection: inspectionOf({ findings: findingsOf({ id1: findings }) }) } },
 		);
-		return one.rows.map((row) => renderAttentionRow(row, one, translator('en'))).join('\n');
+		return one.rows.map((row) => renderAttentionRow(row, one, { t: translator('en'), isCured: () => true })).join('\n');
 	};
 	test.each(titled(hostileNames))('a name like %s does nothing', (_title, name) => {
 		const text = rowOf(outgoing({ name }), findingsNaming(name));

@@ -5,7 +5,7 @@ import { translator } from '../../../lib/messages/translate';
 import { hostileNames, outsideCode } from '../../support/troubled';
 import { titled } from '../../support/titled';
 
-function say(contacts: Contacts) {
+function say(contacts: Contacts | undefined) {
 	return contactsLine(contacts, translator('en'));
 }
 
@@ -18,13 +18,13 @@ test('owners and creators are named, and of many the first ones', () => {
 	];
 	expect(`\n${some.map((one) => say(one).join('\n')).join('\n\n')}\n`).toMatchInlineSnapshot(`
 		"
-		Who can help: \`li\`, who owns this room.
+		Whom to ask: \`li\`, who owns this room; or a workspace admin.
 
-		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
+		Whom to ask: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here; or a workspace admin.
 
-		Who can help: \`ana\`, \`otto\` and \`mia\`, who made what is named here.
+		Whom to ask: \`ana\`, \`otto\` and \`mia\`, who made what is named here; or a workspace admin.
 
-		Who can help: \`a\`, \`b\`, \`c\` and +2, who own this room; \`f\`, \`g\`, \`h\` and +1, who made what is named here.
+		Whom to ask: \`a\`, \`b\`, \`c\` and +2, who own this room; \`f\`, \`g\`, \`h\` and +1, who made what is named here; or a workspace admin.
 		"
 	`);
 });
@@ -35,7 +35,8 @@ test('who owns the room is not named again for having made something', () => {
 });
 
 test('nothing is said where there is nobody to ask', () => {
-	expect(say({ owners: [], creators: [] })).toEqual([]);
+	expect(say({ owners: [], creators: [] })).toEqual(['Whom to ask: a workspace admin.']);
+	expect(say(undefined)).toEqual([]);
 });
 
 describe('names do nothing', () => {
@@ -48,6 +49,6 @@ describe('names do nothing', () => {
 	});
 
 	test('of one that cannot be seen an ellipsis stands there', () => {
-		expect(say({ owners: ['\u202e'], creators: [] })[0]).toBe('Who can help: …, who owns this room.');
+		expect(say({ owners: ['\u202e'], creators: [] })[0]).toBe('Whom to ask: …, who owns this room; or a workspace admin.');
 	});
 });

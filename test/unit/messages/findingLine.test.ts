@@ -7,9 +7,9 @@ import { everyLocale } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, outsideCode } from '../../support/troubled';
 import { titled } from '../../support/titled';
 
-const layout = { width: 60, named: 5, brief: false };
+const layout = { width: 60, named: 5 };
 function lines(findings: readonly Finding[], locale: Locale) {
-	return findings.map((finding) => findingLine(finding, writer(layout, translator(locale))));
+	return findings.map((finding) => findingLine(finding, true, writer(layout, translator(locale))));
 }
 function draw(texts: readonly string[]) {
 	return `\n${texts.join('\n')}\n`;
@@ -19,36 +19,36 @@ describe('a finding', () => {
 	test('says its severity, its reason and its cure', () => {
 		expect(draw(lines(eachFinding, 'en'))).toMatchInlineSnapshot(`
 		"
-		- **broken**: its first trigger word is empty, so it never fires. Who made it, or a workspace admin, can correct that in the administration and save it anew.
-		- **broken**: it names \`Customer support\`, which is only the shown name of this room, so it does not reach it. Who made it, or a workspace admin, can enter the room's own name, as in its address.
-		- **broken**: its script does not compile. Who made it, or a workspace admin, can correct the script in the administration and save it.
-		- **broken**: its script is switched on, but was never compiled. Who made it, or a workspace admin, can save it anew in the administration: that compiles it.
-		- **broken**: it has no address to send to. Who made it, or a workspace admin, can enter one in the administration.
-		- **broken**: one of its targets is no \`http://\` or \`https://\` address. Who made it, or a workspace admin, can correct the address in the administration.
-		- **broken**: \`gina\`, as whom it posts, does not exist any more. A workspace admin can choose somebody else to post as.
-		- **broken**: \`monitor\`, as whom it posts, is not in this private group, so its posts are refused. An owner of the group can add that user, or a workspace admin can choose somebody else to post as.
-		- **broken**: \`monitor\`, as whom it posts, is muted in this room. An owner or a moderator of the room can unmute that user.
-		- **broken**: this room is read-only, and \`monitor\`, as whom it posts, may not write here. An owner or a moderator of the room can let that user write here (*Unmute User*).
-		- **broken**: \`li\`, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. A workspace admin can give a role of that user this permission, for example the role \`bot\`, or choose somebody else to post as.
-		- **broken**: the server switched it off, 2025-06-04 10:00 UTC, because its target answered that it is gone (410). Who made it, or a workspace admin, can enter a new address and switch it on, or delete it.
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`. A workspace admin finds the answer of its target in its history, in the administration.
-		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
-		- **exposed**: it has no trigger words, so it gets every message of this private room. Who made it, or a workspace admin, can give it trigger words.
-		- **exposed**: it has no trigger words, so it gets every message. Who made it, or a workspace admin, can give it trigger words.
-		- **exposed**: it listens in all private groups. A workspace admin can name the rooms that it is for instead.
-		- **exposed**: it listens in all direct messages. A workspace admin can name the people that it is for instead.
-		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
-		- **exposed**: its answers carry the name of the person who triggers it. Who made it, or a workspace admin, can switch the impersonation off.
-		- **exposed**: \`dora\`, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
-		- **worth a look**: \`gina\`, who made it, does not exist any more. A workspace admin can find out whether it is still needed, and make it anew or delete it.
-		- **worth a look**: \`dora\`, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
-		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now. A workspace admin can choose the new name to post as, and save it.
-		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
-		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, who made them can give one of them other words.
-		- **worth a look**: it sends to the same address twice. Who made it, or a workspace admin, can take one of the two away.
-		- **worth a look**: it has no trigger words, and its answers land where it listens, so it may answer itself. Who made it, or a workspace admin, can give it trigger words, or have it answer elsewhere.
-		- **worth a look**: this room is encrypted, so its trigger words cannot match. Who made it, or a workspace admin, can leave this room out of its channels.
-		- **worth a look**: its target answered with an empty body, 2025-06-04 10:00 UTC, which the server counts as failed and may repeat. Who runs the target can have it answer with some JSON.
+		- **broken**: its first trigger word is empty, so it never fires. Correct that and save it anew.
+		- **broken**: it names \`Customer support\`, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
+		- **broken**: its script does not compile. Correct the script and save it.
+		- **broken**: its script is switched on, but was never compiled. Save it anew: that compiles it.
+		- **broken**: it has no address to send to. Enter an address.
+		- **broken**: one of its targets is no \`http://\` or \`https://\` address. Correct the address.
+		- **broken**: \`gina\`, as whom it posts, does not exist any more. Choose somebody else to post as.
+		- **broken**: \`monitor\`, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
+		- **broken**: \`monitor\`, as whom it posts, is muted in this room. Unmute that user.
+		- **broken**: this room is read-only, and \`monitor\`, as whom it posts, may not write here. Let that user write here: *Unmute User*.
+		- **broken**: \`li\`, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
+		- **broken**: the server switched it off, 2025-06-04 10:00 UTC, because its target answered that it is gone (410). Enter a new address and switch it on, or delete it.
+		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`. Look into its history for the answer of the target.
+		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Change the address to \`https://\`, where the target takes that.
+		- **exposed**: it has no trigger words, so it gets every message of this private room. Give it trigger words.
+		- **exposed**: it has no trigger words, so it gets every message. Give it trigger words.
+		- **exposed**: it listens in all private groups. Name the groups that it is for instead.
+		- **exposed**: it listens in all direct messages. Name the people that it is for instead.
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Switch off that its callers may name another channel.
+		- **exposed**: its answers carry the name of the person who triggers it. Switch the impersonation off.
+		- **exposed**: \`dora\`, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
+		- **worth a look**: \`gina\`, who made it, does not exist any more. Find out whether it is still needed.
+		- **worth a look**: \`dora\`, who made it, is deactivated. Find out whether it is still needed.
+		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now. Choose the new name and save it.
+		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02. Switch it on, or delete it if nobody needs it.
+		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, give one of them other words.
+		- **worth a look**: it sends to the same address twice. Take one of the two away.
+		- **worth a look**: it has no trigger words, and its answers land where it listens, so it may answer itself. Give it trigger words, or have it answer elsewhere.
+		- **worth a look**: this room is encrypted, so its trigger words cannot match. Leave this room out of its channels.
+		- **worth a look**: its target answered with an empty body, 2025-06-04 10:00 UTC, which the server counts as failed and may repeat. Have the target answer with some JSON.
 		"
 	`);
 	});
@@ -66,36 +66,36 @@ describe('a finding in a few words', () => {
 	test('is its severity and its reason', () => {
 		expect(draw(short('en'))).toMatchInlineSnapshot(`
 		"
-		**broken**: never fires
-		**broken**: names the shown name
-		**broken**: script does not compile
-		**broken**: script never compiled
-		**broken**: no target
-		**broken**: unusable target
-		**broken**: post-as user is gone
-		**broken**: may not post
-		**broken**: may not post
-		**broken**: may not post
-		**broken**: may not post
-		**broken**: switched off: target gone
-		**broken**: last run failed
-		**exposed**: unencrypted target
-		**exposed**: hears every message
-		**exposed**: hears every message
-		**exposed**: all private groups
-		**exposed**: all direct messages
-		**exposed**: may post elsewhere
-		**exposed**: answers in others' names
-		**exposed**: post-as user deactivated
-		**worth a look**: creator is gone
-		**worth a look**: creator deactivated
-		**worth a look**: post-as user renamed
-		**worth a look**: switched off
-		**worth a look**: same trigger words
-		**worth a look**: same target twice
-		**worth a look**: may answer itself
-		**worth a look**: words cannot match
-		**worth a look**: empty answer
+		**broken: never fires**
+		**broken: names the shown name**
+		**broken: script does not compile**
+		**broken: script never compiled**
+		**broken: no target**
+		**broken: unusable target**
+		**broken: post-as user is gone**
+		**broken: may not post**
+		**broken: may not post**
+		**broken: may not post**
+		**broken: may not post**
+		**broken: switched off: target gone**
+		**broken: last run failed**
+		**exposed: unencrypted target**
+		**exposed: hears every message**
+		**exposed: hears every message**
+		**exposed: all private groups**
+		**exposed: all direct messages**
+		**exposed: may post elsewhere**
+		**exposed: answers in others' names**
+		**exposed: post-as user deactivated**
+		**worth a look: creator is gone**
+		**worth a look: creator deactivated**
+		**worth a look: post-as user renamed**
+		**worth a look: switched off**
+		**worth a look: same trigger words**
+		**worth a look: same target twice**
+		**worth a look: may answer itself**
+		**worth a look: words cannot match**
+		**worth a look: empty answer**
 		"
 	`);
 	});
@@ -126,32 +126,32 @@ describe('names do nothing', () => {
 	test('of one that cannot be seen an ellipsis stands there; one without a name says so', () => {
 		expect(draw([...lines(findingsNaming(''), 'en'), ...lines(findingsNaming('\u202e\n'), 'en')])).toMatchInlineSnapshot(`
 		"
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step …. A workspace admin finds the answer of its target in its history, in the administration.
-		- **broken**: it names …, which is only the shown name of this room, so it does not reach it. Who made it, or a workspace admin, can enter the room's own name, as in its address.
-		- **broken**: …, as whom it posts, does not exist any more. A workspace admin can choose somebody else to post as.
-		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. An owner of the group can add that user, or a workspace admin can choose somebody else to post as.
-		- **broken**: …, as whom it posts, is muted in this room. An owner or a moderator of the room can unmute that user.
-		- **broken**: this room is read-only, and …, as whom it posts, may not write here. An owner or a moderator of the room can let that user write here (*Unmute User*).
-		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. A workspace admin can give a role of that user this permission, for example the role \`bot\`, or choose somebody else to post as.
-		- **exposed**: …, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
-		- **worth a look**: it posts as …, who is called … by now. A workspace admin can choose the new name to post as, and save it.
-		- **worth a look**: …, who made it, does not exist any more. A workspace admin can find out whether it is still needed, and make it anew or delete it.
-		- **worth a look**: …, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
-		- **exposed**: it sends to …, …, …, …, … +295 unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
-		- **worth a look**: _unnamed_ fires on …, too. If both were not meant to answer, who made them can give one of them other words.
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step …. A workspace admin finds the answer of its target in its history, in the administration.
-		- **broken**: it names …, which is only the shown name of this room, so it does not reach it. Who made it, or a workspace admin, can enter the room's own name, as in its address.
-		- **broken**: …, as whom it posts, does not exist any more. A workspace admin can choose somebody else to post as.
-		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. An owner of the group can add that user, or a workspace admin can choose somebody else to post as.
-		- **broken**: …, as whom it posts, is muted in this room. An owner or a moderator of the room can unmute that user.
-		- **broken**: this room is read-only, and …, as whom it posts, may not write here. An owner or a moderator of the room can let that user write here (*Unmute User*).
-		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. A workspace admin can give a role of that user this permission, for example the role \`bot\`, or choose somebody else to post as.
-		- **exposed**: …, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
-		- **worth a look**: it posts as …, who is called … by now. A workspace admin can choose the new name to post as, and save it.
-		- **worth a look**: …, who made it, does not exist any more. A workspace admin can find out whether it is still needed, and make it anew or delete it.
-		- **worth a look**: …, who made it, is deactivated. A workspace admin can find out whether it is still needed, and make it anew or delete it.
-		- **exposed**: it sends to …, …, …, …, … +295 unencrypted (\`http://\`). Who made it, or a workspace admin, can change the address to \`https://\`, where the target takes that.
-		- **worth a look**: _unnamed_ fires on …, too. If both were not meant to answer, who made them can give one of them other words.
+		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step …. Look into its history for the answer of the target.
+		- **broken**: it names …, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
+		- **broken**: …, as whom it posts, does not exist any more. Choose somebody else to post as.
+		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
+		- **broken**: …, as whom it posts, is muted in this room. Unmute that user.
+		- **broken**: this room is read-only, and …, as whom it posts, may not write here. Let that user write here: *Unmute User*.
+		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
+		- **exposed**: …, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
+		- **worth a look**: it posts as …, who is called … by now. Choose the new name and save it.
+		- **worth a look**: …, who made it, does not exist any more. Find out whether it is still needed.
+		- **worth a look**: …, who made it, is deactivated. Find out whether it is still needed.
+		- **exposed**: it sends to …, …, …, …, … +295 unencrypted (\`http://\`). Change the address to \`https://\`, where the target takes that.
+		- **worth a look**: _unnamed_ fires on …, too. If both were not meant to answer, give one of them other words.
+		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step …. Look into its history for the answer of the target.
+		- **broken**: it names …, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
+		- **broken**: …, as whom it posts, does not exist any more. Choose somebody else to post as.
+		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
+		- **broken**: …, as whom it posts, is muted in this room. Unmute that user.
+		- **broken**: this room is read-only, and …, as whom it posts, may not write here. Let that user write here: *Unmute User*.
+		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
+		- **exposed**: …, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
+		- **worth a look**: it posts as …, who is called … by now. Choose the new name and save it.
+		- **worth a look**: …, who made it, does not exist any more. Find out whether it is still needed.
+		- **worth a look**: …, who made it, is deactivated. Find out whether it is still needed.
+		- **exposed**: it sends to …, …, …, …, … +295 unencrypted (\`http://\`). Change the address to \`https://\`, where the target takes that.
+		- **worth a look**: _unnamed_ fires on …, too. If both were not meant to answer, give one of them other words.
 		"
 	`);
 	});
@@ -160,7 +160,7 @@ describe('names do nothing', () => {
 		const findings: Finding[] = [{ kind: 'disabled', since: '' }];
 		expect(draw(lines(findings, 'en'))).toMatchInlineSnapshot(`
 		"
-		- **worth a look**: it is switched off, and was last changed on …. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- **worth a look**: it is switched off, and was last changed on …. Switch it on, or delete it if nobody needs it.
 		"
 	`);
 	});

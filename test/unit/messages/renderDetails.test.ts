@@ -53,8 +53,8 @@ test('an outgoing one, for an admin', () => {
 		- With the emoji: \`:ticket:\`
 		- With a picture of its own
 		- Script: did not compile (\`SyntaxError\`, line 3)
-		- Created: 2024-05-02 by \`ana\`
-		- Last changed: 2025-03-04 by \`li\`
+		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
+		- Last changed: 2025⁠-⁠03⁠-⁠04 by \`li\`
 		- Last run: 2025-06-04 10:00 UTC, **failed** at the step \`after-http-call\`
 		- Id: \`ID1\`
 		- Never shown, because they are secrets: token, script, full addresses of the targets
@@ -84,8 +84,8 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 		- With the emoji: \`:ticket:\`
 		- With a picture of its own
 		- Script: did not compile (\`SyntaxError\`, line 3)
-		- Created: 2024-05-02 by \`ana\`
-		- Last changed: 2025-03-04 by \`li\`
+		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
+		- Last changed: 2025⁠-⁠03⁠-⁠04 by \`li\`
 		- Last run: could not be looked up (the token's user may not see it)
 		- Id: \`ID1\`
 		- Never shown, because they are secrets: token, script, full addresses of the targets
@@ -112,7 +112,7 @@ test('an incoming one, with little known of it', () => {
 		- May be redirected: whoever calls it can name another room
 		- Script: on (\`isolated-vm\`)
 		- Created: …
-		- Last changed: 2024-05-02
+		- Last changed: 2024⁠-⁠05⁠-⁠02
 		- Id: \`id1\`
 		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
 		"
@@ -196,19 +196,19 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		"
 		**\`GitHub deploys\`**, incoming: posts here
 		- State: **disabled**
-		- **exposed**: \`dora\`, as whom it posts, is deactivated. A workspace admin can activate the user, or choose somebody else to post as.
-		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see. Who made it, or a workspace admin, can switch off that its callers may name another channel.
-		- **worth a look**: it is switched off, and was last changed on 2025-03-02. Who made it, or a workspace admin, can switch it on, or delete it if nobody needs it.
+		- **exposed**: \`dora\`, as whom it posts, is deactivated
+		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see
+		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
 		- Here because: it names this room
 		- May be redirected: whoever calls it can name another room
 		- Posts as: \`rocket.cat\`
 		- Script: none
-		- Created: 2024-05-02 by \`ana\`
-		- Last changed: 2024-05-02
+		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
+		- Last changed: 2024⁠-⁠05⁠-⁠02
 		- Last posted: 1 day ago
 		- Id: \`id1\`
 		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
-		Who can help: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here.
+		Whom to ask: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here; or a workspace admin.
 		"
 	`);
 	});
@@ -223,7 +223,9 @@ describe('what was found, when it posted last, and whom to ask', () => {
 	test('whom to ask is a paragraph of its own, the last one', () => {
 		const { sections } = renderDetails(detailsOf(outgoing(), { contacts }), translator('en'));
 		expect(sections).toHaveLength(3);
-		expect(sections[2]).toBe('Who can help: `li` and `root`, who own this room; `ana`, who made what is named here.');
+		expect(sections[2]).toBe(
+			'Whom to ask: `li` and `root`, who own this room; `ana`, who made what is named here; or a workspace admin.',
+		);
 	});
 
 	test.each([
@@ -248,7 +250,7 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		const details = detailsOf(incoming({ script: 'notCompiled' }), { findings: [oneOfEach.scriptNotCompiled] });
 		expect(lines(details, /[Ss]cript/)).toMatchInlineSnapshot(`
 		[
-		  "- **broken**: its script is switched on, but was never compiled. Who made it, or a workspace admin, can save it anew in the administration: that compiles it.",
+		  "- **broken**: its script is switched on, but was never compiled",
 		  "- Script: switched on, but never compiled",
 		  "- Never shown, because they are secrets: token and webhook URL, script, address of a picture",
 		]

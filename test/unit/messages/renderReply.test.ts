@@ -15,7 +15,7 @@ async function read(asked: Partial<Query>) {
 }
 
 test.each<[Partial<Query>, string]>([
-	[{}, '**Integrations in #support**: 1 reaches this room'],
+	[{}, '**Integrations in #support**: 1 here (1 posts)'],
 	[{ show: 'Deploys' }, '**`Deploys`**, incoming'],
 	[{ action: 'help' }, '**What you can type**'],
 ])('the answer to %j is put into words', async (asked, beginning) => {

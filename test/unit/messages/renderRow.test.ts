@@ -3,12 +3,13 @@ import { type Finding, severities } from '../../../lib/integrations/finding';
 import type { Integration } from '../../../lib/integrations/integration';
 import type { Row } from '../../../lib/integrations/reach';
 import { shortFinding } from '../../../lib/messages/findingLine';
-import { reasonText, renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
+import { renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
+import { reasonText } from '../../../lib/messages/triggerText';
+import type { Order } from '../../../lib/query/grammar';
 import { type Translate, translator } from '../../../lib/messages/translate';
 import { directPlace, everyLocale, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
 import type { Place } from '../../../lib/integrations/room';
-import type { Audience } from '../../../lib/integrations/audience';
 import { rowLimit } from '../../../lib/report/pageSize';
 import type { Findings } from '../../../lib/integrations/findFindings';
 import { titled } from '../../support/titled';
@@ -61,67 +62,54 @@ function found({ integration }: Row, findings: readonly Finding[]): Findings {
 	return new Map([[integration.id, findings]]);
 }
 
-function render(all: readonly Row[], audience: Audience = 'room') {
-	return `\n${all.map((row) => renderRow(row, { audience, findings: new Map() }, translator('en'))).join('\n')}\n`;
+function render(all: readonly Row[], sort?: Order) {
+	const query = sort ? { sort } : {};
+	return `\n${all.map((row) => renderRow(row, { query, findings: new Map() }, translator('en'))).join('\n')}\n`;
 }
 
 test('a row says what it is, who posts, who made it when, and its script', () => {
 	expect(render(rows)).toMatchInlineSnapshot(`
 		"
-		- \`GitHub deploys\` posts as \`rocket.cat\` (\`Deploy bot\`), by \`ana\`, since 2024-05-02
-		- \`Nagios\` **disabled**, posts as \`monitor\`, by \`li\`, since 2023-11-20
+		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
+		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- _unnamed_
-		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, script, also 1 other place
-		- \`GitHub deploys\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02, also 3 other places
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` on \`1\`, \`2\`, \`3\` +2 sends to \`a.example\`, an unreadable address, posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`Guggy\` posts as \`rocket.cat\`, by \`ana\`, since 2024-05-02
-		- \`fileUploaded\` on every file sends to \`text2gif.guggy.com\`
-		- \`roomJoined\` when somebody joins sends to \`text2gif.guggy.com\`
-		- \`roomLeft\` when somebody leaves sends to \`text2gif.guggy.com\`
-		- \`messageEdited\` on \`messageEdited\` sends to \`text2gif.guggy.com\`
+		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
+		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Guggy\` on every message → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\`, by \`ana\`
+		- \`Guggy\` on \`1\`, \`2\`, \`3\` +2 → \`a.example\`, an unreadable address, by \`ana\`
+		- \`Guggy\` by \`ana\`
+		- \`Guggy\` by \`ana\`
+		- \`fileUploaded\` on every file → \`text2gif.guggy.com\`
+		- \`roomJoined\` when somebody joins → \`text2gif.guggy.com\`
+		- \`roomLeft\` when somebody leaves → \`text2gif.guggy.com\`
+		- \`messageEdited\` on \`messageEdited\` → \`text2gif.guggy.com\`
 		"
 	`);
 });
 
 describe('why it reaches the room', () => {
-	test('it is told, but of one that names it', () => {
+	test('its group says that', () => {
 		expect(render(reasons)).toMatchInlineSnapshot(`
 		"
 		- \`named\`
-		- \`namedById\` named by its id, also 1 other place
+		- \`namedById\`
 		- \`answersHere\` its answers come here, listens elsewhere
-		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all public channels, also 1 other place
-		- \`privateGroups\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all private groups
-		- \`directMessages\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all direct messages
-		- \`noChannel\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, no channel set, so all public channels
-		- \`redirectable\` may be redirected here, also 1 other place
-		- \`roomCreated\` when a room is created sends to \`text2gif.guggy.com\`, for the whole workspace
-		- \`roomArchived\` when a room is archived sends to \`text2gif.guggy.com\`, for the whole workspace
-		- \`userCreated\` when a user is created sends to \`text2gif.guggy.com\`, for the whole workspace
+		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		- \`privateGroups\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		- \`directMessages\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		- \`noChannel\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		- \`redirectable\`
+		- \`roomCreated\` when a room is created → \`text2gif.guggy.com\`
+		- \`roomArchived\` when a room is archived → \`text2gif.guggy.com\`
+		- \`userCreated\` when a user is created → \`text2gif.guggy.com\`
 		"
 	`);
 	});
 
-	test('to a workspace admin in private the other places are named', () => {
-		const far = reasons.filter(({ reach }) => reach.elsewhere.length > 0);
-		expect(render(far, 'admin')).toMatchInlineSnapshot(`
-		"
-		- \`namedById\` named by its id, also \`#CANARY-a\`
-		- \`answersHere\` its answers come here, listens elsewhere
-		- \`publicChannels\` on \`!guggy\`, \`guggy\`, \`gif+\` sends to \`text2gif.guggy.com\`, all public channels, also \`all_direct_messages\`
-		- \`redirectable\` may be redirected here, also \`#CANARY-a\`
-		"
-	`);
-	});
-
-	test('to nobody else other places are named', () => {
-		for (const audience of ['room', 'caller'] as const) {
-			expect(render(reasons, audience)).not.toContain('CANARY');
-		}
+	test('where else it reaches is said by `show` alone', () => {
+		expect(render(reasons)).not.toContain('CANARY');
 	});
 
 	test('one that is named needs no words', () => {
@@ -150,18 +138,52 @@ describe('a row with the longest names', () => {
 
 	test.each(everyLocale)('is never longer than the limit, and shows a part of each name, in %s', (locale) => {
 		const t = translator(locale);
-		const lines = longest.flatMap((row) =>
-			(['room', 'admin'] as const).map((audience) => renderRow(row, { audience, findings: new Map() }, t)),
-		);
-		expect(lines).toHaveLength(16);
+		const lines = longest.map((row) => renderRow(row, { query: {}, findings: new Map() }, t));
+		expect(lines).toHaveLength(8);
 		expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
-		expect(lines.every((line) => (line.match(/`/g)?.length ?? 0) >= 10)).toBe(true);
+		expect(lines.every((line) => (line.match(/`/g)?.length ?? 0) >= 6)).toBe(true);
+	});
+
+	test('what gives way first: who made it, then whom it posts as; a name of 40 letters stays whole', () => {
+		const name = 'Escalations of the night shift to oncall!';
+		const fields = { name: name.slice(0, 40), username: 'integration-reader', createdBy: 'ana.souza.administration' };
+		const words = ['!escalate-to-oncall', '!page-the-manager', '!acknowledge'];
+		const hosts = ['hooks.slack.example.com'];
+		expect(
+			render(
+				of(
+					incoming(fields),
+					incoming({ ...fields, createdBy: 'W'.repeat(40) }),
+					outgoing({ ...fields, triggerWords: words, hosts }),
+				),
+			),
+		).toMatchInlineSnapshot(`
+		"
+		- \`Escalations of the night shift to oncall\` as \`integration-reader\`, by \`ana.souza.administration\`
+		- \`Escalations of the night shift to oncall\` as \`integration-reader\`
+		- \`Escalations of the night shift to oncall\` on \`!escalate-to-oncall\` +2 → \`hooks.slack.example.com\`
+		"
+	`);
+	});
+
+	test('the day that it is sorted by does not break at its hyphens', () => {
+		const [row] = of(incoming({ createdAt: '2024-05-02', updatedAt: '2025-06-03' }));
+		const said = (['created', 'updated', 'name'] as const).map((sort) => (row ? render([row], sort) : ''));
+		expect(said.join('').replace(/\u2060/g, '~')).toMatchInlineSnapshot(`
+		"
+		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`, since 2024~-~05~-~02
+
+		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`, changed 2025~-~06~-~03
+
+		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
+		"
+	`);
 	});
 });
 
-describe('in a list to look through: name, type and state, and under these why it reaches the room', () => {
-	const panel = (all: readonly Row[], audience: Audience = 'caller') =>
-		`\n${all.map((row) => renderPanelRow(row, { audience, findings: new Map() }, translator('en'))).join('\n')}\n`;
+describe('in a list to look through: name, kind and state, and under these what it does', () => {
+	const panel = (all: readonly Row[]) =>
+		`\n${all.map((row) => renderPanelRow(row, { query: {}, findings: new Map() }, translator('en'))).join('\n')}\n`;
 	const states = of(incoming(), incoming({ name: '', enabled: false }), outgoing({ enabled: false, channels: [] }));
 	const all = [...states, ...reasons.filter(({ reach }) => !['named', 'noChannel'].includes(reach.reason))];
 
@@ -169,38 +191,29 @@ describe('in a list to look through: name, type and state, and under these why i
 		expect(panel(all)).toMatchInlineSnapshot(`
 		"
 		\`GitHub deploys\`: incoming, enabled
-		it names this room
+		as \`rocket.cat\`, by \`ana\`
 		_unnamed_: incoming, **disabled**
-		it names this room
+		as \`rocket.cat\`, by \`ana\`
 		\`Guggy\`: outgoing, **disabled**
-		no channel set, so all public channels
+		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
 		\`namedById\`: incoming, enabled
-		named by its id, also 1 other place
 		\`answersHere\`: posts its answers here, enabled
-		its answers go here, also 2 other places
+		its answers come here, listens elsewhere
 		\`publicChannels\`: outgoing, enabled
-		all public channels, also 1 other place
+		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
 		\`privateGroups\`: outgoing, enabled
-		all private groups
+		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
 		\`directMessages\`: outgoing, enabled
-		all direct messages
+		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
 		\`redirectable\`: incoming, enabled
-		may be redirected here, also 1 other place
 		\`roomCreated\`: outgoing, enabled
-		for the whole workspace
+		when a room is created → \`text2gif.guggy.com\`
 		\`roomArchived\`: outgoing, enabled
-		for the whole workspace
+		when a room is archived → \`text2gif.guggy.com\`
 		\`userCreated\`: outgoing, enabled
-		for the whole workspace
+		when a user is created → \`text2gif.guggy.com\`
 		"
 	`);
-	});
-
-	test('other places are named to a workspace admin alone', () => {
-		expect(panel(all, 'admin')).toContain('`namedById`: incoming, enabled\nnamed by its id, also `#CANARY-a`');
-		for (const audience of ['room', 'caller'] as const) {
-			expect(panel(all, audience)).not.toContain('CANARY');
-		}
 	});
 
 	test.each(titled(['@all', '`x` **y**', 'a\nb', '[a](javascript:x)', 'W'.repeat(5000), '🙂'.repeat(500), '\u202e']))(
@@ -208,8 +221,8 @@ describe('in a list to look through: name, type and state, and under these why i
 		(_title, name) => {
 			const elsewhere = Array.from({ length: 1200 }, () => name);
 			const [row] = of(incoming({ name, channels: ['#support', ...elsewhere] }));
-			const text = row ? renderPanelRow(row, { audience: 'admin', findings: new Map() }, translator('en')) : '';
-			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_): incoming, enabled\nit names this room, also [^\n]+$/);
+			const text = row ? renderPanelRow(row, { query: {}, findings: new Map() }, translator('en')) : '';
+			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_): incoming, enabled\nas `rocket.cat`, by `ana`$/);
 			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`@]|\*\*|javascript|W{5}/);
 			expect(text.length).toBeLessThan(240);
 		},
@@ -218,7 +231,7 @@ describe('in a list to look through: name, type and state, and under these why i
 
 describe('what was found', () => {
 	const withFindings = (all: readonly (readonly [Row | undefined, readonly Finding[]])[]) =>
-		`\n${all.map(([row, findings]) => row && renderRow(row, { audience: 'room', findings: found(row, findings) }, translator('en'))).join('\n')}\n`;
+		`\n${all.map(([row, findings]) => row && renderRow(row, { query: {}, findings: found(row, findings) }, translator('en'))).join('\n')}\n`;
 	const [plain, off, failed, unCompiled, every, nowhere] = of(
 		incoming(bare),
 		incoming({ ...bare, enabled: false }),
@@ -242,43 +255,43 @@ describe('what was found', () => {
 	test('the worst of it in a few words; what the row says anyway is not said twice', () => {
 		expect(withFindings(troubled)).toMatchInlineSnapshot(`
 		"
-		- \`GitHub deploys\` **broken**: never fires
-		- \`GitHub deploys\` **broken**: names the shown name
-		- \`GitHub deploys\` **broken**: script does not compile
-		- \`GitHub deploys\` **broken**: script never compiled
-		- \`GitHub deploys\` **broken**: no target
-		- \`GitHub deploys\` **broken**: unusable target
-		- \`GitHub deploys\` **broken**: post-as user is gone
-		- \`GitHub deploys\` **broken**: may not post
-		- \`GitHub deploys\` **broken**: may not post
-		- \`GitHub deploys\` **broken**: may not post
-		- \`GitHub deploys\` **broken**: may not post
-		- \`GitHub deploys\` **broken**: switched off: target gone
-		- \`GitHub deploys\` **broken**: last run failed
-		- \`GitHub deploys\` **exposed**: unencrypted target
-		- \`GitHub deploys\` **exposed**: hears every message
-		- \`GitHub deploys\` **exposed**: hears every message
-		- \`GitHub deploys\` **exposed**: all private groups
-		- \`GitHub deploys\` **exposed**: all direct messages
-		- \`GitHub deploys\` **exposed**: may post elsewhere
-		- \`GitHub deploys\` **exposed**: answers in others' names
-		- \`GitHub deploys\` **exposed**: post-as user deactivated
-		- \`GitHub deploys\` **worth a look**: creator is gone
-		- \`GitHub deploys\` **worth a look**: creator deactivated
-		- \`GitHub deploys\` **worth a look**: post-as user renamed
+		- \`GitHub deploys\` **broken: never fires**
+		- \`GitHub deploys\` **broken: names the shown name**
+		- \`GitHub deploys\` **broken: script does not compile**
+		- \`GitHub deploys\` **broken: script never compiled**
+		- \`GitHub deploys\` **broken: no target**
+		- \`GitHub deploys\` **broken: unusable target**
+		- \`GitHub deploys\` **broken: post-as user is gone**
+		- \`GitHub deploys\` **broken: may not post**
+		- \`GitHub deploys\` **broken: may not post**
+		- \`GitHub deploys\` **broken: may not post**
+		- \`GitHub deploys\` **broken: may not post**
+		- \`GitHub deploys\` **broken: switched off: target gone**
+		- \`GitHub deploys\` **broken: last run failed**
+		- \`GitHub deploys\` **exposed: unencrypted target**
+		- \`GitHub deploys\` **exposed: hears every message**
+		- \`GitHub deploys\` **exposed: hears every message**
+		- \`GitHub deploys\` **exposed: all private groups**
+		- \`GitHub deploys\` **exposed: all direct messages**
+		- \`GitHub deploys\` **exposed: may post elsewhere**
+		- \`GitHub deploys\` **exposed: answers in others' names**
+		- \`GitHub deploys\` **exposed: post-as user deactivated**
+		- \`GitHub deploys\` **worth a look: creator is gone**
+		- \`GitHub deploys\` **worth a look: creator deactivated**
+		- \`GitHub deploys\` **worth a look: post-as user renamed**
 		- \`GitHub deploys\`
-		- \`GitHub deploys\` **worth a look**: same trigger words
-		- \`GitHub deploys\` **worth a look**: same target twice
-		- \`GitHub deploys\` **worth a look**: may answer itself
-		- \`GitHub deploys\` **worth a look**: words cannot match
-		- \`GitHub deploys\` **worth a look**: empty answer
+		- \`GitHub deploys\` **worth a look: same trigger words**
+		- \`GitHub deploys\` **worth a look: same target twice**
+		- \`GitHub deploys\` **worth a look: may answer itself**
+		- \`GitHub deploys\` **worth a look: words cannot match**
+		- \`GitHub deploys\` **worth a look: empty answer**
 		- \`GitHub deploys\` **disabled**
-		- \`GitHub deploys\` **disabled**, **worth a look**: creator is gone
-		- \`GitHub deploys\` **disabled**, **broken**: switched off: target gone
-		- \`GitHub deploys\` **broken**: script does not compile
-		- \`GitHub deploys\` **broken**: script never compiled
-		- \`Guggy\` on every message sends to \`text2gif.guggy.com\`, **exposed**: hears every message
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` sends nowhere, **broken**: no target
+		- \`GitHub deploys\` **disabled**, **worth a look: creator is gone**
+		- \`GitHub deploys\` **disabled**, **broken: switched off: target gone**
+		- \`GitHub deploys\` **broken: script does not compile**
+		- \`GitHub deploys\` **broken: script never compiled**
+		- \`Guggy\` **exposed: hears every message**, on every message → \`text2gif.guggy.com\`
+		- \`Guggy\` **broken: no target**, on \`!guggy\`, \`guggy\`, \`gif+\`
 		- \`GitHub deploys\`
 		"
 	`);
@@ -286,23 +299,21 @@ describe('what was found', () => {
 
 	test('nothing was found: the row is as it was', () => {
 		for (const row of [...rows, ...reasons]) {
-			const shown = (findings: Findings) => renderRow(row, { audience: 'room', findings }, translator('en'));
+			const shown = (findings: Findings) => renderRow(row, { query: {}, findings }, translator('en'));
 			expect(shown(found(row, []))).toBe(shown(new Map()));
 		}
 	});
 
 	test('in a panel, on a line of its own', () => {
 		const panel = (findings: readonly Finding[]) =>
-			off ? renderPanelRow(off, { audience: 'caller', findings: found(off, findings) }, translator('en')) : '';
+			off ? renderPanelRow(off, { query: {}, findings: found(off, findings) }, translator('en')) : '';
 		expect(`\n${panel([oneOfEach.runFailed, oneOfEach.disabled])}\n\n${panel([oneOfEach.disabled])}\n`).toMatchInlineSnapshot(`
 		"
 		\`GitHub deploys\`: incoming, **disabled**
-		it names this room
-		**broken**: last run failed
+		**broken: last run failed**
 
 		\`GitHub deploys\`: incoming, **disabled**
-		it names this room
-		**worth a look**: switched off
+		**worth a look: switched off**
 		"
 	`);
 		expect(panel([])).not.toMatch(/broken|worth/);
@@ -331,9 +342,7 @@ describe('what was found', () => {
 			return Array.from({ length: count }, (_, index) => `#${String(index)}${name}`);
 		}
 		function linesOf(finding: Finding, all: readonly Row[], t: Translate): string[] {
-			return all.flatMap((row) =>
-				(['room', 'admin'] as const).map((audience) => renderRow(row, { audience, findings: found(row, [finding]) }, t)),
-			);
+			return all.map((row) => renderRow(row, { query: {}, findings: found(row, [finding]) }, t));
 		}
 
 		const everyReader = everyLocale.map(translator);
@@ -345,7 +354,7 @@ describe('what was found', () => {
 				const all = rowsWith(finding, cut, othersLike(cut, 5));
 				for (const t of everyReader) {
 					const lines = linesOf(finding, all, t);
-					expect(lines).toHaveLength(12);
+					expect(lines).toHaveLength(6);
 					expect(lines.filter((line) => /[\n\r@]|javascript|evil/.test(outsideCode(line)) || /[\s>]@/.test(line))).toEqual([]);
 				}
 			}
@@ -374,7 +383,7 @@ describe('what was found', () => {
 			}
 		});
 
-		test.each(everyLocale)('with names as people give them it is not, and none of these is left out (%s)', (locale) => {
+		test.each(everyLocale)('with names as people give them it is not, and its own name stays whole (%s)', (locale) => {
 			const fields = { name: 'Nagios escalations', username: 'rocket.cat', alias: 'Nagios', createdBy: 'ana.souza' };
 			const long = [
 				outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'], triggerWords: ['!page', '!escalate', '!ack'] }),
@@ -382,10 +391,10 @@ describe('what was found', () => {
 			];
 			for (const finding of eachFinding) {
 				const lines = of(...long).map((row) =>
-					renderRow(row, { audience: 'room', findings: found(row, [finding]) }, translator(locale)),
+					renderRow(row, { query: {}, findings: found(row, [finding]) }, translator(locale)),
 				);
 				expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(rowLimit);
-				expect(lines.filter((line) => !/`rock[^`]*`.*`ana/.test(line))).toEqual([]);
+				expect(lines.filter((line) => !line.includes('`Nagios escalations`'))).toEqual([]);
 			}
 		});
 	});

@@ -73,15 +73,15 @@ describe('the reader’s language', () => {
 });
 
 test('counts pick the form', () => {
-	expect([0, 1, 2].map((count) => translator('en')('row_other_rooms', { count }))).toEqual([
-		'also 0 other places',
-		'also 1 other place',
-		'also 2 other places',
+	expect([0, 1, 2].map((count) => translator('en')('count_attention', { count }))).toEqual([
+		'0 need attention',
+		'1 needs attention',
+		'2 need attention',
 	]);
-	expect([0, 1, 2].map((count) => translator('pt-BR')('row_other_rooms', { count }))).toEqual([
-		'e mais 0 lugar',
-		'e mais 1 lugar',
-		'e mais 2 lugares',
+	expect([0, 1, 2].map((count) => translator('pt-BR')('count_attention', { count }))).toEqual([
+		'0 precisa de atenção',
+		'1 precisa de atenção',
+		'2 precisam de atenção',
 	]);
 });
 

@@ -59,8 +59,17 @@ function ids(...args: Parameters<typeof build>) {
 
 describe('the order', () => {
 	test('what names the room, incoming before outgoing; then what reaches all rooms; then what names none', () => {
-		expect(ids({}, { audience: 'admin' })).toEqual(['I0', 'I1', 'I2', 'O2', 'O1', 'R1', 'R2', 'E1']);
-		expect(ids({ descending: true }, { audience: 'admin' })).toEqual(['I1', 'I2', 'I0', 'O2', 'O1', 'R1', 'R2', 'E1']);
+		expect(ids({ scope: 'all' }, { audience: 'admin' })).toEqual(['I0', 'I1', 'I2', 'O2', 'O1', 'R1', 'R2', 'E1']);
+		expect(ids({ scope: 'all', descending: true }, { audience: 'admin' })).toEqual([
+			'I1',
+			'I2',
+			'I0',
+			'O2',
+			'O1',
+			'R1',
+			'R2',
+			'E1',
+		]);
 	});
 });
 
@@ -108,17 +117,23 @@ describe('what reaches all rooms of the kind', () => {
 	});
 
 	test('the counted ones match, too', () => {
-		expect(valueOf(build({}, { of: many }))).toMatchObject({ matching: 10, posting: 3, listening: 7, disabled: 1, total: 10 });
+		expect(valueOf(build({}, { of: many }))).toMatchObject({
+			matching: 10,
+			own: { count: 4, posting: 3, listening: 1 },
+			everywhere: { count: 6, posting: 0, listening: 6 },
+			total: 10,
+		});
 	});
 });
 
 describe('what names no room', () => {
 	const remote = (report: Report) => report.rows.filter(({ reach }) => reach.part === 'remote').map((row) => row.integration.id);
 	test.each<[Partial<Query>, object]>([
-		[{}, { redirectable: 2, workspaceEvent: 1 }],
+		[{}, {}],
 		[{ scope: 'all' }, { redirectable: 2, workspaceEvent: 1 }],
 		[{ scope: 'here' }, {}],
-		[{ type: 'outgoing' }, { workspaceEvent: 1 }],
+		[{ type: 'outgoing' }, {}],
+		[{ type: 'outgoing', scope: 'all' }, { workspaceEvent: 1 }],
 		[{ find: 'GitHub' }, {}],
 		[{ find: 'nobody has this' }, {}],
 		[{ by: 'ana' }, {}],
@@ -132,12 +147,14 @@ describe('what names no room', () => {
 	});
 
 	test.each<[Partial<Query>, string[]]>([
-		[{}, ['R1', 'R2', 'E1']],
+		[{}, []],
+		[{ scope: 'all' }, ['R1', 'R2', 'E1']],
 		[{ scope: 'here' }, []],
-		[{ state: 'disabled' }, ['R2']],
-		[{ find: 'R1' }, ['R1']],
-		[{ by: 'ana' }, ['R1', 'R2', 'E1']],
-	])('%j: named to a workspace admin in private', (asked, expected) => {
+		[{ scope: 'all', state: 'disabled' }, ['R2']],
+		[{ find: 'R1' }, []],
+		[{ scope: 'all', find: 'R1' }, ['R1']],
+		[{ scope: 'all', by: 'ana' }, ['R1', 'R2', 'E1']],
+	])('%j: named to a workspace admin in private who asks for all', (asked, expected) => {
 		const report = valueOf(build(asked, { audience: 'admin' }));
 		expect(remote(report)).toEqual(expected);
 		expect(report.counted).toEqual({});
@@ -149,7 +166,7 @@ describe('what names no room', () => {
 			const [withRemote, expected] = [valueOf(build(asked)), valueOf(build(asked, { of: without }))];
 			expect({ ...withRemote, counted: {} }).toEqual({ ...expected, counted: {} });
 		}
-		expect(valueOf(build({}, { audience: 'admin' }))).toMatchObject({ total: 8, read: 8, matching: 8, disabled: 2 });
+		expect(valueOf(build({ scope: 'all' }, { audience: 'admin' }))).toMatchObject({ total: 5, read: 5, matching: 5 });
 	});
 
 	test('it makes no page', () => {
@@ -160,7 +177,7 @@ describe('what names no room', () => {
 			),
 		);
 		expect(failureOf(build({ page: 2 }, { of, pageSize: 2 }))).toMatchObject({ kind: 'noSuchPage', pages: 1 });
-		expect(valueOf(build({ page: 5 }, { of, pageSize: 2, audience: 'admin' })).rows).toHaveLength(1);
+		expect(valueOf(build({ page: 5, scope: 'all' }, { of, pageSize: 2, audience: 'admin' })).rows).toHaveLength(1);
 	});
 });
 
@@ -169,9 +186,8 @@ test('counts what matches, on all pages', () => {
 		total: 5,
 		read: 5,
 		matching: 3,
-		posting: 3,
-		listening: 0,
-		disabled: 1,
+		own: { count: 3, posting: 3, listening: 0 },
+		everywhere: { count: 0 },
 		pages: 2,
 	});
 });
@@ -270,7 +286,13 @@ describe('what was found', () => {
 
 	test('is counted among what matches; the rows and their order stay as they are', () => {
 		const report = told();
-		expect(report).toMatchObject({ matching: 10, troubled: 4, counted: { publicChannels: 6, redirectable: 1 } });
+		expect(report).toMatchObject({
+			matching: 10,
+			found: 4,
+			own: { troubled: 1 },
+			everywhere: { troubled: 1 },
+			counted: { publicChannels: 6 },
+		});
 		expect(idsOf(report)).toEqual(['I1', 'I2', 'I3', 'O1']);
 		expect(report.findings).toBe(findings);
 	});
@@ -282,14 +304,14 @@ describe('what was found', () => {
 		[{ scope: 'here' }, 3],
 		[{ find: 'nobody has this' }, 0],
 	])('%j: only what matches counts', (asked, troubled) => {
-		expect(told(asked).troubled).toBe(troubled);
+		expect(told(asked).found).toBe(troubled);
 	});
 
 	test('of what its reader may not see nothing counts', () => {
 		const found = findingsOf({ R1: [scriptFailed], O1: [plainHttp] });
 		for (const asked of [{}, { attention: true }] as const) {
-			expect(told(asked, 'caller', of, found)).toMatchObject({ troubled: 1, total: 10, read: 10 });
-			expect(told(asked, 'admin', of, found)).toMatchObject({ troubled: 2, total: 11, read: 11 });
+			expect(told(asked, 'caller', of, found)).toMatchObject({ found: 1, total: 10, read: 10 });
+			expect(told({ ...asked, scope: 'all' }, 'admin', of, found)).toMatchObject({ found: 2, total: 10, read: 10 });
 		}
 	});
 
@@ -304,28 +326,24 @@ describe('what was found', () => {
 	])('%j: only those, the worst first', (asked, expected) => {
 		const report = told(asked, 'caller');
 		expect(idsOf(report)).toEqual(expected);
-		expect(report).toMatchObject({ matching: expected.length, troubled: expected.length, counted: {}, total: 10, read: 10 });
+		expect(report).toMatchObject({ matching: expected.length, found: expected.length, counted: {}, total: 10, read: 10 });
 	});
 
 	test('whom to ask is about the rows of the page', () => {
 		const pages = [1, 2, 3, 4].map((page) => told({ page }, 'room', of, findings, 1).contacts);
-		expect(pages).toEqual([
-			{ owners, creators: ['ana'] },
-			{ owners: [], creators: [] },
-			{ owners, creators: ['ana'] },
-			{ owners, creators: ['rocket.cat'] },
-		]);
-		expect(told({ type: 'incoming' }).contacts).toEqual({ owners, creators: ['ana'] });
+		expect(pages).toEqual([undefined, undefined, undefined, { owners, creators: ['rocket.cat'] }]);
+		expect(told({ attention: true, type: 'incoming' }).contacts).toEqual({ owners, creators: ['ana'] });
+		expect(told({ attention: true }, 'admin').contacts).toBeUndefined();
 	});
 
 	test('where the owners are not known, who made it is asked', () => {
 		const inspection = inspectionOf({ findings, people });
-		expect(reportOf({}, { of, frame: { inspection } }).contacts).toEqual({ owners: [], creators: ['ana', 'rocket.cat'] });
+		expect(reportOf({}, { of, frame: { inspection } }).contacts).toEqual({ owners: [], creators: ['rocket.cat'] });
 	});
 
 	test('without a look behind the rows there is nothing of it', () => {
 		const { rows, ...report } = reportOf({}, { of });
-		expect(report).toMatchObject({ troubled: 0, contacts: { owners: [], creators: [] }, unchecked: { people: 0, runs: 0 } });
+		expect(report).toMatchObject({ found: 0, contacts: undefined, unchecked: { people: 0, runs: 0 } });
 		expect([report.findings.size, report.recent, rows.length]).toEqual([0, undefined, 4]);
 	});
 

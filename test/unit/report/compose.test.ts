@@ -155,7 +155,7 @@ describe('what it takes: requests for last runs, and looks into the messages', (
 describe('people', () => {
 	test.each<[Partial<Query>, Partial<Typed>, string[]]>([
 		[{}, {}, ['CAT', 'ANA', '@cat', 'MIA']],
-		[{ visibility: 'private' }, { caller: root }, ['CAT', 'ANA', '@cat', 'MIA', 'CANARY-1', 'CANARY-2']],
+		[{ visibility: 'private', scope: 'all' }, { caller: root }, ['CAT', 'ANA', '@cat', 'MIA', 'CANARY-1', 'CANARY-2']],
 		[{ show: 'runs' }, {}, ['@cat', 'MIA']],
 	])('%j: of those that the reader may see, each once', async (asked, typed, people) => {
 		expect((await tell(asked, typed)).took.people).toEqual(people);
@@ -183,12 +183,12 @@ describe('people', () => {
 
 describe('the report', () => {
 	test('says what was found, and whom to ask', async () => {
-		const { findings, troubled, contacts, rows, recent, unchecked } = reportOf(
+		const { findings, found, contacts, rows, recent, unchecked } = reportOf(
 			valueOf<Report | Details>((await tell({ attention: true })).told),
 		);
 		expect(rows.map(({ integration }) => integration.id)).toEqual(['runs', 'off']);
 		expect([...findings.keys()]).toEqual(['runs', 'off']);
-		expect(troubled).toBe(2);
+		expect(found).toBe(2);
 		expect(contacts).toEqual({ owners: ['li'], creators: ['mia', 'ana'] });
 		expect(recent).toMatchObject({ unlisted: { count: 1, at: 940_000 }, now: 1_000_000 });
 		expect(unchecked).toMatchObject({ people: 0, runs: 0 });
@@ -230,7 +230,9 @@ describe('the report', () => {
 
 	test('a workspace admin in private is told of it', async () => {
 		const of = [...named, incoming({ id: 'gone', enabled: false, channels: ['#sales'], redirectable: true })];
-		const { rows } = reportOf(valueOf<Report | Details>((await tell({ attention: true }, { caller: root }, { of })).told));
+		const { rows } = reportOf(
+			valueOf<Report | Details>((await tell({ attention: true, scope: 'all' }, { caller: root }, { of })).told),
+		);
 		expect(rows.map(({ integration }) => integration.id)).toEqual(['runs', 'gone', 'off']);
 	});
 });
@@ -252,7 +254,7 @@ describe('one in full', () => {
 
 	test('with nothing where all is well', async () => {
 		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'posts' })).told));
-		expect(details).toMatchObject({ findings: [], contacts: { owners: [], creators: [] }, lastRun: undefined });
+		expect(details).toMatchObject({ findings: [], contacts: undefined, lastRun: undefined });
 		expect(details.recent?.activity.lastPosts.get('posts')).toBe(940_000);
 	});
 
@@ -263,7 +265,7 @@ describe('one in full', () => {
 	});
 
 	test('its page in the administration, for a workspace admin', async () => {
-		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'hidden' }, { caller: root })).told));
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'hidden', scope: 'all' }, { caller: root })).told));
 		expect(details.adminUrl).toBe('http://chat.example/admin/integrations/edit/incoming/hidden');
 	});
 

@@ -54,20 +54,13 @@ describe('who sees what', () => {
 
 describe('what is told one by one, and what is counted', () => {
 	test.each<[string, readonly Row[], Partial<Query>, Audience, string, object]>([
-		['few of all rooms', few, {}, 'room', 'I J A O E1', { redirectable: 1, workspaceEvent: 1 }],
-		['the same, for the caller', few, {}, 'caller', 'I J A O E1', { redirectable: 1, workspaceEvent: 1 }],
+		['few of all rooms', few, {}, 'room', 'I J A O E1', {}],
+		['the same, for the caller', few, {}, 'caller', 'I J A O E1', {}],
 		['the same, for an admin', few, {}, 'admin', 'I J A O E1 R W', {}],
-		['many of all rooms', many, {}, 'room', 'I J A O', { publicChannels: 6, redirectable: 1, workspaceEvent: 1 }],
+		['many of all rooms', many, {}, 'room', 'I J A O', { publicChannels: 6 }],
 		['many, for an admin', many, {}, 'admin', 'I J A O R W', { publicChannels: 6 }],
 		['many, with `all`', many, { scope: 'all' }, 'caller', 'I J A O E1 E2 E3 E4 E5 E6', { redirectable: 1, workspaceEvent: 1 }],
-		[
-			'many, in the panel',
-			many,
-			{ action: 'browse' },
-			'caller',
-			'I J A O E1 E2 E3 E4 E5 E6',
-			{ redirectable: 1, workspaceEvent: 1 },
-		],
+		['many, in the panel', many, { action: 'browse' }, 'caller', 'I J A O E1 E2 E3 E4 E5 E6', {}],
 		['many, by a text: no count', many, { find: 'x' }, 'caller', 'I J A O E1 E2 E3 E4 E5 E6', {}],
 		['many, by a person: no count', many, { by: 'x' }, 'caller', 'I J A O E1 E2 E3 E4 E5 E6', {}],
 	])('%s is told one by one, or counted', (_, rows, asked, audience, shown, counted) => {

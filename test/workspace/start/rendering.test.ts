@@ -10,9 +10,9 @@ function visible(lines: readonly string[]): string {
 	return lines.join('\n').replaceAll('\u001b', '^');
 }
 
-const SUMMARY = `**Integrations in #support**: 2 reach this room
-*Incoming: post here*
-- \`GitHub deploys\` **disabled**, posts as \`rocket.cat\`
+const SUMMARY = `**Integrations in #support**: 2 here
+*Post here*
+- \`GitHub deploys\` **disabled**, as \`rocket.cat\`
 
 _the end_`;
 
@@ -30,9 +30,9 @@ const a = 1;
 describe('a message', () => {
 	test('in a file or a pipe', () => {
 		expect(visible(renderMarkdown(SUMMARY, plain))).toMatchInlineSnapshot(`
-		"Integrations in #support: 2 reach this room
-		Incoming: post here
-		• \`GitHub deploys\` disabled, posts as \`rocket.cat\`
+		"Integrations in #support: 2 here
+		Post here
+		• \`GitHub deploys\` disabled, as \`rocket.cat\`
 
 		the end"
 	`);
@@ -52,9 +52,9 @@ describe('a message', () => {
 
 	test('in a terminal', () => {
 		expect(visible(renderMarkdown(SUMMARY, ansi))).toMatchInlineSnapshot(`
-		"^[1mIntegrations in ^[1m#support^[22m^[1m^[22m: 2 reach this room
-		^[1mIncoming: post here^[22m
-		• ^[36mGitHub deploys^[39m ^[1mdisabled^[22m, posts as ^[36mrocket.cat^[39m
+		"^[1mIntegrations in ^[1m#support^[22m^[1m^[22m: 2 here
+		^[1mPost here^[22m
+		• ^[36mGitHub deploys^[39m ^[1mdisabled^[22m, as ^[36mrocket.cat^[39m
 
 		^[3mthe end^[23m"
 	`);

@@ -1,0 +1,52 @@
+/** When an outgoing integration fires, and why an integration reaches a room, as parts of sentences. */
+import { matchingWords, whyNeverFires } from '../integrations/firing';
+import type { OutgoingIntegration } from '../integrations/integration';
+import type { Reason } from '../integrations/reach';
+import type { Writer } from './nameWidths';
+import type { Translate } from './translate';
+
+/** The events with a sentence of their own. */
+const eventKeys = new Map<
+	string,
+	'trigger_fileUploaded' | `trigger_room${'Joined' | 'Left' | 'Created' | 'Archived'}` | 'trigger_userCreated'
+>([
+	['fileUploaded', 'trigger_fileUploaded'],
+	['roomJoined', 'trigger_roomJoined'],
+	['roomLeft', 'trigger_roomLeft'],
+	['roomCreated', 'trigger_roomCreated'],
+	['roomArchived', 'trigger_roomArchived'],
+	['userCreated', 'trigger_userCreated'],
+]);
+
+/** When an outgoing integration fires, as a part of a sentence. */
+export function triggerText(integration: OutgoingIntegration, { t, name, names }: Writer): string {
+	const { event, triggerWords } = integration;
+	if (whyNeverFires(integration)) {
+		return t('trigger_never');
+	}
+	if (event === 'sendMessage') {
+		return triggerWords.length > 0
+			? t('trigger_words', { words: names(matchingWords(integration), '…') })
+			: t('trigger_every_message');
+	}
+	const key = eventKeys.get(event);
+	return key ? t(key) : t('trigger_event', { event: name(event) || '…' });
+}
+
+/** The reasons that the details say: all but `named`, which needs no explanation. */
+const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
+	namedById: 'row_reach_namedById',
+	answersHere: 'row_reach_answersHere',
+	publicChannels: 'row_reach_publicChannels',
+	privateGroups: 'row_reach_privateGroups',
+	directMessages: 'row_reach_directMessages',
+	noChannel: 'row_reach_noChannel',
+	shownName: 'row_reach_shownName',
+	redirectable: 'row_reach_redirectable',
+	workspaceEvent: 'row_reach_workspaceEvent',
+};
+
+/** Why an integration reaches the room, as a part of a sentence; empty where it simply names the room. */
+export function reasonText(reason: Reason, t: Translate): string {
+	return reason === 'named' ? '' : t(reasonKeys[reason]);
+}
