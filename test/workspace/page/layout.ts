@@ -23,7 +23,7 @@ export function layout({ title, script, data, body }: Document): Html {
 	${script && markup`<script type="module" src="/page/${script}.js"></script>`}
 </head>
 <body ${data}>
-	<div class="stand-in" role="note">${sentences.standIn}</div>
+	<header class="stand-in">${sentences.standIn}</header>
 	${body}
 	<div id="toasts" role="alert"></div>
 </body>
