@@ -53,7 +53,8 @@ export const sentences = {
 	backToRoom: 'Back to the room',
 
 	settingsOf: (app: string) => `Settings of ${app}`,
-	settingsNote: 'In Rocket.Chat a workspace admin finds this page under Administration, Workspace, Apps.',
+	settingsNote: (app: string) => `In Rocket.Chat these settings are at Marketplace > Private Apps > ${app} > Settings.`,
+	adminsOnly: (user: string) => `Only a workspace admin sees them there, and ${user} is none: the page shows them to everybody.`,
 	language: 'Shown in the language of',
 	reset: (label: string) => `Reset to default: ${label}`,
 	save: 'Save changes',

@@ -48,6 +48,14 @@ describe('the settings page', () => {
 		]);
 	});
 
+	test('says where the settings are in Rocket.Chat, and who does not see them there', () => {
+		const where = 'In Rocket.Chat these settings are at Marketplace &gt; Private Apps &gt; The &lt;App&gt; &gt; Settings.';
+		const [admin, owner] = [setUp('ana').html, setUp('li').html];
+		for (const html of [admin, owner]) expect(html).toContain(where);
+		expect(owner).toContain('Only a workspace admin sees them there, and li is none');
+		expect(admin).not.toContain('Only a workspace admin');
+	});
+
 	test('keeps a secret', () => {
 		const { html } = setUp();
 		expect(html).not.toContain('CANARY');

@@ -1,4 +1,5 @@
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import { hasPermission } from '../host/permissions';
 import { type AppText, appTextsIn } from './appTexts';
 import type { Inhabited } from './inhabited';
 import { layout } from './layout';
@@ -25,7 +26,9 @@ function sectionHtml([section, settings]: [string, ISetting[]], text: AppText): 
 /** The app's settings page, made from the settings that the app registered. */
 export function settingsPage(inhabited: Inhabited, visitor: Visitor): Html {
 	const { workspace, host, appId } = inhabited;
-	const text = appTextsIn(inhabited, languageOf(visitor.user, workspace));
+	const { user, room } = visitor;
+	const text = appTextsIn(inhabited, languageOf(user, workspace));
+	const isAdmin = hasPermission(workspace, user, 'manage-apps', room);
 	const { name, version } = host.manager.getOneById(appId).getInfo();
 	const shown = Object.values(host.settings()).filter(({ hidden }) => !hidden);
 	const body = markup`<main class="settings">
@@ -33,7 +36,7 @@ export function settingsPage(inhabited: Inhabited, visitor: Visitor): Html {
 			<a href="/?${queryOf(visitor)}">← ${sentences.backToRoom}</a>
 			<div class="title"><img src="/page/icon.png" alt="" width="36" height="36"><h1>${name} <small>${version}</small></h1>
 				${whoChoice(workspace, visitor, sentences.language)}</div>
-			<p class="hint">${sentences.settingsNote}</p>
+			<p class="hint">${sentences.settingsNote(name)} ${!isAdmin && sentences.adminsOnly(user.username)}</p>
 		</header>
 		<form id="settings" novalidate>
 			${sectionsOf(shown).map((section) => sectionHtml(section, text))}
