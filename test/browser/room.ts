@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Stand, messageField, messages, panel, say } from './stand';
+import { type Stand, languageAround, messageField, messages, panel, say } from './stand';
 
 /** Commands, answers and clicks in a room. */
 export function roomTests(stand: () => Stand): void {
@@ -38,6 +38,30 @@ export function roomTests(stand: () => Stand): void {
 		await messages(bia, 'private').filter({ hasText: 'Você não pode perguntar pelas integrações desta sala' }).waitFor();
 		expect(await mia.getByText('Only you can see this message').count()).toBe(1);
 		expect(await messages(li, 'private').count()).toBe(0);
+	});
+
+	test('the workspace speaks one language, its reader another', async () => {
+		const page = await stand().open('/?as=li&in=support');
+		for (const [name, language] of [
+			['Language of the workspace', 'ru'],
+			['My language', 'fr'],
+		] as const) {
+			const reloaded = page.waitForEvent('load');
+			await page.getByRole('combobox', { name }).selectOption(language);
+			await reloaded;
+		}
+		await say(page, '/integrations outgoing');
+		await page.getByRole('button', { name: 'Просмотреть' }).last().click();
+		const bar = page.getByRole('complementary');
+		await bar.waitFor();
+		await say(page, '/integrations help');
+		await messages(page, 'private').waitFor();
+		expect(await messages(page, 'private').locator('.content > div').evaluate(languageAround)).toBe('fr');
+		expect(await messages(page).filter({ hasText: 'Интеграции' }).locator('.content > div').last().evaluate(languageAround)).toBe(
+			'ru',
+		);
+		expect(await bar.evaluate(languageAround)).toBe('fr');
+		expect(await bar.getByRole('button', { name: 'Close' }).evaluate(languageAround)).toBe('en');
 	});
 
 	test('a failure says who can mend it, and goes with the server’s mood', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Stand, messages, say } from './stand';
+import { type Stand, languageAround, messages, say } from './stand';
 
 /** The app's settings page. */
 export function settingsTests(stand: () => Stand): void {
@@ -42,8 +42,11 @@ export function settingsTests(stand: () => Stand): void {
 
 	test('in another language', async () => {
 		const page = await stand().open('/settings?as=ana');
-		await page.getByLabel('Shown in the language of').selectOption('bia');
+		await page.getByRole('combobox', { name: 'Who am I' }).selectOption('bia');
 		await page.getByRole('heading', { name: 'Conexão' }).waitFor();
 		expect(page.url()).toContain('as=bia');
+		await page.getByRole('combobox', { name: 'My language' }).selectOption('de');
+		await page.getByRole('heading', { name: 'Verbindung' }).waitFor();
+		expect(await page.getByRole('heading', { name: 'Verbindung' }).evaluate(languageAround)).toBe('de');
 	});
 }

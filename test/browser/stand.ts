@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { announceChange } from '../workspace/host/changes';
+import { setWorkspaceLanguage } from '../workspace/page/languages';
 import { createPage } from '../workspace/page/page';
 import { valueOf } from '../workspace/page/settingField';
 import { boot, type Running } from '../workspace/start/boot';
@@ -14,7 +15,7 @@ export interface Stand {
 	readonly date: (at: Date) => void;
 	/** What went wrong in the tabs: errors in the console or of a script, and requests that leave the machine. */
 	readonly complaints: string[];
-	/** Closes the tabs, and puts the server's mood and the settings back. */
+	/** Closes the tabs, and puts the server's mood, the languages and the settings back. */
 	readonly clear: () => Promise<void>;
 	readonly close: () => Promise<void>;
 }
@@ -48,9 +49,12 @@ function tabsOf(browser: Browser, running: Running): Pick<Stand, 'open' | 'compl
 	};
 	const { host, workspace } = running;
 	const kept = Object.entries(host.settings()).map(([id, setting]) => [id, valueOf(setting)] as const);
+	const languages = new Map(workspace.users.map(({ id, language }) => [id, language]));
 	const clear = async (): Promise<void> => {
 		await Promise.all(browser.contexts().map(async (context) => context.close()));
 		workspace.mood = 'well';
+		if (workspace.settings.Language !== 'en') await setWorkspaceLanguage(running, 'en');
+		for (const user of workspace.users) user.language = languages.get(user.id) ?? '';
 		const settings = new Map(Object.entries(host.settings()).map(([id, setting]) => [id, valueOf(setting)]));
 		for (const [id, value] of kept) if (settings.get(id) !== value) await host.setSetting(id, value);
 	};
@@ -93,6 +97,11 @@ export async function say(page: Page, text: string): Promise<void> {
 /** The messages of the room; `private` are those that only this person sees. */
 export function messages(page: Page, kind?: 'private'): Locator {
 	return page.getByRole('log').locator(kind ? '.message.private' : '.message');
+}
+
+/** In which language something is, as a reader of the screen is told; for `evaluate`. */
+export function languageAround(element: { closest: (selector: string) => { lang: string } | null }): string | undefined {
+	return element.closest('[lang]')?.lang;
 }
 
 /** The contextual bar. */

@@ -36,7 +36,7 @@ export function viewTests(stand: () => Stand): void {
 		const page = await stand().open('/?as=li&in=support');
 		const came = await otherApp(page, (triggerId) => ({
 			// Nobody sees what changes a bar that is closed.
-			interaction: showInteraction({ type: 'contextual_bar.update', triggerId, appId: 'some-app', view: view as never }),
+			interaction: showInteraction({ type: 'contextual_bar.update', triggerId, appId: 'some-app', view: view as never }, 'en'),
 		}));
 		const bar = page.getByRole('complementary', { name: 'A view' });
 		for (const [button, isCleared] of [

@@ -1,10 +1,10 @@
 import { hasPermission } from '../host/permissions';
-import type { AppText } from './appTexts';
+import { appTextsIn } from './appTexts';
 import { icons } from './icons';
 import type { Inhabited } from './inhabited';
 import { type Html, markup } from './markup';
 import { sentences } from './sentences';
-import type { Visitor } from './visitor';
+import { languageOf, type Visitor } from './visitor';
 
 /** Where Rocket.Chat has a sentence in the place of the composer. */
 function refusalOf({ workspace }: Inhabited, { user, room }: Visitor): string | undefined {
@@ -13,20 +13,23 @@ function refusalOf({ workspace }: Inhabited, { user, room }: Visitor): string | 
 }
 
 /** The commands of the workspace, each with what it takes and what it does, in the reader's language. */
-function completions({ host }: Inhabited, text: AppText): Html[] {
+function completions(inhabited: Inhabited, { user }: Visitor): Html[] {
+	const { host, workspace } = inhabited;
+	const language = languageOf(user, workspace);
+	const text = appTextsIn(inhabited, language);
 	return [...host.bridges.commands.registered.values()].map(
 		({ command, params, description }, index) =>
 			markup`<li role="option" id="completion-${index}" data-command="/${command}" aria-selected="false">
-				<b>/${command}</b> <span class="params">${text(params)}</span><span class="description">${text(description)}</span></li>`,
+				<b>/${command}</b> <span lang="${language}"><span class="params">${text(params)}</span><span class="description">${text(description)}</span></span></li>`,
 	);
 }
 
 /** Where messages and commands are typed. */
-export function composer(inhabited: Inhabited, visitor: Visitor, label: string, text: AppText): Html {
+export function composer(inhabited: Inhabited, visitor: Visitor, label: string): Html {
 	const refusal = refusalOf(inhabited, visitor);
 	if (refusal !== undefined) return markup`<p class="no-composer">${refusal}</p>`;
 	return markup`<form class="composer" id="composer">
-		<ul class="completions" id="completions" role="listbox" aria-label="${sentences.commands}" hidden>${completions(inhabited, text)}</ul>
+		<ul class="completions" id="completions" role="listbox" aria-label="${sentences.commands}" hidden>${completions(inhabited, visitor)}</ul>
 		<label class="hidden" for="message">${sentences.message}</label>
 		<textarea id="message" rows="1" placeholder="${sentences.placeholder(label)}" autocomplete="off" aria-autocomplete="list"
 			aria-controls="completions"></textarea>

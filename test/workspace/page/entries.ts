@@ -5,7 +5,7 @@ import { renderMarkdown } from './markdown';
 import { type Html, markup } from './markup';
 import { sentences } from './sentences';
 import { renderBlocks } from './surface';
-import { canRead, type Visitor } from './visitor';
+import { canRead, languageOf, type Visitor, workspaceLanguageOf } from './visitor';
 
 /** Something in a room's log: its id stays the same while what it shows changes. */
 export interface Entry {
@@ -22,6 +22,8 @@ interface Shown {
 	readonly username?: string;
 	readonly at: Date;
 	readonly text: string;
+	/** That it is written in; empty where nobody knows. */
+	readonly language: string;
 	readonly blocks?: readonly unknown[] | undefined;
 	readonly onlyYou: boolean;
 }
@@ -41,10 +43,10 @@ function clock(at: Date): Html {
 }
 
 /** The web client shows a message's blocks instead of its text. */
-function content({ text, blocks = [] }: Shown): Html {
+function content({ text, language, blocks = [] }: Shown): Html {
 	return blocks.length > 0
-		? markup`<div class="blocks">${renderBlocks('message', blocks)}</div>`
-		: markup`<div class="text">${renderMarkdown(text)}</div>`;
+		? markup`<div class="blocks" lang="${language}">${renderBlocks('message', blocks)}</div>`
+		: markup`<div class="text" lang="${language}">${renderMarkdown(text)}</div>`;
 }
 
 function render(shown: Shown): Entry {
@@ -61,22 +63,43 @@ function render(shown: Shown): Entry {
 }
 
 /** Messages as everybody in the room sees them. */
-function messageEntry({ workspace }: Inhabited, { id, senderId, alias, text, blocks, createdAt }: Message): Entry {
+function messageEntry(inhabited: Inhabited, message: Message): Entry {
+	const { workspace } = inhabited;
+	const { id, senderId, alias, text, blocks, createdAt } = message;
+	const language = senderId === appUserOf(inhabited)?.id ? languageWritten(message, workspaceLanguageOf(workspace)) : '';
 	const username = nameOf(workspace, senderId);
 	const names = alias === undefined ? { name: username } : { name: alias, username };
-	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, blocks, onlyYou: false });
+	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, language, blocks, onlyYou: false });
+}
+
+/** In which language the app wrote what a record shows: that stays, when somebody chooses another one. */
+const written = new WeakMap<Message | Notice, { readonly shown: unknown; readonly language: string }>();
+
+function languageWritten(record: Message | Notice, present: string): string {
+	const shown = record.blocks ?? record.text;
+	const known = written.get(record);
+	if (known?.shown === shown) return known.language;
+	written.set(record, { shown, language: present });
+	return present;
+}
+
+interface Arrival {
+	readonly notice: Notice;
+	readonly index: number;
+	readonly now: () => Date;
 }
 
 /** When a notice came: its record does not say. */
 const arrivals = new WeakMap<Notice, Date>();
 
 /** A notice comes from the app, whatever its record leaves out. */
-function noticeEntry(inhabited: Inhabited, notice: Notice, index: number, now: () => Date): Entry {
+function noticeEntry(inhabited: Inhabited, { user }: Visitor, { notice, index, now }: Arrival): Entry {
 	const at = arrivals.get(notice) ?? now();
 	arrivals.set(notice, at);
 	const id = `notice-${index}`;
+	const language = languageWritten(notice, languageOf(user, inhabited.workspace));
 	const name = appUserOf(inhabited)?.username ?? inhabited.appId;
-	return render({ id, mid: id, name, at, text: notice.text, blocks: notice.blocks, onlyYou: true });
+	return render({ id, mid: id, name, at, text: notice.text, language, blocks: notice.blocks, onlyYou: true });
 }
 
 /** What a visitor sees in the room: its messages, and the notices from the given one on, which a reloaded page has forgotten. */
@@ -88,7 +111,7 @@ export function entriesFor(inhabited: Inhabited, visitor: Visitor, firstNotice: 
 		...posted.map((message) => messageEntry(inhabited, message)),
 		...notices.flatMap((notice, index) =>
 			index >= firstNotice && notice.userId === user.id && notice.roomId === room.id
-				? noticeEntry(inhabited, notice, index, now)
+				? noticeEntry(inhabited, visitor, { notice, index, now })
 				: [],
 		),
 	];

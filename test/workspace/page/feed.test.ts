@@ -71,6 +71,22 @@ test('notices come to their reader alone, from the app, with the time at which t
 	expect(html).toContain('for <strong>you</strong>');
 });
 
+test('what the app says is marked with its language, which stays when another one is chosen', () => {
+	const { shown, say, workspace } = setUp('bia');
+	const post = () => sendMessage(workspace, { senderId: 'bot', roomId: roomIds.support, text: 'of the app' });
+	const languages = (): string[] => shown().map((html) => /class="(?:text|blocks)" lang="(.*?)"/.exec(html)?.[1] ?? 'none');
+	shown();
+	say('somebody’s');
+	const message = post();
+	workspace.notices.push({ roomId: roomIds.support, userId: userIds.bia, text: 'for you' });
+	expect(languages()).toEqual(['', 'en', 'pt-BR']);
+	workspace.settings.Language = 'ru';
+	expect(languages()).toEqual([]);
+	message.text = 'written anew';
+	post();
+	expect(languages()).toEqual(['ru', 'ru']);
+});
+
 test('views come to whoever asked for them, drawn', () => {
 	const { told, opened } = setUp();
 	const view = { id: 'v', appId, title: { type: 'plain_text', text: 'A <view>' }, blocks: [{ type: 'divider' }] };
@@ -80,7 +96,7 @@ test('views come to whoever asked for them, drawn', () => {
 	expect(others).toEqual([]);
 	expect(told1?.data).toMatchObject({ type: 'contextual_bar.open', triggerId: 't', view });
 	expect(told1?.data.html).toMatch(
-		/^<aside class="contextual-bar" aria-labelledby="bar-title">.*A &lt;view&gt;.*<hr class="block">/s,
+		/^<aside class="contextual-bar" lang="en" aria-labelledby="bar-title">.*A &lt;view&gt;.*<hr class="block">/s,
 	);
 });
 

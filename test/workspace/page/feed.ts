@@ -4,7 +4,7 @@ import { onChange } from '../host/changes';
 import { entriesFor } from './entries';
 import type { Inhabited } from './inhabited';
 import { type Interaction, showInteraction } from './views';
-import { type Visitor, visitorOf } from './visitor';
+import { languageOf, type Visitor, visitorOf } from './visitor';
 
 /** How much of what is told once a page has got: notices, and views that commands open. */
 export interface Cursor {
@@ -50,7 +50,9 @@ export function createFeed(inhabited: Inhabited, visitor: Visitor, since: Cursor
 		views += opened.length;
 		return opened
 			.filter(({ userId }) => userId === visitor.user.id)
-			.map(({ interaction }) => showInteraction(interaction as unknown as Interaction));
+			.map(({ interaction }) =>
+				showInteraction(interaction as unknown as Interaction, languageOf(visitor.user, inhabited.workspace)),
+			);
 	};
 
 	const moods = (): object[] => {

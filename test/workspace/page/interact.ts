@@ -5,15 +5,17 @@ import {
 	isViewSubmitUserInteraction,
 } from 'ui-kit-next';
 import { type ServerAnswer, sendBlockAction, sendViewClosed, sendViewSubmit } from '../host/interact';
+import type { User } from '../model';
 import { messageOf } from '../start/failures';
 import type { Inhabited } from './inhabited';
 import { sentences } from './sentences';
 import type { Outcome } from './typed';
 import { type Interaction, type ShownInteraction, showInteraction } from './views';
+import { languageOf } from './visitor';
 
 /** An interaction as a client sends it, to the app that it names. */
 export interface Used {
-	readonly userId: string;
+	readonly user: User;
 	readonly appId: string;
 	/** Whatever came: ui-kit tells what is one. */
 	readonly interaction: unknown;
@@ -25,7 +27,8 @@ export interface Answered extends Outcome {
 }
 
 /** Hands it on as the server's endpoint does; undefined where no client sends such a thing. */
-function handOn({ host }: Inhabited, { userId, appId, interaction }: Used): Promise<ServerAnswer> | undefined {
+function handOn({ host }: Inhabited, { user, appId, interaction }: Used): Promise<ServerAnswer> | undefined {
+	const userId = user.id;
 	if (isMessageBlockActionUserInteraction(interaction)) {
 		const { actionId, payload, rid, mid, triggerId } = interaction;
 		return sendBlockAction(host, { appId, userId, triggerId }, { actionId, ...payload }, { roomId: rid, messageId: mid });
@@ -52,7 +55,8 @@ export async function useControl(inhabited: Inhabited, used: Used): Promise<Answ
 	if (!handed) return { failure: sentences.notAnInteraction };
 	try {
 		const answer = await handed;
-		return 'type' in answer ? { interaction: showInteraction(answer as unknown as Interaction) } : {};
+		const language = languageOf(used.user, inhabited.workspace);
+		return 'type' in answer ? { interaction: showInteraction(answer as unknown as Interaction, language) } : {};
 	} catch (error) {
 		return { failure: sentences.appFailed(messageOf(error)) };
 	}

@@ -9,6 +9,7 @@ import { serveFeed } from './feed';
 import { guard } from './guard';
 import type { Inhabited } from './inhabited';
 import { useControl } from './interact';
+import { chooseLanguage } from './languages';
 import { roomPage } from './roomPage';
 import { saveSettings } from './saveSettings';
 import { sentences } from './sentences';
@@ -47,7 +48,7 @@ function actions(inhabited: Inhabited): Hono {
 	});
 	app.post('/interaction/:appId', body, async (context) => {
 		const { user } = visitorOf(workspace, context.req.query());
-		const used = { userId: user.id, appId: context.req.param('appId'), interaction: context.req.valid('json') };
+		const used = { user, appId: context.req.param('appId'), interaction: context.req.valid('json') };
 		return context.json(await useControl(inhabited, used));
 	});
 	app.post('/settings', body, async (context) => {
@@ -55,6 +56,9 @@ function actions(inhabited: Inhabited): Hono {
 		const texts = appTextsIn(inhabited, languageOf(user, workspace));
 		return context.json(await saveSettings(inhabited, context.req.valid('json'), texts));
 	});
+	app.post('/language', body, async (context) =>
+		context.json(await chooseLanguage(inhabited, visitorOf(workspace, context.req.query()), context.req.valid('json'))),
+	);
 	app.post('/mood', body, (context) => {
 		const { mood } = context.req.valid('json');
 		if (isMood(mood)) workspace.mood = mood;

@@ -62,7 +62,7 @@ describe('a room', () => {
 		expect(html).toMatch(/<option value="bia" selected>/);
 		expect(html).toMatch(/href="\/\?as=bia&amp;in=secret-ops" aria-current="page"/);
 		expect(html).toContain('bia is not in this room');
-		expect(html).toMatch(/data-command="\/integrations" .*Second<\/span><span class="description">Hello/s);
+		expect(html).toMatch(/data-command="\/integrations" .*<span lang="pt-BR">.*Second<\/span><span class="description">Hello/s);
 	});
 
 	test.each([
@@ -107,6 +107,29 @@ describe('what a page sends', () => {
 		expect(await failure(inhabited.appId, { type: 'blockAction', actionId: 'x' })).toBe(
 			'This is not what a client of Rocket.Chat sends.',
 		);
+	});
+
+	test('a language, of the reader or of the workspace', async () => {
+		const { post, read, inhabited, saved } = setUp();
+		const { workspace } = inhabited;
+		const choose = async (choice: object): Promise<unknown> => (await post('/page/language?as=li&in=support', choice)).json();
+		const chosen = async (of: string): Promise<string | undefined> =>
+			new RegExp(`data-language-of="${of}">.*?value="([^"]*)" lang="[^"]*" selected`, 's').exec(await read('/?as=li'))?.[1];
+		expect(await read('/?as=li')).toContain('<option value="pt-BR" lang="pt-BR" >português (Brasil)</option>');
+		expect(await choose({ of: 'reader', language: 'pt-BR' })).toEqual({});
+		expect(workspace.users.map(({ language }) => language).filter((one) => one === 'pt-BR')).toHaveLength(2);
+		expect([await chosen('reader'), await chosen('workspace')]).toEqual(['pt-BR', 'en']);
+		expect(saved).toEqual([]);
+		expect(await choose({ of: 'workspace', language: 'pt-BR' })).toEqual({});
+		// Otherwise the app would go on in the language that it remembers.
+		expect({ language: workspace.settings.Language, saved }).toEqual({ language: 'pt-BR', saved: [['server_url', '']] });
+		expect(await choose({ of: 'reader', language: '' })).toEqual({});
+		expect(workspace.users.find(({ username }) => username === 'li')?.language).toBe('');
+		const refused = { failure: 'The app does not speak this language.' };
+		for (const whose of ['reader', 'workspace', 'nobody', 7])
+			expect(await choose({ of: whose, language: 'tlh' })).toEqual(refused);
+		for (const language of ['', 7, null]) expect(await choose({ of: 'workspace', language })).toEqual(refused);
+		expect(workspace.settings.Language).toBe('pt-BR');
 	});
 
 	test('the server’s mood', async () => {

@@ -1,5 +1,4 @@
 import { labelOf } from '../start/places';
-import { appTextsIn } from './appTexts';
 import { composer } from './composer';
 import { cursorNow, printCursor } from './feed';
 import { icons } from './icons';
@@ -8,16 +7,15 @@ import { layout } from './layout';
 import { type Html, markup } from './markup';
 import { sentences } from './sentences';
 import { iconOf, nameOfRoom, sidebar } from './sidebar';
-import { canRead, languageOf, queryOf, type Visitor } from './visitor';
+import { canRead, queryOf, type Visitor } from './visitor';
 
 /** A room as somebody sees it; its messages come by themselves. */
 export function roomPage(inhabited: Inhabited, visitor: Visitor): Html {
 	const { workspace } = inhabited;
 	const { user, room } = visitor;
 	const label = labelOf(room, workspace, user.id);
-	const texts = appTextsIn(inhabited, languageOf(user, workspace));
 	const body = markup`<div class="workspace">
-		${sidebar(workspace, visitor)}
+		${sidebar(inhabited, visitor)}
 		<main class="room">
 			<header class="room-header">
 				<button type="button" class="icon-button" id="menu" aria-label="${sentences.menu}" aria-controls="sidebar" aria-expanded="false">${icons.menu}</button>
@@ -28,7 +26,7 @@ export function roomPage(inhabited: Inhabited, visitor: Visitor): Html {
 				${!canRead(visitor) && markup`<p class="cannot-read">${sentences.cannotRead(user.username)}</p>`}
 				<p class="start">${sentences.start}</p>
 			</div>
-			${composer(inhabited, visitor, label, texts)}
+			${composer(inhabited, visitor, label)}
 		</main>
 	</div>`;
 	return layout({

@@ -5,6 +5,9 @@ export const sentences = {
 	onlyYou: 'Only you can see this message',
 
 	whoAmI: 'Who am I',
+	languageOf: { reader: 'My language', workspace: 'Language of the workspace' },
+	asTheWorkspace: 'As the workspace',
+	noSuchLanguage: 'The app does not speak this language.',
 	mood: 'The server’s mood',
 	moodHint: 'What the REST API does when the app asks it. The app keeps answers for some seconds: /integrations fresh asks anew.',
 	moods: {
@@ -55,7 +58,6 @@ export const sentences = {
 	settingsOf: (app: string) => `Settings of ${app}`,
 	settingsNote: (app: string) => `In Rocket.Chat these settings are at Marketplace > Private Apps > ${app} > Settings.`,
 	adminsOnly: (user: string) => `Only a workspace admin sees them there, and ${user} is none: the page shows them to everybody.`,
-	language: 'Shown in the language of',
 	reset: (label: string) => `Reset to default: ${label}`,
 	save: 'Save changes',
 	saved: (labels: readonly string[]) => `Saved: ${labels.join(', ')}`,

@@ -36,7 +36,7 @@ const controls: Partial<Record<SettingType, Draw>> = {
 	[SettingType.PASSWORD]: (setting, attributes) => {
 		const kept = valueOf(setting) ? sentences.keptSecret : '';
 		return markup`<input class="field" type="password" autocomplete="new-password" value="" placeholder="${kept}"
-			data-kept="${sentences.keptSecret}" ${attributes}>`;
+			data-kept="${sentences.keptSecret}" lang="en" ${attributes}>`;
 	},
 };
 
@@ -50,7 +50,7 @@ export function settingField(setting: ISetting, text: AppText): Html {
 	const attributes = markup`id="${id}" name="${id}" data-type="${type}" data-default="${initially}" ${described}`;
 	return markup`<div class="setting">
 		<div class="setting-head"><label for="${id}">${label}</label>
-			<button type="button" class="icon-button" data-reset="${id}" aria-label="${sentences.reset(label)}" title="${sentences.reset(label)}" ${!changed && markup`hidden`}>${icons.reset}</button></div>
+			<button type="button" class="icon-button" lang="en" data-reset="${id}" aria-label="${sentences.reset(label)}" title="${sentences.reset(label)}" ${!changed && markup`hidden`}>${icons.reset}</button></div>
 		${(controls[type] ?? line)(setting, attributes, text)}
 		${i18nDescription && markup`<div class="hint" id="${id}-description">${renderMarkdown(text(i18nDescription))}</div>`}
 	</div>`;

@@ -31,6 +31,7 @@ describe('the settings page', () => {
 		const { html } = setUp('bia');
 		expect(html).toContain('<h2>Primeira</h2>');
 		expect(html).toContain('<h2>Second</h2>');
+		expect(html).toContain('<form id="settings" novalidate>\n\t\t\t<div lang="pt-BR">');
 	});
 
 	test('has a field of each type', () => {

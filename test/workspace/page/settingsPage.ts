@@ -6,7 +6,7 @@ import { layout } from './layout';
 import { type Html, markup } from './markup';
 import { sentences } from './sentences';
 import { settingField } from './settingField';
-import { whoChoice } from './sidebar';
+import { personChoice } from './sidebar';
 import { languageOf, queryOf, type Visitor } from './visitor';
 
 /** The settings by section, in the order in which the app registered them. */
@@ -27,7 +27,8 @@ function sectionHtml([section, settings]: [string, ISetting[]], text: AppText): 
 export function settingsPage(inhabited: Inhabited, visitor: Visitor): Html {
 	const { workspace, host, appId } = inhabited;
 	const { user, room } = visitor;
-	const text = appTextsIn(inhabited, languageOf(user, workspace));
+	const language = languageOf(user, workspace);
+	const text = appTextsIn(inhabited, language);
 	const isAdmin = hasPermission(workspace, user, 'manage-apps', room);
 	const { name, version } = host.manager.getOneById(appId).getInfo();
 	const shown = Object.values(host.settings()).filter(({ hidden }) => !hidden);
@@ -35,11 +36,11 @@ export function settingsPage(inhabited: Inhabited, visitor: Visitor): Html {
 		<header class="settings-header">
 			<a href="/?${queryOf(visitor)}">← ${sentences.backToRoom}</a>
 			<div class="title"><img src="/page/icon.png" alt="" width="36" height="36"><h1>${name} <small>${version}</small></h1>
-				${whoChoice(workspace, visitor, sentences.language)}</div>
+				${personChoice(inhabited, visitor)}</div>
 			<p class="hint">${sentences.settingsNote(name)} ${!isAdmin && sentences.adminsOnly(user.username)}</p>
 		</header>
 		<form id="settings" novalidate>
-			${sectionsOf(shown).map((section) => sectionHtml(section, text))}
+			<div lang="${language}">${sectionsOf(shown).map((section) => sectionHtml(section, text))}</div>
 			<footer><button type="submit" class="button primary large" id="save" disabled>${sentences.save}</button>
 				<p id="saved" role="status"></p></footer>
 		</form>

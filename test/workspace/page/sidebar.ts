@@ -1,6 +1,8 @@
 import type { Mood, Room, Workspace } from '../model';
 import { labelOf } from '../start/places';
 import { icons } from './icons';
+import type { Inhabited } from './inhabited';
+import { readerLanguage, workspaceLanguage } from './languages';
 import { type Html, markup } from './markup';
 import { sentences } from './sentences';
 import { isMember, peopleOf, queryOf, type Visitor } from './visitor';
@@ -39,9 +41,13 @@ function roomList(workspace: Workspace, visitor: Visitor): Html[] {
 	});
 }
 
-/** The choice of who looks at the page. */
-export function whoChoice(workspace: Workspace, { user }: Visitor, label: string): Html {
-	return markup`<label>${label}
+/** The choice of who looks at the page, and in which language. */
+export function personChoice(inhabited: Inhabited, visitor: Visitor): Html {
+	return markup`${whoChoice(inhabited.workspace, visitor)}${readerLanguage(inhabited, visitor)}`;
+}
+
+function whoChoice(workspace: Workspace, { user }: Visitor): Html {
+	return markup`<label>${sentences.whoAmI}
 		<select class="field" id="who">${peopleOf(workspace).map(
 			({ username, name }) =>
 				markup`<option value="${username}" ${username === user.username && markup`selected`}>${username} (${name})</option>`,
@@ -55,12 +61,13 @@ function moodChoice({ mood = 'well' }: Workspace): Html {
 		)}</select></label><p class="hint" id="mood-hint">${sentences.moodHint}</p>`;
 }
 
-/** People, rooms, the switch for the server, and the way to the app's settings. */
-export function sidebar(workspace: Workspace, visitor: Visitor): Html {
+/** People, rooms, the switches for the server, and the way to the app's settings. */
+export function sidebar(inhabited: Inhabited, visitor: Visitor): Html {
+	const { workspace } = inhabited;
 	return markup`<nav class="sidebar" id="sidebar" aria-label="${sentences.menu}">
-		<div class="choices">${whoChoice(workspace, visitor, sentences.whoAmI)}</div>
+		<div class="choices">${personChoice(inhabited, visitor)}</div>
 		<div class="room-lists">${roomList(workspace, visitor)}</div>
-		<div class="choices">${moodChoice(workspace)}
+		<div class="choices">${workspaceLanguage(inhabited)}${moodChoice(workspace)}
 			<a class="settings-link" href="/settings?${queryOf(visitor)}">${icons.settings}${sentences.appSettings}</a></div>
 	</nav>`;
 }

@@ -41,20 +41,21 @@ function footer({ close, submit }: View, form: string): Html {
 function content(view: View, surface: Surface): Html {
 	const { title, form } = ids[surface];
 	return markup`<header class="view-header"><h2 id="${title}" tabindex="-1">${plain(view.title)}</h2>
-			<button type="button" class="icon-button" data-close="clear" aria-label="${sentences.close}">${icons.close}</button></header>
+			<button type="button" class="icon-button" lang="en" data-close="clear" aria-label="${sentences.close}">${icons.close}</button></header>
 		<form id="${form}" novalidate>${renderBlocks(surface, view.blocks)}</form>
 		${(view.close ?? view.submit) && footer(view, form)}`;
 }
 
-const frames: Readonly<Record<Surface, (view: View) => Html>> = {
-	contextual_bar: (view) =>
-		markup`<aside class="contextual-bar" aria-labelledby="bar-title">${content(view, 'contextual_bar')}</aside>`,
-	modal: (view) => markup`<dialog class="modal" aria-labelledby="modal-title">${content(view, 'modal')}</dialog>`,
+const frames: Readonly<Record<Surface, (view: View, language: string) => Html>> = {
+	contextual_bar: (view, language) =>
+		markup`<aside class="contextual-bar" lang="${language}" aria-labelledby="bar-title">${content(view, 'contextual_bar')}</aside>`,
+	modal: (view, language) =>
+		markup`<dialog class="modal" lang="${language}" aria-labelledby="modal-title">${content(view, 'modal')}</dialog>`,
 };
 
-/** An interaction for the browser: whatever it says, with its view drawn if it has one. */
-export function showInteraction(interaction: Interaction): ShownInteraction {
+/** An interaction for the browser of somebody who reads a language: whatever it says, with its view drawn if it has one. */
+export function showInteraction(interaction: Interaction, language: string): ShownInteraction {
 	const { type, view } = interaction;
 	if (!view || type.endsWith('.close')) return interaction;
-	return { ...interaction, html: frames[type.startsWith('modal') ? 'modal' : 'contextual_bar'](view).toString() };
+	return { ...interaction, html: frames[type.startsWith('modal') ? 'modal' : 'contextual_bar'](view, language).toString() };
 }

@@ -37,6 +37,11 @@ export function canRead(visitor: Visitor): boolean {
 }
 
 /** The language in which somebody reads: one's own choice, or the workspace's. */
-export function languageOf({ language }: User, { settings }: Workspace): string {
-	return language || (typeof settings.Language === 'string' ? settings.Language : 'en');
+export function languageOf({ language }: User, workspace: Workspace): string {
+	return language || workspaceLanguageOf(workspace);
+}
+
+/** The language in which the app posts. */
+export function workspaceLanguageOf({ settings }: Workspace): string {
+	return typeof settings.Language === 'string' ? settings.Language : 'en';
 }

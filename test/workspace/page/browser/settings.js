@@ -1,7 +1,7 @@
 /* global HTMLButtonElement, HTMLElement, HTMLFormElement, HTMLInputElement */
 import { around, byId } from './dom.js';
 import { post } from './server.js';
-import { listenToWho } from './side.js';
+import { listenToPerson } from './side.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
@@ -104,6 +104,6 @@ function listen(form) {
 	refresh(form);
 }
 
-listenToWho();
+listenToPerson();
 const form = byId('settings', HTMLFormElement);
 if (form) listen(form);

@@ -2,14 +2,23 @@
 import { byId } from './dom.js';
 import { post } from './server.js';
 
-/** Lets somebody else look at the same page. */
-export function listenToWho() {
+/** Lets somebody else look at the same page, or in another language. */
+export function listenToPerson() {
 	const who = byId('who', HTMLSelectElement);
 	who?.addEventListener('change', () => {
 		const query = new URLSearchParams(document.body.dataset.query);
 		query.set('as', who.value);
 		location.search = query.toString();
 	});
+	for (const choice of document.querySelectorAll('[data-language-of]')) {
+		if (choice instanceof HTMLSelectElement) choice.addEventListener('change', () => void speak(choice));
+	}
+}
+
+/** @param {HTMLSelectElement} choice */
+async function speak(choice) {
+	await post('language', { of: choice.dataset.languageOf, language: choice.value });
+	location.reload();
 }
 
 /**
@@ -23,7 +32,7 @@ export function showMood({ mood }) {
 
 /** Listens to what stands beside the room. */
 export function listen() {
-	listenToWho();
+	listenToPerson();
 	const mood = byId('mood', HTMLSelectElement);
 	mood?.addEventListener('change', () => void post('mood', { mood: mood.value }));
 	const menu = byId('menu', HTMLButtonElement);
