@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Stand, messages, panel, say } from './stand';
+import { type Stand, messageField, messages, panel, say } from './stand';
 
 interface Violation {
 	readonly id: string;
@@ -45,6 +45,12 @@ export function accessibilityTests(stand: () => Stand): void {
 		const page = await stand().open('/settings?as=ana', { viewport });
 		expect(await faultsOf(page)).toEqual([]);
 		expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+	});
+
+	test('a room without a field of Rocket.Chat’s', async () => {
+		const page = await stand().open('/?as=li&in=old');
+		await messageField(page).waitFor();
+		expect(await faultsOf(page)).toEqual([]);
 	});
 
 	test('in the dark', async () => {

@@ -94,6 +94,14 @@ export function roomTests(stand: () => Stand): void {
 		await panel(page).getByRole('textbox').waitFor();
 	});
 
+	test('an archived room can be asked in, and answers its asker alone', async () => {
+		const page = await stand().open('/?as=li&in=old');
+		await page.getByText('Rocket.Chat has no field here').waitFor();
+		await say(page, '/integrations');
+		await messages(page, 'private').filter({ hasText: 'the room is archived' }).waitFor();
+		expect(await messages(page).count()).toBe(1);
+	});
+
 	test('messages of people come and stay texts', async () => {
 		const [li, mia] = [await stand().open('/?as=li&in=general'), await stand().open('/?as=mia&in=general')];
 		await say(li, '<img src=x onerror=alert(1)> [x](javascript:alert(1)) *bold*');

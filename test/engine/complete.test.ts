@@ -26,6 +26,17 @@ describe('every kind of room', () => {
 	`);
 	});
 
+	test('a team, by its own room, which is a private group like any other', async () => {
+		scene.workspace.integrations.push({
+			...{ _id: 'inFieldTeam', type: 'webhook-incoming', name: 'Roster', enabled: true, channel: ['#field-team'] },
+			...{ userId: userIds.li, username: 'li' },
+		});
+		expect(rows((await scene.read('', 'li', 'team'))[0])).toEqual([
+			expect.stringMatching(/^- `Roster` posts as `li`/),
+			expect.stringMatching(/^- `Compliance` .*all private groups/),
+		]);
+	});
+
 	test('a direct message, to the asker alone; incoming only between the two', async () => {
 		scene.workspace.integrations.push(
 			{

@@ -18,7 +18,7 @@ const refusal =
 	'Only members of this room may ask for its integrations, and you are not one of them. Join the room or ask one of its owners.';
 
 /** Of each kind one that is there, and then one that is not. */
-const places = ['support', 'secretOps', 'hidden', 'discussion', 'direct', 'omnichannel', 'old', 'vault'] as const;
+const places = ['support', 'secretOps', 'hidden', 'discussion', 'direct', 'omnichannel', 'old', 'vault', 'team'] as const;
 const rooms = [...places.map((place) => roomIds[place]), 'goneRoom4Kq7Zr9Wn'];
 
 describe('typed', () => {

@@ -43,6 +43,9 @@ export interface Room {
 	/** The parent room of a discussion. */
 	parentRoomId?: string;
 	topic?: string;
+	/** The team that the room belongs to, and whether it is that team's own: teams are rooms like any other. */
+	teamId?: string;
+	teamMain?: boolean;
 }
 
 /** An integration as the server stores it and hands it out: with its secrets; fields as `IIntegration` of `@rocket.chat/core-typings`. */

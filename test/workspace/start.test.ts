@@ -71,7 +71,7 @@ describe('lines from a pipe', () => {
 		  "user_id is (empty) now.",
 		  "There is no setting nothing. The app's settings:",
 		  "There is no user nobody. Users: ana, bia, dora, graywolf336, integrations-reader, lea, li, mia, mo, monitor, olga, ops, otto, rocket.cat, vera",
-		  "There is no room nowhere. Rooms: general, support, empty, busy, troubles, hostile, announcements, old, secret-ops, hidden, vault, discussion, direct, omnichannel, app",
+		  "There is no room nowhere. Rooms: general, support, empty, busy, troubles, hostile, announcements, old, secret-ops, hidden, vault, field-team, discussion, direct, omnichannel, app",
 		  "#announcements",
 		  "The room did not take the message: You can't send messages because the room is readonly.",
 		  "@ana",

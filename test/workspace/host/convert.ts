@@ -45,6 +45,8 @@ function unmapped(workspace: Workspace, room: Room): Record<string, unknown> {
 	return defined({
 		usersCount: room.members.length,
 		topic: room.topic,
+		teamId: room.teamId,
+		teamMain: room.teamMain,
 		archived: room.archived,
 		encrypted: room.encrypted,
 		muted: room.muted,

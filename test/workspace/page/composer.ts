@@ -24,14 +24,14 @@ function completions(inhabited: Inhabited, { user }: Visitor): Html[] {
 	);
 }
 
-/** Where messages and commands are typed. */
+/** Where messages and commands are typed, in every room: where Rocket.Chat has no field, the REST API takes them. */
 export function composer(inhabited: Inhabited, visitor: Visitor, label: string): Html {
 	const refusal = refusalOf(inhabited, visitor);
-	if (refusal !== undefined) return markup`<p class="no-composer">${refusal}</p>`;
-	return markup`<form class="composer" id="composer">
+	const placeholder = refusal === undefined ? sentences.placeholder(label) : sentences.overRest;
+	return markup`${refusal && markup`<p class="no-composer">${refusal} ${sentences.noComposer}</p>`}<form class="composer" id="composer">
 		<ul class="completions" id="completions" role="listbox" aria-label="${sentences.commands}" hidden>${completions(inhabited, visitor)}</ul>
 		<label class="hidden" for="message">${sentences.message}</label>
-		<textarea id="message" rows="1" placeholder="${sentences.placeholder(label)}" autocomplete="off" aria-autocomplete="list"
+		<textarea id="message" rows="1" placeholder="${placeholder}" autocomplete="off" aria-autocomplete="list"
 			aria-controls="completions"></textarea>
 		<button type="submit" class="icon-button" aria-label="${sentences.send}">${icons.send}</button>
 	</form>

@@ -8,6 +8,9 @@ function icon(shape: Html): Html {
 export const icons = {
 	channel: icon(markup`<path d="M8 3 6 17M14 3l-2 14M3.5 7.5h13M3 12.5h13" />`),
 	private: icon(markup`<rect x="4" y="9" width="12" height="8" rx="1.5" /><path d="M7 9V6.5a3 3 0 0 1 6 0V9" />`),
+	team: icon(
+		markup`<circle cx="7" cy="7" r="2.5" /><path d="M2 16c0-3 2-4.5 5-4.5s5 1.5 5 4.5M12 5a2.5 2.5 0 0 1 0 4.5M14 12c2.5.5 4 1.8 4 4" />`,
+	),
 	discussion: icon(markup`<path d="M4 4h12v9H9l-3.5 3.5V13H4z" />`),
 	direct: icon(markup`<circle cx="10" cy="7" r="3" /><path d="M4 17c0-3.5 2.7-5 6-5s6 1.5 6 5" />`),
 	menu: icon(markup`<path d="M3 5.5h14M3 10h14M3 14.5h14" />`),

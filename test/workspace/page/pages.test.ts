@@ -68,10 +68,23 @@ describe('a room', () => {
 	test.each([
 		['mia', 'announcements', 'This room is read only'],
 		['li', 'old', 'This room is archived'],
-	])('%s cannot type in %s', async (who, where, sentence) => {
-		const html = await setUp().read(`/?as=${who}&in=${where}`);
-		expect(html).toContain(sentence);
-		expect(html).not.toContain('<textarea');
+	])('%s could not type in %s: the page says so, and takes a command as the REST API does', async (who, where, sentence) => {
+		const { read } = setUp();
+		const html = await read(`/?as=${who}&in=${where}`);
+		expect(html).toContain(`<p class="no-composer">${sentence}. Rocket.Chat has no field here.`);
+		expect(html).toMatch(/<textarea [^>]*placeholder="A command, for example \/integrations"/);
+		const usual = await read('/?as=ana&in=announcements');
+		expect(usual).not.toContain('no-composer');
+		expect(usual).toContain('placeholder="Message #announcements, or / for a command"');
+	});
+
+	test('a team stands among teams, not among channels', async () => {
+		const html = await setUp().read('/?as=li&in=field-team');
+		const [, teams, channels] = /<h2>Teams<\/h2>(.*)<h2>Channels<\/h2>(.*)<h2>Discussions/s.exec(html) ?? [];
+		expect(teams?.match(/<li>/g)).toHaveLength(1);
+		expect(teams).toMatch(/href="[^"]*in=field-team" aria-current="page"/);
+		expect(channels).toContain('in=secret-ops');
+		expect(channels).not.toContain('field-team');
 	});
 
 	test('nobody and nowhere are the owner of a channel', async () => {

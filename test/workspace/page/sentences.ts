@@ -20,6 +20,7 @@ export const sentences = {
 		down: 'Down',
 		html: 'A login page (HTML)',
 	},
+	teams: 'Teams',
 	channels: 'Channels',
 	discussions: 'Discussions',
 	directMessages: 'Direct messages',
@@ -38,8 +39,10 @@ export const sentences = {
 	working: 'The app is working…',
 	cannotRead: (user: string) =>
 		`${user} is not in this room, so Rocket.Chat would not even show it. What is typed is sent all the same: older servers do not check.`,
-	readOnly: 'This room is read only',
-	archived: 'This room is archived',
+	readOnly: 'This room is read only.',
+	archived: 'This room is archived.',
+	noComposer: 'Rocket.Chat has no field here. What is typed below comes as over its REST API, which takes commands all the same.',
+	overRest: 'A command, for example /integrations',
 
 	close: 'Close',
 	noSuchCommand: (name: string) => `There is no command /${name}.`,

@@ -8,14 +8,19 @@ import { sentences } from './sentences';
 import { isMember, peopleOf, queryOf, type Visitor } from './visitor';
 
 const kinds = [
-	{ title: sentences.channels, holds: ({ type, parentRoomId }: Room) => (type === 'c' || type === 'p') && !parentRoomId },
+	{ title: sentences.teams, holds: ({ teamMain }: Room) => teamMain },
+	{
+		title: sentences.channels,
+		holds: ({ type, parentRoomId, teamMain }: Room) => (type === 'c' || type === 'p') && !parentRoomId && !teamMain,
+	},
 	{ title: sentences.discussions, holds: ({ parentRoomId }: Room) => Boolean(parentRoomId) },
 	{ title: sentences.directMessages, holds: ({ type }: Room) => type === 'd' },
 	{ title: sentences.omnichannel, holds: ({ type }: Room) => type === 'l' },
 ];
 
 /** The icon that Rocket.Chat would give a room. */
-export function iconOf({ type, parentRoomId }: Room): Html {
+export function iconOf({ type, parentRoomId, teamMain }: Room): Html {
+	if (teamMain) return icons.team;
 	return parentRoomId ? icons.discussion : { c: icons.channel, p: icons.private, d: icons.direct, l: icons.direct }[type];
 }
 

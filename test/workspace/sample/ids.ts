@@ -45,6 +45,7 @@ export const roomIds = {
 	announcements: 'newsRoom6Dz3MkHy9',
 	old: 'oldRoom9Rc5WpLt2X',
 	vault: 'vaultRoom4Gv8QnJb',
+	team: 'teamRoom5Nd8KzQw3',
 	discussion: 'discussion7Yh2FsK',
 	direct: `${userIds.ana}${userIds.li}`,
 	omnichannel: 'visitorRoom3Xk6Wd',

@@ -61,6 +61,14 @@ const privateRooms: Room[] = [
 		members: [member('li', 'owner'), ...plain('ana', 'service', 'cat')],
 	},
 	{
+		id: roomIds.team,
+		type: 'p',
+		name: 'field-team',
+		teamId: 'team4Hq7ZsXc9Lm2K',
+		teamMain: true,
+		members: [...STAFF, ...plain('ana', 'mia', 'service')],
+	},
+	{
 		id: roomIds.discussion,
 		type: 'p',
 		name: 'hT4kZq8WnXc2Rb7Lm',
