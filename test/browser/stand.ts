@@ -20,9 +20,9 @@ export interface Stand {
 	readonly close: () => Promise<void>;
 }
 
-/** `now` is the clock of what only one person sees. */
+/** `stopAt` is the time at which the clocks of the app and of what only one person sees stand; without it, they go. */
 export interface StandOptions {
-	readonly now?: () => Date;
+	readonly stopAt?: Date;
 }
 
 function watch(page: Page, url: string, complaints: string[]): void {
@@ -62,12 +62,12 @@ function tabsOf(browser: Browser, running: Running): Pick<Stand, 'open' | 'compl
 }
 
 /** Starts the app with its page, and a browser. */
-export async function setUp({ now }: StandOptions = {}): Promise<Stand> {
-	const running = await boot(0, async (_, run) => run());
+export async function setUp({ stopAt }: StandOptions = {}): Promise<Stand> {
+	const running = await boot(0, async (_, run) => run(), stopAt);
 	try {
 		// People ask less often than tests do.
 		running.workspace.settings.API_Enable_Rate_Limiter = false;
-		running.rest.mount(createPage(running, { port: running.rest.port, ...(now && { now }) }));
+		running.rest.mount(createPage(running, { port: running.rest.port, ...(stopAt && { now: () => stopAt }) }));
 		const browser = await launchBrowser();
 		const date: Stand['date'] = (at) => {
 			for (const message of running.workspace.messages) message.createdAt = at;

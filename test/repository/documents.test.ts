@@ -67,6 +67,11 @@ describe.each(documents)('%s', (name) => {
 	});
 });
 
+test('every picture has a hash of its texts, which are compared in test/browser/pictures.test.ts', () => {
+	const pictures = readdirSync(join(root, 'docs')).flatMap((name) => /^(.*)\.png$/.exec(name)?.[1] ?? []);
+	expect(Object.keys(JSON.parse(read('docs/pictures.json')) as object).sort()).toEqual(pictures.sort());
+});
+
 test('README.md is read in one go', () => {
 	expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(120);
 	expect(read('README.md').match(/!\[/g)).toHaveLength(1);

@@ -7,6 +7,8 @@ export interface Clock {
 	/** Has an app tell the time by this clock; its timers go on as ever. */
 	readonly setInto: (zip: Buffer) => Buffer;
 	readonly advance: (milliseconds: number) => void;
+	/** Makes it another time. */
+	readonly stopAt: (time: Date) => void;
 }
 
 /** The clock is a file in a folder that apps' processes may read: one way for every engine, and whatever runs the process. */
@@ -14,19 +16,27 @@ export function createClock(dir: string): Clock {
 	const file = join(dir, 'clock');
 	const source = `Date.now = () => Number(require('fs').readFileSync(${JSON.stringify(file)}, 'utf8'));\n`;
 	let time = Date.now();
-	const advance = (milliseconds: number): void => {
-		time += milliseconds;
+	const show = (shown: number): void => {
+		time = shown;
 		// Whoever reads it finds the one time or the other, never half of one.
 		writeFileSync(`${file}.new`, String(time));
 		renameSync(`${file}.new`, file);
 	};
 	const setInto = (zip: Buffer): Buffer => {
-		advance(0);
+		show(time);
 		const app = new AdmZip(zip);
 		const { classFile } = JSON.parse(app.readAsText('app.json')) as { classFile: string };
 		const name = classFile.replace(/\.ts$/, '.js');
 		app.updateFile(name, Buffer.from(source + app.readAsText(name)));
 		return app.toBuffer();
 	};
-	return { setInto, advance };
+	return {
+		setInto,
+		advance: (milliseconds) => {
+			show(time + milliseconds);
+		},
+		stopAt: (at) => {
+			show(at.getTime());
+		},
+	};
 }

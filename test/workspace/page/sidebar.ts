@@ -72,7 +72,7 @@ export function sidebar(inhabited: Inhabited, visitor: Visitor): Html {
 	return markup`<nav class="sidebar" id="sidebar" aria-label="${sentences.menu}">
 		<div class="choices">${personChoice(inhabited, visitor)}</div>
 		<div class="room-lists">${roomList(workspace, visitor)}</div>
-		<div class="choices">${workspaceLanguage(inhabited)}${moodChoice(workspace)}
+		<div class="choices">${moodChoice(workspace)}${workspaceLanguage(inhabited)}
 			<a class="settings-link" href="/settings?${queryOf(visitor)}">${icons.settings}${sentences.appSettings}</a></div>
 	</nav>`;
 }
