@@ -47,9 +47,13 @@ const stops: readonly Stop[] = [
 		caption: 'A discussion is found by its slug: its shown name may be another room’s.',
 		lines: ['/in Broken webhooks', '/integrations'],
 	},
+	{ caption: 'A team is asked in its own room, as any other private group.', lines: ['/in field-team', '/integrations'] },
 	{ caption: 'An admin sees, in private, what names other rooms.', lines: ['/as ana', '/in support', '/integrations private'] },
 	{ caption: 'A direct message: for the asker alone.', lines: ['/in direct', '/integrations'] },
-	{ caption: 'A room that takes no message.', lines: ['/in announcements', '/integrations'] },
+	{
+		caption: 'Rooms that take no message: a read-only one, and an archived one.',
+		lines: ['/in announcements', '/integrations', '/in old', '/integrations here'],
+	},
 	{
 		caption: 'Who may not ask, and whoever is not in the room.',
 		lines: ['/as mia', '/in support', '/integrations', '/as otto', '/integrations'],
