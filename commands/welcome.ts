@@ -31,7 +31,7 @@ async function greet(admin: IUser, { app, read, modify }: WelcomePorts): Promise
 	]);
 	if (appUser) {
 		const t = callerTranslator(admin, language);
-		const { text } = renderWelcome({ siteUrl, appId: app.getID(), version: app.getVersion() }, t);
+		const { text } = renderWelcome({ siteUrl, appId: app.getID(), appVersion: app.getVersion() }, t);
 		const ports = { rooms: read.getRoomReader(), creator: modify.getCreator() };
 		await sendDirectMessage(text, { from: appUser, to: admin }, ports);
 	}

@@ -15,6 +15,11 @@ export function label(id: SettingId, t: Translate): string {
 	return `**${t(`setting_${id}_label`)}**`;
 }
 
+/** Words that lead to a page; in bold where its address is not known. */
+export function linked(words: string, url: string): string {
+	return url === '' ? `**${words}**` : `[${words}](${url})`;
+}
+
 /** The labels of settings, as a list. */
 export function labels(ids: readonly SettingId[], t: Translate): string {
 	return list(

@@ -139,7 +139,7 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 		),
 	'the set-up check': status,
 	help: (t) => [renderHelp(t).text],
-	'the first steps': (t) => [renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', version: '0.1.0' }, t).text],
+	'the first steps': (t) => [renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', appVersion: '0.1.0' }, t).text],
 	buttons: (t) => {
 		const make = buttonMaker(query(), origin, t);
 		return Object.keys(actions).map((action) => `${action}: ${make(action as Action).label}`);
