@@ -14,10 +14,11 @@ import { toView, type View } from '../lib/uikit/stamp';
 import { now } from '../lib/util/clock';
 import { late, withTimeout } from '../lib/util/timeout';
 import { ask } from './ask';
-import { answerPorts, type Engine, lookUpLanguage, plainQuery, callerTranslator } from './context';
-import type { Memory } from './memory';
+import { answerPorts, callerTranslator, type Engine, lookUpLanguage, plainQuery } from './context';
+import { forgetHost, type Memory } from './memory';
 import { timeLeft } from './deadlines';
 import { type Delivery, refusalInTime, showInTime, type Shown, tellInTime } from './deliver';
+import { forReader } from './forReader';
 import { type ClickRequest, findRoom, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
 import { showPanel } from './showPanel';
@@ -80,14 +81,18 @@ export class IntegrationsButtons {
 	private async answer({ click, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
 		const { room, caller } = delivery.context.destination;
 		const asked = click.ok ? success({ query: click.value.query, rooms: [] }) : click;
+		if (click.ok && click.value.query.action === 'status') {
+			forgetHost(this.memory);
+		}
 		const ports = answerPorts(engine, this.memory);
 		return ask({ asked, caller, room, isClick: true }, { app: engine.app, ports, startedAt: delivery.startedAt });
 	}
 
 	/** A panel that only shows a failure, where the room is not known. */
-	private async lostPanel(reply: Result<Answer>, { user, startedAt }: Interaction, { app, read }: Engine): Promise<View> {
+	private async lostPanel(failed: Result<Answer>, { user, startedAt }: Interaction, { app, read }: Engine): Promise<View> {
 		const language = await lookUpLanguage(timeLeft(startedAt, 'look'), read, this.memory);
 		const origin = { roomId: '', askerId: user.id, threadId: '' };
+		const reply = forReader(failed, user);
 		return toView(renderPanel(reply, { query: plainQuery, origin }, callerTranslator(user, language)), app.getID());
 	}
 }

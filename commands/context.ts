@@ -96,6 +96,7 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 		http,
 		now,
 		appId: app.getID(),
+		appVersion: app.getVersion(),
 		users: read.getUserReader(),
 		self: read.getUserReader(),
 		rooms: read.getRoomReader(),

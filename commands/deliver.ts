@@ -13,6 +13,7 @@ import { toPosting, toView, type View } from '../lib/uikit/stamp';
 import { late, withTimeout } from '../lib/util/timeout';
 import type { Context } from './context';
 import { timeLeft } from './deadlines';
+import { forReader } from './forReader';
 
 /** What is needed to deliver the answer to one question. */
 export interface Delivery {
@@ -61,8 +62,8 @@ interface Writing {
 	readonly preface?: Preface | undefined;
 }
 
-function toBePosted(reply: Result<Answer>, { asked, appId }: Delivery, { t, preface }: Writing): Posting {
-	const message = renderReply(reply, t);
+function toBePosted(reply: Result<Answer>, { asked, appId, context }: Delivery, { t, preface }: Writing): Posting {
+	const message = renderReply(forReader(reply, context.destination.caller), t);
 	const buttons = reply.ok ? buttonsUnder(reply.value, asked, t) : [];
 	const said = preface ? withPreface(message, renderPreface(preface, asked.query, t)) : message;
 	return toPosting(said, buttons, appId);
@@ -121,7 +122,8 @@ export async function showInTime(work: Promise<Result<Answer>>, delivery: Delive
 	if (!reply.ok && !isOpen) {
 		return meanwhile(tellCaller(reply, delivery), delivery);
 	}
-	return { view: toView(renderPanel(reply, asked, context.forCaller), appId) };
+	const read = forReader(reply, context.destination.caller);
+	return { view: toView(renderPanel(read, asked, context.forCaller), appId) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { authorize, type AuthorizePorts, type Permit, type Question } from './ac
 import { fail, type ForAdmin, type Result, success, toReader } from './failure';
 import { isAdmin } from './host/members';
 import type { PeopleMemory } from './host/people';
+import { appSettingsPath, pageAt } from './host/webPages';
 import { nameTokenUser } from './host/tokenUser';
 import type { Report } from './report/buildReport';
 import { composeDetails, composeReport } from './report/compose';
@@ -20,6 +21,8 @@ export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
 	readonly lookUps: LookUps;
+	/** The version of the app. */
+	readonly appVersion: string;
 }
 
 /** An answer as data. Only a `report` can be for the room; all others are for the caller alone. */
@@ -45,12 +48,15 @@ async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Resu
 	const connection = toConnection(permit.settings, permit.server.siteUrl);
 	const source = connection.ok ? success(openSource(permit, connection.value, ports)) : connection;
 	const forAdmin: ForAdmin | undefined = isAdmin(permit.caller)
-		? { address: connection.ok ? connection.value.baseUrl : '' }
+		? {
+				address: connection.ok ? connection.value.baseUrl : '',
+				settingsUrl: pageAt(permit.server.siteUrl, appSettingsPath(ports)),
+			}
 		: undefined;
 	if (permit.query.action === 'status') {
 		const get = source.ok ? source.value.get : undefined;
-		const status = await checkSetUp({ ...permit, connection }, get, ports);
-		return success({ kind: 'status', status: { ...status, ...(forAdmin && { forAdmin }) } });
+		const checks = await checkSetUp({ ...permit, connection }, get, ports);
+		return success({ kind: 'status', status: { checks, isFull: permit.query.scope === 'all', ...(forAdmin && { forAdmin }) } });
 	}
 	const answered = source.ok ? await answerFromServer(permit, source.value, ports) : source;
 	return answered.ok ? answered : fail(toReader(answered.failure, forAdmin));

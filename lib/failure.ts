@@ -79,6 +79,8 @@ export type FailureKind = keyof FailureFacts;
 export interface ForAdmin {
 	/** The address that was asked; empty where there is none that is usable: another one may hold a password. */
 	readonly address: string;
+	/** The page with the app's settings; empty where unknown. */
+	readonly settingsUrl: string;
 }
 
 export type Failure<K extends FailureKind = FailureKind> = {

@@ -33,9 +33,19 @@ const declarations = {
 
 export type SettingId = keyof typeof declarations;
 
+type NumberId = 'page_size' | 'request_timeout' | 'cache_seconds';
+
 /** A secret in a function, so that printing or serialising the holder cannot show it. */
 export interface Secret {
 	readonly reveal: () => string;
+}
+
+/** A number that does not count as it is saved. */
+export interface OutOfBounds {
+	readonly id: NumberId;
+	/** Undefined where it is no number: a text in the wrong field may be the token, so it is kept nowhere. */
+	readonly saved: number | undefined;
+	readonly counts: number;
 }
 
 export interface Settings {
@@ -53,6 +63,7 @@ export interface Settings {
 	readonly requestTimeout: number;
 	/** Seconds; 0: nothing is kept. */
 	readonly cacheSeconds: number;
+	readonly outOfBounds: readonly OutOfBounds[];
 }
 
 /** The settings as the engine registers them at start. Labels and descriptions are keys of `i18n/`. */
@@ -89,18 +100,25 @@ export async function readSettings(reader: Pick<ISettingRead, 'getValueById'>): 
 		]);
 	const allowedRoles = toList(toText(roles));
 	const secret = toText(token);
+	const numbers = [
+		toCounted(pageSize, 'page_size'),
+		toCounted(timeout, 'request_timeout'),
+		toCounted(cache, 'cache_seconds'),
+	] as const;
+	const [{ counts: size }, { counts: requestTimeout }, { counts: cacheSeconds }] = numbers;
 	return {
 		serverUrl: toText(serverUrl),
 		userId: toText(userId),
 		token: { reveal: () => secret },
 		allowedRoles: allowedRoles.length > 0 ? allowedRoles : toList(declarations.allowed_roles.default),
 		replyVisibility: visibility === 'sender' ? 'sender' : 'room',
-		pageSize: toWholeNumber(pageSize, 'page_size'),
+		pageSize: size,
 		includeGlobal: includeGlobal !== false,
 		workspaceScan: workspaceScan !== false,
 		readActivity: readActivity !== false,
-		requestTimeout: toWholeNumber(timeout, 'request_timeout'),
-		cacheSeconds: toWholeNumber(cache, 'cache_seconds'),
+		requestTimeout,
+		cacheSeconds,
+		outOfBounds: numbers.filter(({ saved, counts }) => saved !== counts),
 	};
 }
 
@@ -112,9 +130,11 @@ function toText(raw: unknown): string {
 	return typeof raw === 'string' ? raw.trim() : '';
 }
 
-function toWholeNumber(raw: unknown, id: 'page_size' | 'request_timeout' | 'cache_seconds'): number {
+/** Reads a number; what is empty counts as the default, and as saved so. */
+function toCounted(raw: unknown, id: NumberId): OutOfBounds {
 	const { least, most, default: otherwise } = declarations[id];
-	const isWritten = typeof raw === 'number' || (typeof raw === 'string' && raw.trim() !== '');
-	const value = isWritten ? Math.trunc(Number(raw)) : Number.NaN;
-	return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
+	const isEmpty = raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+	const read = isEmpty ? otherwise : typeof raw === 'number' || typeof raw === 'string' ? Number(raw) : Number.NaN;
+	const saved = Number.isFinite(read) ? read : undefined;
+	return { id, saved, counts: saved === undefined ? otherwise : Math.min(Math.max(Math.trunc(saved), least), most) };
 }

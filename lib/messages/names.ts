@@ -1,5 +1,6 @@
 /** How sentences name things: settings, names from outside, lists of them, words to type. */
 import { code, codeToType } from '../util/inlineCode';
+import type { ForAdmin } from '../failure';
 import type { SettingId } from '../settings';
 import type { Translate } from './translate';
 import type { Query } from '../query/query';
@@ -18,6 +19,12 @@ export function label(id: SettingId, t: Translate): string {
 /** Words that lead to a page; in bold where its address is not known. */
 export function linked(words: string, url: string): string {
 	return url === '' ? `**${words}**` : `[${words}](${url})`;
+}
+
+/** Where the app's settings are, with a link where their address is known. */
+export function inSettings({ settingsUrl }: ForAdmin, t: Translate): string {
+	const words = t('in_settings');
+	return settingsUrl === '' ? words : linked(words, settingsUrl);
 }
 
 /** The labels of settings, as a list. */

@@ -1,30 +1,39 @@
 /** Who can mend a failure, and how: a workspace admin is told what to do and which address was asked, everybody else whom to ask. */
 import type { Failure, FailureKind } from '../failure';
 import { code } from '../util/inlineCode';
-import { label } from './names';
+import { inSettings, label } from './names';
 import type { Translate } from './translate';
 
 /** What a workspace admin can do about a failure. */
 interface Remedy {
-	readonly mend: (t: Translate) => string;
+	/** `place`: where the app's settings are. */
+	readonly mend: (t: Translate, place: string) => string;
 	/** Whether it may pass by itself: its own sentence says to try again. */
 	readonly mayPass?: true;
 	/** Whether the address that was asked helps. */
 	readonly aboutAddress?: true;
 }
 
-const fill: Remedy = { mend: (t) => t('mend_fill') };
-const paste: Remedy = { mend: (t) => t('mend_paste') };
+const fill: Remedy = { mend: (t, place) => t('mend_fill', { place }) };
+const paste: Remedy = { mend: (t, place) => t('mend_paste', { place }) };
 const install: Remedy = { mend: (t) => t('mend_install') };
-const address: Remedy = { mend: (t) => t('mend_address', { setting: label('server_url', t) }), aboutAddress: true };
-const inside: Remedy = { mend: (t) => t('mend_inside', { setting: label('server_url', t) }), aboutAddress: true };
-const redirect: Remedy = { mend: (t) => t('mend_redirect', { setting: label('server_url', t) }), aboutAddress: true };
-const ssrf: Remedy = { mend: (t) => t('mend_ssrf', { setting: label('server_url', t) }), aboutAddress: true };
-const slow: Remedy = { mend: (t) => t('mend_slow', { setting: label('request_timeout', t) }), mayPass: true, aboutAddress: true };
+const address: Remedy = { mend: (t, place) => t('mend_address', { setting: label('server_url', t), place }), aboutAddress: true };
+const inside: Remedy = { mend: (t, place) => t('mend_inside', { setting: label('server_url', t), place }), aboutAddress: true };
+const redirect: Remedy = {
+	mend: (t, place) => t('mend_redirect', { setting: label('server_url', t), place }),
+	aboutAddress: true,
+};
+const ssrf: Remedy = { mend: (t, place) => t('mend_ssrf', { setting: label('server_url', t), place }), aboutAddress: true };
+const slow: Remedy = {
+	mend: (t, place) => t('mend_slow', { setting: label('request_timeout', t), place }),
+	mayPass: true,
+	aboutAddress: true,
+};
 const handles: Remedy = { mend: (t) => t('mend_handles'), mayPass: true };
 const log: Remedy = { mend: (t) => t('mend_log'), mayPass: true };
+const appLog: Remedy = { mend: (t) => t('mend_appLog'), mayPass: true };
 const limit: Remedy = { mend: (t) => t('mend_limit'), mayPass: true };
-const token: Remedy = { mend: (t) => t('mend_token') };
+const token: Remedy = { mend: (t, place) => t('mend_token', { place }) };
 const permissions: Remedy = { mend: (t) => t('mend_permissions') };
 
 /** Those that a workspace admin can mend; the other sentences say themselves what to do. */
@@ -57,6 +66,8 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	serverError: log,
 	requestRejected: address,
 	appUserMissing: install,
+	hostSilent: log,
+	unforeseen: appLog,
 };
 
 /** The sentences that follow the failure's own; none where that says all. */
@@ -71,8 +82,8 @@ export function remedy({ kind, forAdmin }: Failure, t: Translate): string[] {
 	}
 	const asked =
 		aboutAddress && forAdmin.address !== '' ? [t('asked_at', { address: code(forAdmin.address, longestAddress) })] : [];
-	return [...asked, mend(t)];
+	return [...asked, mend(t, inSettings(forAdmin, t))];
 }
 
 /** UTF-16 units of an address that are shown. */
-const longestAddress = 200;
+export const longestAddress = 200;

@@ -4,7 +4,7 @@ import { readRoomActivity } from '../host/roomActivity';
 import { type Connection, transportOf } from '../rest/connection';
 import { fail, type Result, success } from '../failure';
 import { fetchSetUp, isDenied } from '../rest/fetchSetUp';
-import type { Caller } from '../host/members';
+import { type Caller, isAdmin } from '../host/members';
 import { type Outcome, tryPermissions } from '../host/permissions';
 import type { HostPorts } from '../host/ports';
 import type { Get } from '../rest/client';
@@ -35,7 +35,7 @@ export interface StatusPorts extends HostPorts {
  * Checks the set-up, everything at once. `get` is undefined where the connection's settings are wrong. Never rejects: what fails
  * is a check with that result.
  */
-export async function checkSetUp(about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status> {
+export async function checkSetUp(about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status['checks']> {
 	const { place, caller, settings, connection } = about;
 	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
 	const [{ found, took }, unknownRoles, grants, activity, hasUser] = await Promise.all([
@@ -48,18 +48,17 @@ export async function checkSetUp(about: SetUp, get: Get | undefined, ports: Stat
 	const networking: Outcome = get === undefined ? 'unknown' : isDenied(found) ? 'missing' : 'granted';
 	const rolesReadable = grants.some(([permission, outcome]) => permission === 'role.read' && outcome === 'granted');
 	const own = connectionChecks(about);
-	return {
-		checks: [
-			own.connection,
-			rolesCheck(settings.allowedRoles, unknownRoles, rolesReadable),
-			{ check: 'options', state: 'ok', options: optionsOf(settings) },
-			...own.transport,
-			...toServerChecks(found, { connected: get !== undefined, took }),
-			activityCheck(settings.readActivity, activity),
-			...(hasUser ? [] : [{ check: 'appUser', state: 'problem' } as const]),
-			grantsCheck([['networking', networking], ...grants]),
-		],
-	};
+	return [
+		own.connection,
+		rolesCheck(settings.allowedRoles, unknownRoles, rolesReadable),
+		...settings.outOfBounds.map((number) => ({ check: 'bounds', state: 'warning', ...number }) as const),
+		{ check: 'options', state: 'ok', options: optionsOf(settings) },
+		...own.transport,
+		...toServerChecks(found, { connected: get !== undefined, took, namesUser: isAdmin(caller) }),
+		activityCheck(settings.readActivity, activity),
+		...(hasUser ? [] : [{ check: 'appUser', state: 'problem' } as const]),
+		grantsCheck([['networking', networking], ...grants]),
+	];
 }
 
 /** What the work gives, and how many milliseconds it took. */

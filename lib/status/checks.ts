@@ -1,5 +1,5 @@
 /** What the check of the set-up looks at, and what each check found. */
-import type { SettingId, Settings } from '../settings';
+import type { OutOfBounds, SettingId, Settings } from '../settings';
 import type { Failure, ForAdmin, Result } from '../failure';
 import type { Outcome, Permission as AppPermission } from '../host/permissions';
 import type { Transport } from '../rest/connection';
@@ -35,15 +35,17 @@ interface CheckFacts {
 	/** Who may ask; `unresolved`: entries that are no role, undefined where roles cannot be looked up. */
 	roles: { names: readonly string[]; unresolved: readonly string[] | undefined };
 	options: { options: readonly Option[] };
+	/** One for each number that counts otherwise than it is saved. */
+	bounds: OutOfBounds;
 	/**
 	 * `outcome`: the server's version, empty where it does not tell. `slow`: how many seconds it took to answer, where that is
 	 * longer than a click can wait.
 	 */
 	server: { outcome: Result<string>; slow: number | undefined };
 	transport: { transport: Transport };
-	/** `outcome`: the username of the token's user, empty where the server does not tell. */
+	/** `outcome`: the username of the token's user; empty where the server does not tell, and for everybody but a workspace admin. */
 	token: { outcome: Result<string> };
-	/** What the token's user (a username) may see; `granted`: undefined where the server does not tell. */
+	/** What the token's user (a username, or empty as above) may see; `granted`: undefined where the server does not tell. */
 	permissions: { user: string; granted: TokenPermissions | undefined };
 	/** The room's own list; undefined for a direct message, which has none. */
 	room: { list: Result<ListSize> | undefined };
@@ -71,8 +73,10 @@ export type Check<K extends CheckName = CheckName> = {
 
 /** The result of the whole check. */
 export interface Status {
-	/** In the order in which they are shown. */
+	/** In the order in which they are shown within a state. */
 	readonly checks: readonly Check[];
+	/** Whether those that are well are told one by one, too; else they are counted. */
+	readonly isFull: boolean;
 	/** What the reader is told of failures, where that is a workspace admin. */
 	readonly forAdmin?: ForAdmin;
 }

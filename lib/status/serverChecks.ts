@@ -19,16 +19,18 @@ interface Asking {
 	readonly connected: boolean;
 	/** Milliseconds until the last answer was there. */
 	readonly took: number;
+	/** Whether the reader may know whose token it is. */
+	readonly namesUser: boolean;
 }
 
 /**
  * Turns the server's answers into checks. Checks that make no sense because another
  * failed are listed in one, `skipped`.
  */
-export function toServerChecks(found: SetUpAnswers, { connected, took }: Asking): Check[] {
+export function toServerChecks(found: SetUpAnswers, { connected, took, namesUser }: Asking): Check[] {
 	const server = serverCheck(found, took);
 	const checked: Checked[] = server.outcome.ok
-		? [server, ...scriptsCheck(found), ...tokenChecks(found)]
+		? [server, ...scriptsCheck(found), ...tokenChecks(found, namesUser)]
 		: [connected ? server : 'server', 'token', 'permissions', ...listChecks(found, '', true), 'limit'];
 	const skipped = checked.filter((one) => typeof one === 'string');
 	return [
@@ -61,18 +63,19 @@ function stateOf({ kind }: Failure): State {
 	return kind === 'rateLimited' || kind === 'proxyLimits' ? 'unknown' : 'problem';
 }
 
-function tokenChecks(found: SetUpAnswers): Checked[] {
+function tokenChecks(found: SetUpAnswers, namesUser: boolean): Checked[] {
 	const { me, permissions } = found;
 	if (!me.ok) {
 		const token: Check = { check: 'token', state: stateOf(me.failure), outcome: me };
 		return [token, 'permissions', ...listChecks(found, '', me.failure.kind === 'unauthorized'), limitCheck(me)];
 	}
-	const user = toTokenUser(me.value.body);
-	const seen = permissionsCheck(user, permissions);
+	const { username: known, roles } = toTokenUser(me.value.body);
+	const username = namesUser ? known : '';
+	const seen = permissionsCheck({ username, roles }, permissions);
 	return [
-		{ check: 'token', state: 'ok', outcome: success(user.username) },
+		{ check: 'token', state: 'ok', outcome: success(username) },
 		seen,
-		...listChecks(found, user.username, seen.granted?.held.length === 0),
+		...listChecks(found, username, seen.granted?.held.length === 0),
 		limitCheck(me),
 	];
 }
@@ -115,7 +118,7 @@ function limitCheck(me: Result<Reply>): Checked {
 		return 'limit';
 	}
 	const limited = !me.ok || me.value.remaining !== Number.POSITIVE_INFINITY;
-	return { check: 'limit', state: limited ? 'warning' : 'ok', limited };
+	return { check: 'limit', state: 'ok', limited };
 }
 
 function permissionsCheck({ username: user, roles }: TokenUser, permissions: Result<Reply>): Check<'permissions'> {

@@ -26,6 +26,8 @@ const changes = {
 	back: (query) => ({ ...query, show: undefined }),
 	refresh: (query) => ({ ...query, fresh: true }),
 	again: same,
+	checks: (query) => ({ ...query, scope: 'all' }),
+	recheck: same,
 	open: same,
 } as const satisfies Record<string, Change>;
 

@@ -36,7 +36,13 @@ export function linkButtons({ adminUrl }: Details, make: MakeButton): Button[] {
 	return adminUrl === undefined ? [] : [{ ...make('open'), url: adminUrl }];
 }
 
-/** The buttons under a message: only lists and single integrations have some. */
+/** The buttons under the check of the set-up: a private message cannot be changed, so each gives a new one. */
+function statusButtons({ status: { checks, isFull } }: Extract<Answer, { kind: 'status' }>, make: MakeButton): Button[] {
+	const isShort = !isFull && checks.some(({ state }) => state === 'ok');
+	return [...(isShort ? [make('checks')] : []), make('recheck')];
+}
+
+/** The buttons under a message. */
 export function buttonsUnder(answer: Answer, { query, origin }: Asked, t: Translate): Button[] {
 	const make = buttonMaker(askedAgain(answer, query), origin, t);
 	switch (answer.kind) {
@@ -44,8 +50,9 @@ export function buttonsUnder(answer: Answer, { query, origin }: Asked, t: Transl
 			return [...pageButtons(answer.report, make), ...problemButtons(answer.report, make), make('browse')];
 		case 'details':
 			return linkButtons(answer.details, make);
-		case 'help':
 		case 'status':
+			return statusButtons(answer, make);
+		case 'help':
 			return [];
 	}
 }

@@ -42,7 +42,7 @@ export function code(text: string, width: number): string {
 export function codeOfHost(host: string, width: number): string {
 	const cleaned = clean(host);
 	// Never within one of two UTF-16 units, and no mark without its letter.
-	const end = cleaned.slice(1 - width).replace(/^[\udc00-\udfff\u200d\ufe0f]+/, '');
+	const end = cleaned.slice(1 - width).replace(/^(?:[\udc00-\udfff]|\u200d|\ufe0f)+/, '');
 	const shown = cleaned.length > width ? `…${end}` : cleaned;
 	return shown === '' ? '' : `\`${shown}\``;
 }

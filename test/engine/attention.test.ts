@@ -183,9 +183,7 @@ describe('who posted of late', () => {
 		expect([await read(''), await read('attention'), await read('show Disabled')]).toEqual([0, 3, 3]);
 		await scene.set({ read_activity: false });
 		expect([await read('attention'), await read('show Disabled')]).toEqual([0, 0]);
-		expect((await scene.read('status', 'li', 'troubles')).join()).toContain(
-			'- **ok**: Who posted in a room is not read: **Read who posted** is switched off.',
-		);
+		expect((await scene.read('status all', 'li', 'troubles')).join()).toContain('- **ok**: **Read who posted** is switched off.');
 	});
 
 	test('where the server does not tell, the line is left out, and status says so', async () => {
@@ -198,7 +196,7 @@ describe('who posted of late', () => {
 		];
 		Reflect.deleteProperty(bridge, 'getMessages');
 		expect(shown.join()).not.toContain('Last posted');
-		expect(status.join()).toContain('**look at this**: Who posted in this room cannot be told');
+		expect(status.join()).toContain('**look at this**: This server does not say which integration a message comes from');
 	});
 });
 

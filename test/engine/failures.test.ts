@@ -58,6 +58,11 @@ async function failure(where: 'support' | 'hidden' = 'support', who: 'li' | 'ana
 	return lines.join();
 }
 
+/** The text with one port, and one id of the app, whatever they are. */
+function withoutPort(text: string): string {
+	return text.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replaceAll(scene.appId, 'APP');
+}
+
 function loggedKinds(): string {
 	return JSON.stringify(scene.host.logs().at(-1));
 }
@@ -124,8 +129,8 @@ describe('the server cannot be asked', () => {
 		const port = await deadPort();
 		await scene.set({ server_url: `http://127.0.0.1:${port}` });
 		const admin = await failure('support', 'ana');
-		expect(admin.replace(String(port), 'PORT')).toMatchInlineSnapshot(
-			`"only ana: The server could not be reached: nothing answers at its address and port. The app asked \`http://127.0.0.1:PORT\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
+		expect(withoutPort(admin)).toMatchInlineSnapshot(
+			`"only ana: The server could not be reached: nothing answers at its address and port. The app asked \`http://127.0.0.1:PORT\`. Check **Server URL** [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/0.1.0/settings); while that is empty, the workspace's Site URL counts."`,
 		);
 		expect(await failure()).not.toContain('127.0.0.1');
 		expect(JSON.stringify(scene.host.logs())).not.toContain(`127.0.0.1:${port}`);
@@ -324,8 +329,8 @@ describe('the server answers', () => {
 	test('400: a second factor is wanted', async () => {
 		const body = '{"success":false,"errorType":"totp-required","error":"TOTP Required [totp-required]","details":"CANARY"}';
 		await scene.set({ server_url: await answering(400, 'application/json', body)() });
-		expect(await failure('support', 'ana')).toMatchInlineSnapshot(
-			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Make a new token at \`/account/tokens\`, with *Ignore Two Factor Authentication*, and put it, with the user id shown beside it, into the app's settings."`,
+		expect(withoutPort(await failure('support', 'ana'))).toMatchInlineSnapshot(
+			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/0.1.0/settings)."`,
 		);
 	});
 
@@ -412,11 +417,19 @@ describe('what nobody thought of', () => {
 		await scene.set({ page_size: 20 });
 		const text = await failure();
 		scene.host.obstruct = () => undefined;
-		const [, id = ''] = /under `(\w+)`/.exec(text) ?? [];
+		const [, id = ''] = /\(`(\w+)`\)/.exec(text) ?? [];
 		expect(text.replace(id, 'ID')).toMatchInlineSnapshot(
-			`"only li: Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app's log under \`ID\`."`,
+			`"only li: Something happened that the app did not foresee (\`ID\`). Try again. If it stays, a workspace admin can help."`,
 		);
 		expect(loggedKinds()).toContain(`{"unforeseen":"${id}","error":"Error"}`);
 		expect(loggedKinds()).not.toContain('CANARY');
+	});
+
+	test('a workspace admin is told where the cause stands', async () => {
+		scene.host.obstruct = async (name) => (name.includes('getSettings') ? Promise.reject(new Error('CANARY')) : undefined);
+		await scene.set({ page_size: 20 });
+		const text = await failure('support', 'ana');
+		scene.host.obstruct = () => undefined;
+		expect(text).toMatch(/\(`\w+`\)\. Try again\. If it stays, the app's log tells the cause\.$/);
 	});
 });

@@ -53,11 +53,11 @@ async function readRefused(name: string, words = '', who: Person = 'li', threadI
 	const refused = refuse(name);
 	const lines = await scene.read(words, who, 'support', threadId);
 	expect(refused()).toBeGreaterThan(0);
-	return lines.map((line) => line.replace(/under `\w+`/, 'under `ID`')).join('\n');
+	return lines.map((line) => line.replace(/\(`\w+`\)/, '(`ID`)')).join('\n');
 }
 
 const silent =
-	"only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.";
+	'only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can help.';
 const summary = /^room: \*\*Integrations in #support\*\*: 6 here \(5 post, 1 listens\)/;
 
 describe('what the answer does not depend on: the summary comes into the room', () => {
@@ -90,7 +90,7 @@ describe('what the answer does not depend on: the summary comes into the room', 
 describe('what it depends on: one sentence for the asker alone', () => {
 	test('the app’s settings', async () => {
 		expect(await readRefused('getSettings.getValueById')).toMatchInlineSnapshot(
-			`"only li: Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app's log under \`ID\`."`,
+			`"only li: Something happened that the app did not foresee (\`ID\`). Try again. If it stays, a workspace admin can help."`,
 		);
 	});
 

@@ -83,7 +83,7 @@ function whatCame(roomId: string): string {
 		...here(scene.workspace.messages).map(({ text }) => `into the room: ${text}`),
 		...here(scene.workspace.notices).map(({ text, userId }) => (userId === userIds.ana ? text : `to ${userId}: ${text}`)),
 	];
-	return lines.map((line) => (line.split('\n')[0] ?? '').slice(0, 72)).join(' | ');
+	return lines.map((line) => (line.split('\n')[0] ?? '').replace(/\(`\w+`\)/, '(`ID`)').slice(0, 72)).join(' | ');
 }
 
 /** Gives, as soon as the call hangs and nothing else is under way, what comes in the end. */
@@ -131,7 +131,7 @@ test('one sentence for the asker alone, in time, and the next command works', as
 		  "getRoomReader.getMessages attention: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "getRoleReader.getOneByIdOrName status: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "doCreate: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
-		  "doNotifyUser help: Something happened that the app did not foresee. Try again. If it stays,",
+		  "doNotifyUser help: Something happened that the app did not foresee (\`ID\`). Try again. If it",
 		  "doNotifyUser bogus: \`bogus\` is not a word that \`/integrations\` knows. Did you mean \`by\`? For",
 		]
 	`);

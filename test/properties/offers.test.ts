@@ -34,7 +34,7 @@ const action = fc.oneof(
 		'back',
 		'refresh',
 	),
-	fc.constantFrom('again', 'open', '', '__proto__', 'constructor', 'NEXT'),
+	fc.constantFrom('again', 'open', 'checks', 'recheck', '', '__proto__', 'constructor', 'NEXT'),
 	fc.string(),
 );
 

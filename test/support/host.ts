@@ -49,6 +49,7 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 	const now = () => time;
 	const ports: AnswerPorts = {
 		appId: 'app',
+		appVersion: '0.1.0',
 		now,
 		cache: createCache(now),
 		limits: createRateLimits(now),

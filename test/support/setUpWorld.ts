@@ -27,6 +27,7 @@ export const settings: Settings = {
 	readActivity: true,
 	requestTimeout: 10,
 	cacheSeconds: 15,
+	outOfBounds: [],
 };
 
 /** Which permission the role `viewer` has, and another role has, too. */
@@ -144,7 +145,14 @@ export interface Change {
 	readonly took?: number;
 	readonly ports?: PortChange;
 	readonly siteUrl?: string;
+	/** Whether a workspace admin asks. */
+	readonly admin?: true;
+	/** Whether all checks are told, and not only counted where they are well; so it is in these tests unless they say otherwise. */
+	readonly isFull?: boolean;
 }
+
+/** What a workspace admin is told of failures. */
+export const forAdmin = { address: 'https://chat.example', settingsUrl: 'https://chat.example/settings' };
 
 /** A clock that goes on by so many milliseconds whenever somebody looks. */
 function ticking(step: number): () => number {
@@ -155,11 +163,13 @@ function ticking(step: number): () => number {
 export async function check(change: Change = {}): Promise<Status> {
 	const given = { ...settings, ...change.settings };
 	const connection = toConnection(given, change.siteUrl ?? '');
-	return checkSetUp(
-		{ place: change.where ?? place, caller: { id: 'CANARY-caller', roles: [] }, settings: given, connection },
+	const roles = change.admin ? ['admin'] : [];
+	const checks = await checkSetUp(
+		{ place: change.where ?? place, caller: { id: 'CANARY-caller', roles }, settings: given, connection },
 		connection.ok ? getFrom({ ...well, ...change.answers }, change.remaining) : undefined,
 		ports({ now: ticking(change.took ?? 0), ...change.ports }),
 	);
+	return { checks, isFull: change.isFull ?? true, ...(change.admin && { forAdmin }) };
 }
 
 export function say(status: Status): string {
@@ -168,7 +178,7 @@ export function say(status: Status): string {
 
 /** The lines of the named checks alone. */
 export async function linesOf(change: Change, ...names: Status['checks'][number]['check'][]): Promise<string> {
-	const { checks } = await check(change);
-	const [, ...lines] = say({ checks: checks.filter((one) => names.includes(one.check)) }).split('\n');
+	const status = await check(change);
+	const [, ...lines] = say({ ...status, checks: status.checks.filter((one) => names.includes(one.check)) }).split('\n');
 	return `\n${lines.join('\n')}\n`;
 }

@@ -116,27 +116,39 @@ describe('what the server refuses', () => {
 		expect(failure).toEqual({ kind: 'groupNotFound', user: 'u1' });
 	});
 
+	const settingsUrl = 'http://chat.example/marketplace/private/info/app/0.1.0/settings';
 	const forbidden = () => ({ statusCode: 403, data: { success: false } });
 
 	test('a workspace admin is told which address was asked, nobody else is', async () => {
 		const li = failureOf(await answer(question(), host({}, forbidden).ports));
 		expect(li).toEqual({ kind: 'forbidden', user: 'u1' });
 		const admin = failureOf(await answer(question({ caller: root }), host({}, forbidden).ports));
-		expect(admin).toEqual({ ...li, forAdmin: { address: 'http://chat.example' } });
+		expect(admin).toEqual({ ...li, forAdmin: { address: 'http://chat.example', settingsUrl } });
 	});
 
 	test('an address that is not usable is told to nobody', async () => {
 		const { ports } = host({ server_url: 'https://root:CANARY@chat.example' });
 		const admin = failureOf(await answer(question({ caller: root }), ports));
-		expect(admin).toEqual({ kind: 'serverUrlUnusable', forAdmin: { address: '' } });
+		expect(admin).toEqual({ kind: 'serverUrlUnusable', forAdmin: { address: '', settingsUrl } });
 	});
 
 	test('the same in the check of the set-up', async () => {
 		const asked = { query: query({ action: 'status' }) } as const;
 		const statusFor = async (caller: Typed['caller']) =>
 			valueOf(await answer(question({ ...asked, caller }), host({}, forbidden).ports));
-		expect(await statusFor(root)).toMatchObject({ status: { forAdmin: { address: 'http://chat.example' } } });
+		expect(await statusFor(root)).toMatchObject({ status: { forAdmin: { address: 'http://chat.example', settingsUrl } } });
 		expect(JSON.stringify(await statusFor({ id: 'li', roles: ['user'] }))).not.toContain('chat.example');
+	});
+
+	test('all checks are told where `all` is typed, and only counted otherwise', async () => {
+		for (const [asked, isFull] of [
+			[{}, false],
+			[{ scope: 'all' }, true],
+			[{ scope: 'here' }, false],
+		] as const) {
+			const status = await answer(question({ query: query({ action: 'status', ...asked }) }), host().ports);
+			expect(valueOf(status)).toMatchObject({ status: { isFull } });
+		}
 	});
 
 	test('a page beyond the last', async () => {

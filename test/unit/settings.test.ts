@@ -67,6 +67,37 @@ describe('values are cleaned', () => {
 	});
 });
 
+describe('a number that does not count as it is saved is told', () => {
+	test.each<[string, unknown, object[]]>([
+		['page_size', 500, [{ saved: 500, counts: 100 }]],
+		['page_size', 0, [{ saved: 0, counts: 1 }]],
+		['page_size', '1000', [{ saved: 1000, counts: 100 }]],
+		['page_size', 2.9, [{ saved: 2.9, counts: 2 }]],
+		['page_size', 'many', [{ saved: undefined, counts: 20 }]],
+		['page_size', true, [{ saved: undefined, counts: 20 }]],
+		['request_timeout', 100, [{ saved: 100, counts: 25 }]],
+		['request_timeout', Number.POSITIVE_INFINITY, [{ saved: undefined, counts: 10 }]],
+		['cache_seconds', 1000, [{ saved: 1000, counts: 300 }]],
+		['cache_seconds', -5, [{ saved: -5, counts: 0 }]],
+		['page_size', 100, []],
+		['page_size', ' 7 ', []],
+		['page_size', '', []],
+		['page_size', null, []],
+		['request_timeout', 25, []],
+		['cache_seconds', 0, []],
+		['cache_seconds', undefined, []],
+	])('%s = %j', async (id, value, expected) => {
+		const { outOfBounds } = await read({ [id]: value });
+		expect(outOfBounds).toEqual(expected.map((one) => ({ id, ...one })));
+	});
+
+	test('but never a text: it may be the token, in the wrong field', async () => {
+		expect(JSON.stringify(await read({ page_size: token, request_timeout: token, cache_seconds: token }))).not.toContain(
+			'CANARY',
+		);
+	});
+});
+
 test('the token does not show when its holder is printed or serialised', async () => {
 	const settings = await read();
 	const shown = `${inspect(settings, { depth: 9, showHidden: true })} ${JSON.stringify(settings)} ${settings.token as unknown as string}`;

@@ -26,6 +26,7 @@ import type { Query } from '../../../lib/query/query';
 import type { Details } from '../../../lib/report/details';
 import type { Inspection } from '../../../lib/report/inspect';
 import type { Fetched } from '../../../lib/rest/combineLists';
+import type { Status } from '../../../lib/status/checks';
 import type { Action } from '../../../lib/uikit/actions';
 import { buttonMaker } from '../../../lib/uikit/buttons';
 import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
@@ -45,7 +46,7 @@ import {
 	type Scene,
 } from '../../support/builders';
 import { eachFailure } from '../../support/failures';
-import { allFail, type Change, check, permissionList } from '../../support/setUpWorld';
+import { allFail, type Change, check, forAdmin, permissionList } from '../../support/setUpWorld';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import { eachFinding, findingsNaming, findingsOf, inspectionOf, oneOfEach, people } from '../../support/troubled';
 
@@ -70,7 +71,6 @@ const inspection = inspectionOf({ findings, people, unchecked: { people: 1, runs
 const twoTroubled = inspectionOf({ findings: findingsOf({ a: [oneOfEach.plainHttp], b: [oneOfEach.plainHttp] }) });
 const frame = { audience: 'caller', inspection, owners: ['li', 'root'] } as const;
 const tooSlow = { kind: 'tooSlow', seconds: 10 } as const;
-const forAdmin = { address: 'https://chat.example' };
 const gaps = [{ what: 'workspace', why: { kind: 'forbidden' } }] as const;
 
 type Unchecked = Inspection['unchecked'];
@@ -78,7 +78,7 @@ type Unchecked = Inspection['unchecked'];
 /** One that is missing here is a type error. */
 const actions: Readonly<Record<Action, true>> = {
 	...{ previous: true, next: true, browse: true, search: true, type: true, state: true, problems: true, everything: true },
-	...{ details: true, back: true, refresh: true, again: true, open: true },
+	...{ details: true, back: true, refresh: true, again: true, open: true, checks: true, recheck: true },
 };
 
 /** Who posted, by id, so many milliseconds ago. */
@@ -374,9 +374,16 @@ async function status(t: Translate): Promise<string[]> {
 	const scripted = (id: string) => ({
 		...{ _id: id, type: 'webhook-incoming', scriptEnabled: true, scriptCompiled: 'x', skipTranspile: false },
 	});
+	const one = { id: 'page_size', saved: 500, counts: 100 } as const;
 	const changes: Change[] = [
 		{},
+		{ isFull: false },
+		{ isFull: false, settings: { userId: '' } },
 		{ remaining: 9 },
+		{ settings: { outOfBounds: [one, { ...one, id: 'cache_seconds', saved: undefined }] } },
+		{ admin: true, remaining: 9, settings: { serverUrl: 'http://10.0.0.5:3000', allowedRoles: ['amdin'], outOfBounds: [one] } },
+		{ admin: true, answers: { 'v1/integrations.list': { integrations: [], total: 1 } } },
+		{ admin: true, answers: { 'v1/permissions.listAll': permissionList() } },
 		{ settings: { serverUrl: '', userId: '', token: { reveal: () => '' } } },
 		{ settings: { serverUrl: '' }, siteUrl: 'https://chat.example' },
 		{ settings: { serverUrl: 'http://10.0.0.5:3000', allowedRoles: ['*'] }, remaining: 9 },
@@ -412,7 +419,9 @@ async function status(t: Translate): Promise<string[]> {
 	];
 	const list = success({ read: 50, total: 73, cutShort: { kind: 'pagingRefused' as const } });
 	const checked = await Promise.all(changes.map(async (change) => check(change)));
-	return [...checked, { checks: [{ check: 'room', state: 'warning', list }] } as const].map((one) => renderStatus(one, t).text);
+	const cut: Status = { checks: [{ check: 'room', state: 'warning', list }], isFull: true };
+	const well: Status = { checks: [{ check: 'limit', state: 'ok', limited: false }], isFull: false };
+	return [...checked, cut, well].map((one) => renderStatus(one, t).text);
 }
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };

@@ -5,6 +5,7 @@ import { renderFailure } from '../../../lib/messages/renderFailure';
 import { translator } from '../../../lib/messages/translate';
 import { query } from '../../support/builders';
 import { eachFailure } from '../../support/failures';
+import { forAdmin } from '../../support/setUpWorld';
 import { titled } from '../../support/titled';
 
 function say(failures: readonly Failure[]) {
@@ -12,61 +13,61 @@ function say(failures: readonly Failure[]) {
 }
 
 /** The failures as a workspace admin is told them. */
-const forAdmins = eachFailure.map((failure) => toReader(failure, { address: 'https://chat.example' }));
+const forAdmins = eachFailure.map((failure) => toReader(failure, forAdmin));
 
 test('a workspace admin is told how to mend it, and which address was asked', () => {
 	const others = new Set(eachFailure.map((failure) => say([failure])));
 	expect(say(forAdmins.filter((failure) => !others.has(say([failure]))))).toMatchInlineSnapshot(`
 		"
-		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill that in, in the settings of the app Channel Integrations.
+		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill that in [in the app's settings](https://chat.example/settings).
 
-		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in, in the settings of the app Channel Integrations.
+		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in [in the app's settings](https://chat.example/settings).
 
-		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. Paste that anew into the app's settings.
+		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. Paste that anew [in the app's settings](https://chat.example/settings).
 
-		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. Paste that anew into the app's settings.
+		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. Paste that anew [in the app's settings](https://chat.example/settings).
 
-		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
 		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. Install the app anew.
 
-		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		connectionRefused: The server could not be reached: nothing answers at its address and port. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		connectionRefused: The server could not be reached: nothing answers at its address and port. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		unreachable: The server could not be reached: no network leads to its address. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		unreachable: The server could not be reached: no network leads to its address. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		noTls: The server could not be reached: nothing speaks TLS at its port. Perhaps its address should begin with \`http://\`. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		noTls: The server could not be reached: nothing speaks TLS at its port. Perhaps its address should begin with \`http://\`. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		redirected: The server's address is not the final one: it only redirects. The app asked \`https://chat.example\`. Enter the final address as **Server URL** in the app's settings.
+		redirected: The server's address is not the final one: it only redirects. The app asked \`https://chat.example\`. Enter the final address as **Server URL** [in the app's settings](https://chat.example/settings).
 
-		connectionFailed: The connection to the server broke off. Try again. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		connectionFailed: The connection to the server broke off. Try again. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		tooSlow: The server did not answer within 1 second. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** in the app's settings.
+		tooSlow: The server did not answer within 1 second. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** [in the app's settings](https://chat.example/settings).
 
-		tooSlow: The server did not answer within 10 seconds. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** in the app's settings.
+		tooSlow: The server did not answer within 10 seconds. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** [in the app's settings](https://chat.example/settings).
 
-		ssrfRefused: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). The app asked \`https://chat.example\`. Add the host to the workspace's setting \`SSRF Allowlist\` (*General*), or set **Server URL** in the app's settings to an outside address.
+		ssrfRefused: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). The app asked \`https://chat.example\`. Add the host to the workspace's setting \`SSRF Allowlist\` (*General*), or set **Server URL** [in the app's settings](https://chat.example/settings) to an outside address.
 
 		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, raise its limit of open files (\`ulimit -n\`).
 
-		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. The app asked \`https://chat.example\`. Mend that, or set **Server URL** in the app's settings to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. Make a new token at \`/account/tokens\`, with *Ignore Two Factor Authentication*, and put it, with the user id shown beside it, into the app's settings.
+		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](https://chat.example/settings).
 
-		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Make a new token at \`/account/tokens\`, with *Ignore Two Factor Authentication*, and put it, with the user id shown beside it, into the app's settings.
+		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](https://chat.example/settings).
 
 		permissionMissing: The server shows no integrations to \`reader\`, the user whose token the app uses (403). Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
 
@@ -76,7 +77,7 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		forbidden: The server does not show this room's integrations to the user whose token the app uses (a workspace admin knows who it is) (403): that user may not see integrations, or not this room. An owner of the room can add the user. Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
 
-		channelNotFound: The server does not know this channel: perhaps it is the server of another workspace. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		channelNotFound: The server does not know this channel: perhaps it is the server of another workspace. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
 		rateLimited: The server allows no more requests for now. Try again in 1 second. To lift the limit, give a role of the token's user the permission \`api-bypass-rate-limit\`.
 
@@ -84,9 +85,13 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		serverError: The server has a problem of its own (500). Try again later. If it stays, the server's log tells the cause.
 
-		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts.
+		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Install the app anew."
+		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Install the app anew.
+
+		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, the server's log tells the cause.
+
+		unforeseen: Something happened that the app did not foresee (\`k3jd9s\`). Try again. If it stays, the app's log tells the cause."
 	`);
 });
 
@@ -96,7 +101,7 @@ test('nobody else is told an address, or what to change where', () => {
 });
 
 test('an address that is not usable is not shown: it may hold a password', () => {
-	const failure: Failure = { kind: 'serverUrlUnusable', forAdmin: { address: '' } };
+	const failure: Failure = { kind: 'serverUrlUnusable', forAdmin: { address: '', settingsUrl: '' } };
 	expect(renderFailure(failure, translator('en')).text).toMatch(/or hash\. Check \*\*Server URL\*\* in the app's settings/);
 });
 
@@ -231,9 +236,9 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. A workspace admin can help.
 
-		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can find the cause in the server's log.
+		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can help.
 
-		unforeseen: Something happened that the app did not foresee. Try again. If it stays, a workspace admin finds it in the app's log under \`k3jd9s\`."
+		unforeseen: Something happened that the app did not foresee (\`k3jd9s\`). Try again. If it stays, a workspace admin can help."
 	`);
 });
 

@@ -26,7 +26,7 @@ test('help explains each word', () => {
 		- \`share\`: the answer into the room, that of a search, too
 		- \`fresh\`: ask the server anew
 		- \`browse\`: a panel to search and look through, for you alone
-		- \`status\`: a check of the app's set-up, for you alone
+		- \`status\`: a check of the app's set-up, for you alone; \`status all\` also lists what is well
 		- \`help\`: this text
 		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; for you alone; other words go before it
 		- \`show name\`: one integration in full, for you alone; comes last

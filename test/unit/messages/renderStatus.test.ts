@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { success } from '../../../lib/failure';
 import { directPlace, groupPlace } from '../../support/builders';
-import { allFail, type Change, check, linesOf, permissionList, say } from '../../support/setUpWorld';
+import { allFail, type Change, check, forAdmin, linesOf, permissionList, say } from '../../support/setUpWorld';
 import { titled } from '../../support/titled';
 import type { Status } from '../../../lib/status/checks';
 
@@ -17,17 +17,17 @@ describe('the whole text', () => {
 		"
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
+		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
-		- **ok**: The token is valid. It belongs to \`reader\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`: all integrations can be seen.
-		- **ok**: This room's own list can be read: 3 integrations.
-		- **ok**: The workspace's whole list can be read: 12 integrations.
-		- **ok**: The server does not limit how often the app may ask.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The token is valid.
+		- **ok**: All integrations can be seen.
+		- **ok**: This room's list can be read: 3 integrations.
+		- **ok**: The workspace's list can be read.
+		- **ok**: The server does not limit the app's requests.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 		"
 	`);
 	});
@@ -35,19 +35,19 @@ describe('the whole text', () => {
 	test('of a workspace that is well set up, but limited', async () => {
 		expect(await whole({ remaining: 9 })).toMatchInlineSnapshot(`
 		"
-		**Set-up check**: it works, 1 thing to look at
+		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
+		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
-		- **ok**: The token is valid. It belongs to \`reader\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`: all integrations can be seen.
-		- **ok**: This room's own list can be read: 3 integrations.
-		- **ok**: The workspace's whole list can be read: 12 integrations.
-		- **look at this**: The server limits how often the app may ask: usually 10 times a minute for each list, all rooms together. A workspace admin can lift this by giving a role of the token's user the permission \`api-bypass-rate-limit\`.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The token is valid.
+		- **ok**: All integrations can be seen.
+		- **ok**: This room's list can be read: 3 integrations.
+		- **ok**: The workspace's list can be read.
+		- **ok**: The server limits the app's requests, usually to 10 a minute for each list.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 		"
 	`);
 	});
@@ -57,11 +57,11 @@ describe('the whole text', () => {
 		"
 		**Set-up check**: 1 thing to do
 		- **to do**: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can help.
-		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **not checked**: whether the server answers, the token, the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **not checked**: Whether the app's own permission \`networking\` is granted could not be checked.
+		- **not checked**: whether the server answers, the token, the permissions of the token's user, this room's list, the workspace's list and the rate limit, because of the above.
+		- **not checked**: Whether the app was granted \`networking\` could not be tried.
+		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Who posted here can be told: 120 messages were looked at.
 		"
 	`);
 	});
@@ -70,15 +70,15 @@ describe('the whole text', () => {
 		expect(await whole(wrongToken)).toMatchInlineSnapshot(`
 		"
 		**Set-up check**: 1 thing to do
-		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
-		- **ok**: The server answers, version 7.13
 		- **to do**: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can help.
-		- **not checked**: the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **not checked**: the permissions of the token's user, this room's list, the workspace's list and the rate limit, because of the above.
+		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
+		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The token is sent with \`http://\`, but within the machine.
+		- **ok**: The server answers, version 7.13
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 		"
 	`);
 	});
@@ -87,14 +87,14 @@ describe('the whole text', () => {
 		expect(await whole({ answers: allFail({ kind: 'notRocketChat' }) })).toMatchInlineSnapshot(`
 		"
 		**Set-up check**: 1 thing to do
-		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
 		- **to do**: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can help.
-		- **not checked**: the token, the permissions of the token's user, this room's own list, the workspace's whole list and the rate limit, because of what is said above.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **not checked**: the token, the permissions of the token's user, this room's list, the workspace's list and the rate limit, because of the above.
+		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
+		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The token is sent with \`http://\`, but within the machine.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 		"
 	`);
 	});
@@ -104,17 +104,17 @@ describe('the whole text', () => {
 		"
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`. These roles exist.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
+		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
-		- **ok**: The token is valid. It belongs to \`reader\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`: all integrations can be seen.
-		- **ok**: A direct message has no list of its own: answers come from the workspace's whole list.
-		- **ok**: The workspace's whole list can be read: 12 integrations.
-		- **ok**: The server does not limit how often the app may ask.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **ok**: The app's own permissions are granted: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The token is valid.
+		- **ok**: All integrations can be seen.
+		- **ok**: A direct message has no list: answers come from the workspace's.
+		- **ok**: The workspace's list can be read.
+		- **ok**: The server does not limit the app's requests.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
 		"
 	`);
 	});
@@ -134,18 +134,18 @@ describe('the whole text', () => {
 		expect(await whole(change)).toMatchInlineSnapshot(`
 		"
 		**Set-up check**: 2 things to do
+		- **to do**: This room's list could not be read. The server does not show this private group to the user whose token the app uses (a workspace admin knows who it is). An owner of the group can add that user.
+		- **to do**: The app was not granted \`room.read\`. A workspace admin can help.
+		- **look at this**: **Who may ask**: no role has the id or name \`amdin\` or \`Suport\`. A workspace admin can help.
+		- **look at this**: The token is sent unencrypted (\`http://\`). A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, no outgoing ones. A workspace admin can help.
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **look at this**: **Who may ask** names \`amdin\` and \`Suport\`, and no roles of this workspace have these ids or names. A workspace admin can correct them in the app's settings.
-		- **ok**: The other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: no; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
-		- **look at this**: The token is sent unencrypted: the server's address begins with \`http://\` and is not on the same machine. A workspace admin can set **Server URL** to an address with \`https://\`, or to one on the same machine, such as \`http://localhost:3000\`.
-		- **ok**: The server answers with the REST API. It does not tell its version.
-		- **ok**: The token is valid. It belongs to \`reader\`.
-		- **look at this**: \`reader\` has \`manage-own-incoming-integrations\`. What can be seen: only its own incoming integrations, no outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`.
-		- **to do**: This room's own list could not be read. The server does not show this private group to \`reader\`, the user whose token the app uses. An owner of the group can add that user.
-		- **ok**: The workspace's whole list is not looked through: **Look through the whole workspace** is switched off.
-		- **look at this**: The server limits how often the app may ask: usually 10 times a minute for each list, all rooms together. A workspace admin can lift this by giving a role of the token's user the permission \`api-bypass-rate-limit\`.
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
-		- **to do**: The app's own permission \`room.read\` was not granted. A workspace admin can grant it by installing the app anew.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: no; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The server answers, but does not tell its version.
+		- **ok**: The token is valid.
+		- **ok**: **Look through the whole workspace** is switched off.
+		- **ok**: The server limits the app's requests, usually to 10 a minute for each list.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
 		"
 	`);
 	});
@@ -162,7 +162,7 @@ describe('what the token’s user may see', () => {
 	const told = async () => {
 		const texts = mixtures.map(async (held) => {
 			const { checks } = await check({ answers: { 'v1/permissions.listAll': permissionList(...held) } });
-			return say({ checks: checks.filter((one) => one.check === 'permissions') }).split('\n')[1];
+			return say({ checks: checks.filter((one) => one.check === 'permissions'), isFull: true }).split('\n')[1];
 		});
 		return `\n${(await Promise.all(texts)).join('\n')}\n`;
 	};
@@ -170,22 +170,22 @@ describe('what the token’s user may see', () => {
 	test('every mixture of the four permissions', async () => {
 		expect(await told()).toMatchInlineSnapshot(`
 		"
-		- **to do**: \`reader\` has none of the four permissions that show integrations. A workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
-		- **look at this**: \`reader\` has \`manage-incoming-integrations\`. What can be seen: all incoming integrations, no outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-outgoing-integrations\`. What can be seen: no incoming integrations, all outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`: all integrations can be seen.
-		- **look at this**: \`reader\` has \`manage-own-incoming-integrations\`. What can be seen: only its own incoming integrations, no outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-incoming-integrations\` and \`manage-own-incoming-integrations\`. What can be seen: all incoming integrations, no outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-outgoing-integrations\` and \`manage-own-incoming-integrations\`. What can be seen: only its own incoming integrations, all outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\`, \`manage-outgoing-integrations\` and \`manage-own-incoming-integrations\`: all integrations can be seen.
-		- **look at this**: \`reader\` has \`manage-own-outgoing-integrations\`. What can be seen: no incoming integrations, only its own outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-incoming-integrations\` and \`manage-own-outgoing-integrations\`. What can be seen: all incoming integrations, only its own outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-outgoing-integrations\` and \`manage-own-outgoing-integrations\`. What can be seen: no incoming integrations, all outgoing ones. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\`, \`manage-outgoing-integrations\` and \`manage-own-outgoing-integrations\`: all integrations can be seen.
-		- **look at this**: \`reader\` has only the permissions for its own integrations: those that others made cannot be seen. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-incoming-integrations\`, but also both permissions for its own integrations, and these weigh more: those that others made cannot be seen. For all of them, a workspace admin can give a role of that user \`manage-outgoing-integrations\`.
-		- **look at this**: \`reader\` has \`manage-outgoing-integrations\`, but also both permissions for its own integrations, and these weigh more: those that others made cannot be seen. For all of them, a workspace admin can give a role of that user \`manage-incoming-integrations\`.
-		- **ok**: \`reader\` has \`manage-incoming-integrations\`, \`manage-outgoing-integrations\`, \`manage-own-incoming-integrations\` and \`manage-own-outgoing-integrations\`: all integrations can be seen.
+		- **to do**: No integrations can be seen. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: no incoming ones, all outgoing ones. A workspace admin can help.
+		- **ok**: All integrations can be seen.
+		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, no outgoing ones. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, all outgoing ones. A workspace admin can help.
+		- **ok**: All integrations can be seen.
+		- **look at this**: Not all integrations can be seen: no incoming ones, only outgoing ones of the token's user. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: all incoming ones, only outgoing ones of the token's user. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: no incoming ones, all outgoing ones. A workspace admin can help.
+		- **ok**: All integrations can be seen.
+		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, only outgoing ones of the token's user. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, only outgoing ones of the token's user. A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, only outgoing ones of the token's user. A workspace admin can help.
+		- **ok**: All integrations can be seen.
 		"
 	`);
 	});
@@ -196,8 +196,7 @@ describe('what the token’s user may see', () => {
 		['the user comes without roles', { answers: { 'v1/me': { _id: 'U1', username: 'reader' } } }],
 	])('is not told where %s', async (_, change) => {
 		expect(await linesOf(change, 'permissions')).toBe(
-			'\n- **not checked**: Which permissions `reader` has could not be checked: the server does not tell. It takes ' +
-				'`manage-incoming-integrations` and `manage-outgoing-integrations` to see all integrations.\n',
+			"\n- **not checked**: The server does not tell which permissions the token's user has.\n",
 		);
 	});
 });
@@ -219,19 +218,19 @@ describe('single lines', () => {
 		const lines = await Promise.all(changes.map(async (change) => linesOf(change, 'roles')));
 		expect(lines.join('')).toMatchInlineSnapshot(`
 		"
-		- **ok**: **Who may ask**: \`admin\`, \`Support Lead\` and \`owner\`. These roles exist.
+		- **ok**: **Who may ask**: \`admin\`, \`Support Lead\` and \`owner\`.
 
-		- **ok**: **Who may ask**: everyone who is in the room.
+		- **ok**: **Who may ask**: everyone in the room.
 
-		- **look at this**: **Who may ask** names \`amdin\`, and no role of this workspace has that id or name. A workspace admin can correct it in the app's settings.
+		- **look at this**: **Who may ask**: no role has the id or name \`amdin\`. A workspace admin can help.
 
-		- **look at this**: **Who may ask** names \`Suport\` and \`room guide\`, and no roles of this workspace have these ids or names. A workspace admin can correct them in the app's settings.
+		- **look at this**: **Who may ask**: no role has the id or name \`Suport\` or \`room guide\`. A workspace admin can help.
 
-		- **not checked**: **Who may ask**: \`Suport\`, \`night\` and \`room guide\`. Whether these roles exist could not be looked up.
+		- **not checked**: **Who may ask**: \`Suport\`, \`night\` and \`room guide\`. These roles could not be looked up.
 
-		- **not checked**: **Who may ask**: \`Suport\`, \`night\` and \`room guide\`. Whether these roles exist could not be looked up.
+		- **not checked**: **Who may ask**: \`Suport\`, \`night\` and \`room guide\`. These roles could not be looked up.
 
-		- **look at this**: **Who may ask** names \`r0\`, \`r1\`, \`r2\`, \`r3\`, \`r4\`, \`r5\`, \`r6\`, \`r7\`, \`r8\`, \`r9\`, \`r10\`, \`r11\`, \`r12\`, \`r13\`, \`r14\`, \`r15\`, \`r16\`, \`r17\`, \`r18\`, \`r19\` and +10, and no roles of this workspace have these ids or names. A workspace admin can correct them in the app's settings.
+		- **look at this**: **Who may ask**: no role has the id or name \`r0\`, \`r1\`, \`r2\`, \`r3\`, \`r4\`, \`r5\`, \`r6\`, \`r7\`, \`r8\`, \`r9\`, \`r10\`, \`r11\`, \`r12\`, \`r13\`, \`r14\`, \`r15\`, \`r16\`, \`r17\`, \`r18\`, \`r19\` or +10. A workspace admin can help.
 		"
 	`);
 	});
@@ -243,9 +242,9 @@ describe('single lines', () => {
 		"
 		- **ok**: The token is sent encrypted (\`https://\`).
 
-		- **ok**: The token is sent with \`http://\`, but does not leave the machine.
+		- **ok**: The token is sent with \`http://\`, but within the machine.
 
-		- **look at this**: The token is sent unencrypted: the server's address begins with \`http://\` and is not on the same machine. A workspace admin can set **Server URL** to an address with \`https://\`, or to one on the same machine, such as \`http://localhost:3000\`.
+		- **look at this**: The token is sent unencrypted (\`http://\`). A workspace admin can help.
 		"
 	`);
 	});
@@ -254,7 +253,7 @@ describe('single lines', () => {
 		const change = { settings: { serverUrl: '' }, siteUrl: 'https://CANARY.example' };
 		expect(await linesOf(change, 'connection')).toMatchInlineSnapshot(`
 		"
-		- **ok**: **User id** and **Personal access token** are filled in. **Server URL** is empty, so the workspace's Site URL counts.
+		- **ok**: **User id** and **Personal access token** are filled in; **Server URL** is empty, so the workspace's Site URL counts.
 		"
 	`);
 	});
@@ -263,8 +262,8 @@ describe('single lines', () => {
 		const answers = { info: { kind: 'notRocketChat' }, 'v1/me': { _id: 'U1', roles: ['viewer'] } } as const;
 		expect(await linesOf({ answers }, 'server', 'token')).toMatchInlineSnapshot(`
 		"
-		- **ok**: The server answers with the REST API. It does not tell its version.
-		- **ok**: The token is valid. The server does not tell whose it is.
+		- **ok**: The server answers, but does not tell its version.
+		- **ok**: The token is valid.
 		"
 	`);
 	});
@@ -281,30 +280,30 @@ describe('single lines', () => {
 		const lines = await Promise.all(changes.map(async (change) => linesOf(change, 'room', 'workspace')));
 		expect(lines.join('')).toMatchInlineSnapshot(`
 		"
-		- **ok**: This room's own list can be read: 1 integration.
-		- **ok**: The workspace's whole list can be read: 60 integrations.
+		- **ok**: This room's list can be read: 1 integration.
+		- **ok**: The workspace's list can be read.
 
-		- **to do**: This room's own list could not be read. The server does not show this room's integrations to \`reader\`, the user whose token the app uses (403): that user may not see integrations, or not this room. An owner of the room can add the user. A workspace admin can help.
-		- **to do**: The workspace's whole list could not be read. The server shows no integrations to \`reader\`, the user whose token the app uses (403). A workspace admin can help.
+		- **to do**: This room's list could not be read. The server does not show this room's integrations to the user whose token the app uses (a workspace admin knows who it is) (403): that user may not see integrations, or not this room. An owner of the room can add the user. A workspace admin can help.
+		- **to do**: The workspace's list could not be read. The server shows no integrations to the user whose token the app uses (a workspace admin knows who it is) (403). A workspace admin can help.
 
-		- **to do**: This room's own list could not be read. The server does not show this private group to \`reader\`, the user whose token the app uses. An owner of the group can add that user.
-		- **ok**: The workspace's whole list can be read: 12 integrations.
+		- **to do**: This room's list could not be read. The server does not show this private group to the user whose token the app uses (a workspace admin knows who it is). An owner of the group can add that user.
+		- **ok**: The workspace's list can be read.
 
-		- **ok**: This room's own list can be read: 3 integrations.
-		- **ok**: The workspace's whole list is not looked through: **Look through the whole workspace** is switched off.
+		- **ok**: This room's list can be read: 3 integrations.
+		- **ok**: **Look through the whole workspace** is switched off.
 
-		- **ok**: This room's own list can be read: 3 integrations.
-		- **not checked**: The workspace's whole list could not be read. The server allows no more requests for now. Try again in 7 seconds. If it stays, a workspace admin can help.
+		- **not checked**: The workspace's list could not be read. The server allows no more requests for now. Try again in 7 seconds. If it stays, a workspace admin can help.
+		- **ok**: This room's list can be read: 3 integrations.
 		"
 	`);
 	});
 
 	test('the room’s list is cut short', () => {
 		const list = success({ read: 50, total: 73, cutShort: { kind: 'pagingRefused' as const } });
-		const cut: Status = { checks: [{ check: 'room', state: 'warning', list }] };
+		const cut: Status = { checks: [{ check: 'room', state: 'warning', list }], isFull: true };
 		expect(say(cut)).toMatchInlineSnapshot(`
 		"**Set-up check**: it works, 1 thing to look at
-		- **look at this**: Of this room's own list only 50 of 73 could be read. The server refuses to hand out its list page by page."
+		- **look at this**: Of this room's list only 50 of 73 could be read. The server refuses to hand out its list page by page."
 	`);
 	});
 
@@ -323,21 +322,21 @@ describe('single lines', () => {
 		const lines = await Promise.all(changes.map(async (change) => linesOf(change, 'grants')));
 		expect(lines.join('')).toMatchInlineSnapshot(`
 		"
-		- **to do**: The app's own permission \`room.read\` was not granted. A workspace admin can grant it by installing the app anew.
+		- **to do**: The app was not granted \`room.read\`. A workspace admin can help.
 
-		- **to do**: The app's own permission \`user.read\` was not granted. A workspace admin can grant it by installing the app anew.
+		- **to do**: The app was not granted \`user.read\`. A workspace admin can help.
 
-		- **to do**: The app's own permission \`role.read\` was not granted. A workspace admin can grant it by installing the app anew.
+		- **to do**: The app was not granted \`role.read\`. A workspace admin can help.
 
-		- **to do**: The app's own permission \`server-setting.read\` was not granted. A workspace admin can grant it by installing the app anew.
+		- **to do**: The app was not granted \`server-setting.read\`. A workspace admin can help.
 
-		- **to do**: The app's own permission \`networking\` was not granted. A workspace admin can grant it by installing the app anew.
+		- **to do**: The app was not granted \`networking\`. A workspace admin can help.
 
-		- **to do**: The app's own permissions \`server-setting.read\`, \`room.read\` and \`user.read\` were not granted. A workspace admin can grant them by installing the app anew.
+		- **to do**: The app was not granted \`server-setting.read\`, \`room.read\` and \`user.read\`. A workspace admin can help.
 
-		- **not checked**: Whether the app's own permissions \`room.read\` and \`user.read\` are granted could not be checked.
+		- **not checked**: Whether the app was granted \`room.read\` and \`user.read\` could not be tried.
 
-		- **not checked**: Whether the app's own permission \`networking\` is granted could not be checked.
+		- **not checked**: Whether the app was granted \`networking\` could not be tried.
 		"
 	`);
 	});
@@ -348,27 +347,141 @@ describe('single lines', () => {
 	});
 });
 
-describe('who reads it', () => {
-	const refused: Change = { answers: allFail({ kind: 'connectionRefused' }) };
-	const told = async (status: Partial<Status>) => say({ ...(await check(refused)), ...status }).split('\n')[5];
+describe('what is well is counted, unless all was asked for', () => {
+	const short = async (change: Change = {}) => whole({ ...change, isFull: false });
 
-	test('a workspace admin is told the address that was asked, and what to do', async () => {
-		expect(await told({ forAdmin: { address: 'https://chat.example' } })).toMatchInlineSnapshot(
-			`"- **to do**: The server could not be reached: nothing answers at its address and port. The app asked \`https://chat.example\`. Check **Server URL** in the app's settings; while that is empty, the workspace's Site URL counts."`,
-		);
+	test('where all is well', async () => {
+		expect(await short({ remaining: 9 })).toMatchInlineSnapshot(`
+		"
+		**Set-up check**: all is well
+		12 checks are well.
+		"
+	`);
 	});
 
-	test('everybody else is told whom to ask', async () => {
-		expect(await told({})).toMatchInlineSnapshot(
-			`"- **to do**: The server could not be reached: nothing answers at its address and port. A workspace admin can help."`,
+	test('where something is to do, to look at, and could not be checked: in this order', async () => {
+		const change: Change = {
+			settings: { allowedRoles: ['amdin'] },
+			answers: { 'v1/permissions.listAll': { kind: 'forbidden' } },
+			ports: { self: { getAppUser: async () => Promise.resolve(undefined) } },
+		};
+		expect(await short(change)).toMatchInlineSnapshot(`
+		"
+		**Set-up check**: 1 thing to do
+		- **to do**: The app's own bot user does not exist any more, so the app cannot post. A workspace admin can help.
+		- **look at this**: **Who may ask**: no role has the id or name \`amdin\`. A workspace admin can help.
+		- **not checked**: The server does not tell which permissions the token's user has.
+		10 checks are well.
+		"
+	`);
+	});
+
+	test('where nothing is, no number is told', async () => {
+		const { checks } = await check();
+		const status = { checks: checks.map((one) => ({ ...one, state: 'unknown' as const })), isFull: false };
+		expect(say(status)).not.toContain('well');
+	});
+});
+
+describe('numbers that do not count as they are saved', () => {
+	const outOfBounds = [
+		{ id: 'page_size', saved: 500, counts: 100 },
+		{ id: 'cache_seconds', saved: undefined, counts: 15 },
+	] as const;
+
+	test('are told one by one, and to an admin where to correct them', async () => {
+		const lines = await Promise.all(
+			[{}, { admin: true as const }].map(async (who) => linesOf({ ...who, settings: { outOfBounds } }, 'bounds')),
 		);
+		expect(lines.join('')).toMatchInlineSnapshot(`
+		"
+		- **look at this**: **Integrations on a page**: 500 is saved, 100 counts. A workspace admin can help.
+		- **look at this**: **Seconds to reuse an answer**: no number is saved, 15 counts. A workspace admin can help.
+
+		- **look at this**: **Integrations on a page**: 500 is saved, 100 counts. Correct that [in the app's settings](https://chat.example/settings).
+		- **look at this**: **Seconds to reuse an answer**: no number is saved, 15 counts. Correct that [in the app's settings](https://chat.example/settings).
+		"
+	`);
+	});
+});
+
+describe('who reads it', () => {
+	const troubled: Change = {
+		settings: { serverUrl: 'http://10.0.0.5:3000', allowedRoles: ['amdin'] },
+		answers: {
+			'v1/permissions.listAll': permissionList('manage-incoming-integrations'),
+			'v1/groups.getIntegrations': { kind: 'groupNotFound' },
+		},
+		where: groupPlace,
+		remaining: 9,
+		ports: { rooms: { getOwners: async () => Promise.resolve(null as unknown as []) } },
+	};
+
+	test('a workspace admin is told the address, the token’s user, and what to do where', async () => {
+		expect(await whole({ ...troubled, admin: true })).toMatchInlineSnapshot(`
+		"
+		**Set-up check**: 2 things to do
+		- **to do**: This room's list could not be read. The server does not show this private group to \`reader\`, the user whose token the app uses. An owner of the group can add that user.
+		- **to do**: The app was not granted \`room.read\`. Install the app anew.
+		- **look at this**: **Who may ask**: no role has the id or name \`amdin\`. Correct that [in the app's settings](https://chat.example/settings).
+		- **look at this**: The token is sent unencrypted (\`http://\`). Set **Server URL** [in the app's settings](https://chat.example/settings) to an address with \`https://\`, or on the same machine, such as \`http://localhost:3000\`.
+		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. Give a role of the token's user (\`reader\`) \`manage-outgoing-integrations\`.
+		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in. The app asked \`https://chat.example\`.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The server answers, version 7.13
+		- **ok**: The token is valid. It belongs to \`reader\`.
+		- **ok**: The workspace's list can be read: 12 integrations.
+		- **ok**: The server limits the app's requests, usually to 10 a minute for each list. To lift the limit, give a role of the token's user the permission \`api-bypass-rate-limit\`.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		"
+	`);
+	});
+
+	test('everybody else is told whom to ask, and neither the address nor the token’s user', async () => {
+		const text = await whole(troubled);
+		expect(text).toMatchInlineSnapshot(`
+		"
+		**Set-up check**: 2 things to do
+		- **to do**: This room's list could not be read. The server does not show this private group to the user whose token the app uses (a workspace admin knows who it is). An owner of the group can add that user.
+		- **to do**: The app was not granted \`room.read\`. A workspace admin can help.
+		- **look at this**: **Who may ask**: no role has the id or name \`amdin\`. A workspace admin can help.
+		- **look at this**: The token is sent unencrypted (\`http://\`). A workspace admin can help.
+		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. A workspace admin can help.
+		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: The server answers, version 7.13
+		- **ok**: The token is valid.
+		- **ok**: The workspace's list can be read.
+		- **ok**: The server limits the app's requests, usually to 10 a minute for each list.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
+		"
+	`);
+		expect(text).not.toMatch(/reader|10\.0\.0\.5|manage-|api-bypass/);
+	});
+
+	test('where the server cannot be reached, too', async () => {
+		const refused: Change = { answers: allFail({ kind: 'connectionRefused' }) };
+		const lines = await Promise.all([{}, { admin: true as const }].map(async (who) => linesOf({ ...refused, ...who }, 'server')));
+		expect(lines.join('')).toMatchInlineSnapshot(`
+		"
+		- **to do**: The server could not be reached: nothing answers at its address and port. A workspace admin can help.
+
+		- **to do**: The server could not be reached: nothing answers at its address and port. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
+		"
+	`);
+	});
+
+	test('without the workspace’s address there is no link', async () => {
+		const status = { ...(await check({ settings: { allowedRoles: ['amdin'] } })), forAdmin: { ...forAdmin, settingsUrl: '' } };
+		expect(say(status)).toContain("Correct that in the app's settings.");
+		expect(say(status)).not.toContain('](');
 	});
 });
 
 test('a server that is slower than a click can wait', async () => {
 	expect(await linesOf({ took: 6400 }, 'server')).toMatchInlineSnapshot(`
 		"
-		- **look at this**: The server takes 6 s to answer, longer than a click can wait: buttons answer by a message. The server answers, version 7.13
+		- **look at this**: The server takes 6 s to answer, so buttons answer by a message.
 		"
 	`);
 });
@@ -406,11 +519,11 @@ describe('nothing comes out that should not', () => {
 		'%s as a username and as a role is quoted, on one line',
 		async (_title, name) => {
 			const answers = { 'v1/me': { _id: 'U1', username: name, roles: ['viewer'] } };
-			const status = await check({ answers, settings: { allowedRoles: [name] } });
+			const status = await check({ answers, settings: { allowedRoles: [name] }, admin: true });
 			const text = say(status);
 			expect(text.split('\n')).toHaveLength(13);
-			expect(text).toMatch(/It belongs to (`[^`\n]{1,40}`|…)\./);
-			expect(text).toMatch(/names (`[^`\n]{1,40}`|…), and no role/);
+			expect(text).toMatch(/It belongs to (`[^`\n]{1,40}`|…)\.$/m);
+			expect(text).toMatch(/id or name (`[^`\n]{1,40}`|…)\. Correct/);
 		},
 	);
 });
@@ -421,7 +534,7 @@ describe('whether it can be told who posted', () => {
 	});
 	const lines = async (change: Change) => {
 		const { checks } = await check(change);
-		const activity: Status = { checks: checks.filter((one) => one.check === 'activity') };
+		const activity: Status = { checks: checks.filter((one) => one.check === 'activity'), isFull: true };
 		return say(activity);
 	};
 
@@ -432,16 +545,16 @@ describe('whether it can be told who posted', () => {
 		expect(`\n${texts.join('\n\n')}\n`).toMatchInlineSnapshot(`
 		"
 		**Set-up check**: all is well
-		- **ok**: Who posted in this room can be told: 120 messages were looked at.
+		- **ok**: Who posted here can be told: 120 messages were looked at.
 
 		**Set-up check**: all is well
-		- **ok**: Who posted in this room can be told: 1 message was looked at.
+		- **ok**: Who posted here can be told: 1 message was looked at.
 
 		**Set-up check**: it works, 1 thing to look at
-		- **look at this**: Who posted in this room cannot be told: this server does not hand over which integration a message comes from. When one last posted is left out.
+		- **look at this**: This server does not say which integration a message comes from, so when one last posted is left out.
 
 		**Set-up check**: all is well
-		- **ok**: Who posted in a room is not read: **Read who posted** is switched off.
+		- **ok**: **Read who posted** is switched off.
 		"
 	`);
 		expect(texts.join()).not.toContain('CANARY');

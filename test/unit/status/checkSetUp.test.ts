@@ -38,7 +38,12 @@ describe('what one fault changes, and nothing else', () => {
 		['none, in a direct message', { where: directPlace }, allWell],
 		['the scan is switched off', { settings: { workspaceScan: false } }, allWell],
 		['the address is the Site URL', { settings: { serverUrl: '' }, siteUrl: 'https://chat.example' }, allWell],
-		['limited', { remaining: 9 }, { ...allWell, limit: 'warning' }],
+		['limited', { remaining: 9 }, allWell],
+		[
+			'a number out of bounds',
+			{ settings: { outOfBounds: [{ id: 'page_size', saved: 500, counts: 100 }] } },
+			{ ...allWell, bounds: 'warning' },
+		],
 		['plain http', { settings: { serverUrl: 'http://chat.example' } }, { ...allWell, transport: 'warning' }],
 		['an unknown role', { settings: { allowedRoles: ['admin', 'amdin'] } }, { ...allWell, roles: 'warning' }],
 		[
@@ -75,7 +80,7 @@ describe('what one fault changes, and nothing else', () => {
 		[
 			'too many requests for now',
 			{ answers: { 'v1/integrations.list': { kind: 'rateLimited', seconds: 9 } }, remaining: 4 },
-			{ ...allWell, workspace: 'unknown', limit: 'warning' },
+			{ ...allWell, workspace: 'unknown' },
 		],
 	])('%s', async (_, change, states) => {
 		expect(await statesOf(change)).toEqual(states);
@@ -144,7 +149,7 @@ describe('what makes other checks impossible', () => {
 		[
 			'the answer about the token is too much for now',
 			{ answers: { 'v1/me': { kind: 'rateLimited', seconds: 9 } } },
-			{ ...without('permissions'), token: 'unknown', limit: 'warning', skipped: 'permissions' },
+			{ ...without('permissions'), token: 'unknown', limit: 'ok', skipped: 'permissions' },
 		],
 	])('what stands in the way is told once: %s', async (_, change, states) => {
 		expect(await statesOf(change)).toEqual(states);
@@ -200,7 +205,7 @@ test('all that is looked up is under way before the first answer comes', async (
 		'v1/permissions.listAll',
 	]);
 	open();
-	expect(say(await status)).toMatch(/^\*\*Set-up check\*\*: all is well\n/);
+	expect(say({ checks: await status, isFull: true })).toMatch(/^\*\*Set-up check\*\*: all is well\n/);
 });
 
 test('nothing is asked without a connection', async () => {

@@ -8,7 +8,7 @@ import type { CheckName } from '../../../lib/status/checks';
 
 async function find(name: CheckName, answers: Answers, { where = place, remaining = Number.POSITIVE_INFINITY } = {}) {
 	const found = await fetchSetUp(where, settings, getFrom({ ...well, ...answers }, remaining));
-	return toServerChecks(found, { connected: true, took: 0 }).find(({ check }) => check === name);
+	return toServerChecks(found, { connected: true, took: 0, namesUser: true }).find(({ check }) => check === name);
 }
 
 describe('the server is really Rocket.Chat', () => {
@@ -66,7 +66,7 @@ test('a list that is cut short is worth a look', async () => {
 			? Promise.resolve({ ok: false, failure: { kind: 'pagingRefused' } })
 			: get(endpoint, params),
 	);
-	expect(toServerChecks(found, { connected: true, took: 0 }).find(({ check }) => check === 'room')).toEqual({
+	expect(toServerChecks(found, { connected: true, took: 0, namesUser: true }).find(({ check }) => check === 'room')).toEqual({
 		check: 'room',
 		state: 'warning',
 		list: { ok: true, value: { read: 2, total: 60, cutShort: { kind: 'pagingRefused' } } },
@@ -75,7 +75,7 @@ test('a list that is cut short is worth a look', async () => {
 
 test('what no check could find out comes last, in one entry', async () => {
 	const found = await fetchSetUp(place, settings, getFrom(allFail({ kind: 'settingsMissing', settings: ['user_id'] })));
-	expect(toServerChecks(found, { connected: false, took: 0 })).toEqual([
+	expect(toServerChecks(found, { connected: false, took: 0, namesUser: true })).toEqual([
 		{ check: 'skipped', state: 'unknown', checks: ['server', 'token', 'permissions', 'room', 'workspace', 'limit'] },
 	]);
 });

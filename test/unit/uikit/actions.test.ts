@@ -38,6 +38,8 @@ describe('how a question changes', () => {
 		['state', rich, 'all', { ...rich, state: undefined, page: 1 }],
 		['back', { ...rich, find: 'x', show: 'ID1' }, undefined, { ...rich, find: 'x' }],
 		['back', rich, undefined, rich],
+		['checks', { action: 'status' }, undefined, { action: 'status', scope: 'all' }],
+		['recheck', { action: 'status', scope: 'all' }, undefined, { action: 'status', scope: 'all' }],
 		['refresh', { ...rich, show: 'ID1' }, undefined, { ...rich, show: 'ID1', fresh: true }],
 		['again', { ...rich, find: 'x' }, undefined, { ...rich, find: 'x' }],
 		['open', { show: 'ID1' }, undefined, { show: 'ID1' }],

@@ -6,7 +6,7 @@ import { printButtonValue, readButtonValue } from '../../../lib/uikit/buttonValu
 import { translator } from '../../../lib/messages/translate';
 import { detailsOf, incoming, outgoing, query, reportOf, valueOf } from '../../support/builders';
 import type { Query } from '../../../lib/query/query';
-import type { Status } from '../../../lib/status/checks';
+import type { State } from '../../../lib/status/checks';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: 'T1' };
 const t = translator('en');
@@ -45,6 +45,8 @@ describe('a control', () => {
 			'refresh',
 			'again',
 			'open',
+			'checks',
+			'recheck',
 		] as const;
 		expect(actions.map((action) => buttonMaker(asked, origin, t)(action).label)).toMatchInlineSnapshot(`
 		[
@@ -59,6 +61,8 @@ describe('a control', () => {
 		  "Refresh",
 		  "Try again",
 		  "Open in administration",
+		  "Show all",
+		  "Check again",
 		]
 	`);
 	});
@@ -108,8 +112,29 @@ describe('to the administration', () => {
 	});
 });
 
-test.each<Answer>([{ kind: 'help' }, { kind: 'status', status: {} as Status }])('nothing can be done under %j', (answer) => {
-	expect(under(answer)).toEqual([]);
+test('nothing can be done under the help', () => {
+	expect(under({ kind: 'help' })).toEqual([]);
+});
+
+describe('under the check of the set-up', () => {
+	const status = (state: State, isFull: boolean): Answer => ({
+		kind: 'status',
+		status: { checks: [{ check: 'limit', state, limited: false }], isFull },
+	});
+
+	test.each<[string, Answer, string[]]>([
+		['what is well is counted', status('ok', false), ['Show all', 'Check again']],
+		['nothing is well', status('problem', false), ['Check again']],
+		['all is told', status('ok', true), ['Check again']],
+	])('where %s', (_, answer, expected) => {
+		expect(labels(under(answer, { action: 'status' }))).toEqual(expected);
+	});
+
+	test('the buttons carry the question, and nothing of what was found', () => {
+		const values = under(status('ok', false), { action: 'status' }).map(({ value }) => valueOf(readButtonValue(value)));
+		const carried = { query: query({ action: 'status' }), origin, choice: '' };
+		expect(values).toEqual([carried, carried]);
+	});
 });
 
 test('no control carries anything of an integration', () => {
