@@ -1,10 +1,13 @@
 /**
- * What the app costs: its command and its start beside the least that any app does for the same (`floor-app/`), and what it bears.
+ * What the app costs: its command and its start beside the least that any app does for the same (`floor-app/`), and what it bears;
+ * with `--hostile` what somebody can do to it who means no good.
  * Timings only inform: they depend on the machine, so that none of them fails the run; a wrong answer does.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureHostile } from './hostile/measure';
+import { toHostileText } from './hostile/text';
 import { measureLoad } from './load';
 import { describeMachine } from './machine';
 import { type Measured, measure } from './measure';
@@ -30,7 +33,11 @@ async function measureAll(): Promise<Results> {
 
 async function main(): Promise<void> {
 	const flag = { type: 'boolean', default: false } as const;
-	const { values } = parseArgs({ options: { json: flag, write: flag } });
+	const { values } = parseArgs({ options: { json: flag, write: flag, hostile: flag } });
+	if (values.hostile) {
+		process.stdout.write(toHostileText(await measureHostile(progress), describeMachine()));
+		return;
+	}
 	const results = await measureAll();
 	const text = toMarkdown(results, describeMachine(), new Date());
 	if (values.write) writeFileSync(join(__dirname, 'RESULTS.md'), text);

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { hear } from '../workspace/child';
 import type { LoggedRequest } from '../workspace/rest/app';
-import type { Told } from './restProcess';
-import type { Size } from './scene';
+import type { Served, Told } from './restProcess';
 
 export interface RestBeside {
 	readonly url: string;
@@ -22,13 +21,13 @@ async function close(server: ChildProcess): Promise<void> {
 }
 
 /**
- * Starts the REST API of a case in a process of its own. A real server's work (the database, the JSON) is the same whoever asks, and
+ * Starts the REST API of a case, or of an attack, in a process of its own. A real server's work (the database, the JSON) is the same whoever asks, and
  * no part of what an app costs: in the host's process it would keep the engine waiting, and hide the difference between two apps
  * behind what they share.
  */
-export async function startRestBeside(size: Size): Promise<RestBeside> {
+export async function startRestBeside(served: Served): Promise<RestBeside> {
 	// It inherits the flags that let this process read TypeScript.
-	const server = fork(join(__dirname, 'restProcess.ts'), [JSON.stringify(size)]);
+	const server = fork(join(__dirname, 'restProcess.ts'), [JSON.stringify(served)]);
 	try {
 		const told = await listen(server);
 		if (!('url' in told)) throw new Error('The REST server does not say where it listens');
