@@ -1,5 +1,5 @@
-/** No text of a record is read beyond so many UTF-16 units: far more than anybody types. */
-export const longestText = 1000;
+/** UTF-16 units: no name is read beyond these, as all are compared with what somebody types. Nobody types as many. */
+export const longestText = 300;
 
 /** An integration, as far as it may be shown: no secrets. These are the fields of both types; docs/endpoint.md has the server's names. */
 export interface IntegrationBase {

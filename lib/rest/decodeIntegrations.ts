@@ -4,7 +4,7 @@
  */
 import type { Integration, IntegrationBase, OutgoingIntegration } from '../integrations/integration';
 import { type Fields, isRecord } from '../util/guards';
-import { isShortened, toEntries, toText } from './storedFields';
+import { isListShortened, isTextShortened, toEntries, toText } from './storedFields';
 import { toTargets } from './targets';
 
 /** Decodes the server's records. Those without an id or a known type are counted as unreadable. */
@@ -46,7 +46,7 @@ function toIntegration(row: unknown): Integration | undefined {
 		scriptEngine: toText(row.scriptEngine),
 		scriptWillChange: script === 'on' && willChange(row),
 		scriptError: script === 'error' ? scriptError(row) : undefined,
-		shortened: isShortened([row.name, row.alias, row.username, row.channel, row.urls, row.triggerWords]),
+		shortened: isTextShortened([row.name, row.alias, row.username]) || isListShortened([row.channel, row.urls, row.triggerWords]),
 	};
 	if (row.type === 'webhook-incoming') {
 		return { ...common, type: 'incoming', redirectable: row.overrideDestinationChannelEnabled === true };
@@ -81,7 +81,7 @@ function scriptState(row: Fields): IntegrationBase['script'] {
 }
 
 function isBlank(value: unknown): boolean {
-	return toText(value).trim() === '';
+	return typeof value !== 'string' || !/\S/.test(value);
 }
 
 /** Keeps an error's kind and line only: its message and stack quote the script. */

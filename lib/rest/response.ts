@@ -17,6 +17,9 @@ export interface Reply {
 /** The largest answer that is read, in MB (2^20 bytes): enough for 100 integrations with 200 kB of scripts each. */
 export const largestAnswer = 20;
 
+/** Lists and records in an answer, each: parsing takes time and memory by them. 100 integrations have some hundreds, and braces in their scripts. */
+const mostOpened = 300_000;
+
 /** Whether the engine gave a response: it gives nothing where the app lacks `networking`. */
 export function isResponse(response: unknown): response is IHttpResponse {
 	return isRecord(response) && typeof response.statusCode === 'number';
@@ -67,10 +70,20 @@ function toData({ data, content }: IHttpResponse): unknown {
 	const bytes: unknown = content;
 	const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : bytes;
 	try {
-		return given ?? (typeof text === 'string' ? JSON.parse(text) : undefined);
+		return given ?? (typeof text === 'string' && !isCrowded(text) ? JSON.parse(text) : undefined);
 	} catch {
 		return undefined;
 	}
+}
+
+function isCrowded(text: string): boolean {
+	return ['[', '{'].some((opening) => {
+		let [opened, at] = [0, text.indexOf(opening)];
+		for (; at >= 0 && opened <= mostOpened; opened++) {
+			at = text.indexOf(opening, at + 1);
+		}
+		return opened > mostOpened;
+	});
 }
 
 /** The size in bytes; in UTF-16 units where the engine gave a text. */

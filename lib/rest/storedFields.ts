@@ -2,8 +2,8 @@
 import { longestText } from '../integrations/integration';
 import { toText as asText } from '../util/guards';
 
-/** No more entries of a list are read than these. */
-const mostEntries = 1000;
+/** No more of a list is read than these: entries, and UTF-16 units of each and of all together. */
+const most = { entries: 1000, inOne: 1000, inAll: 20_000 };
 
 /** The value if it is a text, cut; else an empty text. */
 export function toText(value: unknown): string {
@@ -20,15 +20,33 @@ export function toEntries(field: unknown): string[] | undefined {
 	if (field === undefined || field === null || field === '') {
 		return [];
 	}
-	const entries: readonly unknown[] = Array.isArray(field) ? field.slice(0, mostEntries) : [field];
-	const texts = entries.filter((entry) => typeof entry === 'string').map(toText);
+	const entries = withinBounds(entriesOf(field));
+	const texts = entries.filter((entry) => typeof entry === 'string').map((text) => text.slice(0, most.inOne));
 	return entries.length > 0 && texts.length === 0 ? undefined : texts;
 }
 
-/** Whether something of these fields, texts or lists of texts, is left out. */
-export function isShortened(fields: readonly unknown[]): boolean {
-	return fields.some((field) => {
-		const entries: readonly unknown[] = Array.isArray(field) ? field : [field];
-		return entries.length > mostEntries || entries.some((entry) => asText(entry).length > longestText);
+function entriesOf(field: unknown): readonly unknown[] {
+	return Array.isArray(field) ? field : [field];
+}
+
+/** The first entries, as many as are read. */
+function withinBounds(entries: readonly unknown[]): readonly unknown[] {
+	let sum = 0;
+	return entries.slice(0, most.entries).filter((entry) => {
+		sum += Math.min(asText(entry).length, most.inOne);
+		return sum <= most.inAll;
+	});
+}
+
+/** Whether something of these texts is left out. */
+export function isTextShortened(texts: readonly unknown[]): boolean {
+	return texts.some((text) => asText(text).length > longestText);
+}
+
+/** Whether something of these lists, or single texts in their place, is left out. */
+export function isListShortened(fields: readonly unknown[]): boolean {
+	return fields.map(entriesOf).some((entries) => {
+		const read = withinBounds(entries);
+		return read.length < entries.length || read.some((entry) => asText(entry).length > most.inOne);
 	});
 }

@@ -47,7 +47,7 @@ function atOnce(rows: readonly unknown[]): List {
 export const nestedHere = 'nested here';
 
 /** A list in a list in a list … */
-export const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+export const nested = `${'['.repeat(5000)}${']'.repeat(5000)}`;
 
 const endless = 1_000_000_000;
 const hostileName = `@all \`x\` [a](javascript:b) \u202e${'👩‍👩‍👧‍👦 '.repeat(200)}${'e\u0301\u0301\u0301'.repeat(500)}`.padEnd(
@@ -105,6 +105,7 @@ export const hostileLists = {
 		),
 	longNames: () => paged(5000, (index) => row(index, { name: `${'\u200be\u0301 '.repeat(250)}${index}` })),
 	nested: () => atOnce(times(50, (index) => row(index, { [deep[index % deep.length] ?? '']: nestedHere }))),
+	manyNested: () => atOnce(times(50, (index) => row(index, { name: times(10, () => nestedHere) }))),
 	inherited: () =>
 		atOnce(
 			times(40, (index) => {

@@ -322,14 +322,19 @@ test('a script that is not there, or is not switched on, does not change', () =>
 describe('how much is read of a record is bounded, and said', () => {
 	const long = 'W'.repeat(5_000_000);
 	const many = (count: number) => Array.from({ length: count }, (_, index) => `!${String(index)}`);
+	const longs = (count: number) => Array.from({ length: count }, () => 'W'.repeat(1000));
 	test.each<[string, object, object]>([
-		['a name', { name: long }, { name: 'W'.repeat(1000), shortened: true }],
-		['an alias', { alias: long }, { alias: 'W'.repeat(1000), shortened: true }],
+		['a name', { name: long }, { name: 'W'.repeat(300), shortened: true }],
+		['an alias', { alias: long }, { alias: 'W'.repeat(300), shortened: true }],
 		['a trigger word', { triggerWords: [long] }, { triggerWords: ['W'.repeat(1000)], shortened: true }],
 		['trigger words', { triggerWords: many(100_000) }, { triggerWords: many(1000), shortened: true }],
 		['channels', { channel: many(100_000) }, { channels: many(1000), shortened: true }],
 		['a channel that is a text', { channel: long }, { channels: ['W'.repeat(1000)], shortened: true }],
-		['as much as is read', { name: 'W'.repeat(1000), triggerWords: many(1000) }, { triggerWords: many(1000), shortened: false }],
+		['long words, all together', { triggerWords: [...longs(21), 'x'] }, { triggerWords: longs(20), shortened: true }],
+		['nothing behind what is too much', { triggerWords: [...longs(19), ...longs(2), 'x'] }, { triggerWords: longs(20) }],
+		['endless words, all together', { triggerWords: [long, ...longs(20)] }, { triggerWords: longs(20), shortened: true }],
+		['as many letters as are read', { triggerWords: longs(20) }, { triggerWords: longs(20), shortened: false }],
+		['as much as is read', { name: 'W'.repeat(300), triggerWords: many(1000) }, { triggerWords: many(1000), shortened: false }],
 	])('%s', (_, fields, expected) => {
 		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
 	});

@@ -155,3 +155,20 @@ describe('how many requests are left', () => {
 		expect(valueOf(read({ data, ...(headers && { headers }) }))).toEqual({ body: data, remaining });
 	});
 });
+
+describe('an answer of more lists or records than can be parsed in passing', () => {
+	const body = (rows: string) => `{"success":true,"rows":[${rows}]}`;
+	const most = 300_000;
+
+	test.each([
+		['lists', body(Array.from({ length: most }, () => '[]').join())],
+		['lists within lists', body('['.repeat(most) + ']'.repeat(most))],
+		['records', body(Array.from({ length: most }, () => '{}').join())],
+	])('is not read: %s', (_, content) => {
+		expect(failureOf(read({ content }))).toEqual({ kind: 'notRocketChat' });
+	});
+
+	test('a script with as many braces as scripts have is', () => {
+		expect(read({ content: body(JSON.stringify('{[]}'.repeat(200_000))) }).ok).toBe(true);
+	});
+});
