@@ -32,8 +32,8 @@ describe('every kind of room', () => {
 			...{ userId: userIds.li, username: 'li' },
 		});
 		expect(rows((await scene.read('', 'li', 'team'))[0])).toEqual([
-			expect.stringMatching(/^- `Roster` posts as `li`/),
-			expect.stringMatching(/^- `Compliance` .*all private groups/),
+			'- `Roster` as `li`',
+			expect.stringMatching(/^- `Compliance` \*\*exposed: hears every message\*\*, on every message → /),
 		]);
 	});
 
