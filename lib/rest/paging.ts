@@ -63,8 +63,10 @@ async function fetchRest(getPage: GetPage, first: Page, { full, to }: { full: bo
 	let [step, atOnce] = full ? [first.size, together] : [Number(largestPage), 1];
 	while (offset < to && pages.length < mostPages) {
 		if (Math.ceil((to - offset) / step) > remaining) {
-			const rest = await fetchEverything(getPage, { from: offset, to });
-			return { ...rest, pages: [...pages, ...rest.pages] };
+			const { pages: all, cutShort } = await fetchEverything(getPage, { from: offset, to });
+			const news = all.filter(isNews);
+			// Where it brings nothing new, it is not the limit that ends the list: the server says more than it has.
+			return { pages: [...pages, ...news], ...(cutShort && news.length === all.length && { cutShort }) };
 		}
 		const starts = Array.from({ length: atOnce }, (_, index) => offset + index * step).filter((start) => start < to);
 		for (const page of await Promise.all(starts.map(async (start) => getPage(start, largestPage)))) {

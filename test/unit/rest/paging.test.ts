@@ -173,6 +173,17 @@ describe('a limiter', () => {
 		expect(list.integrations).toHaveLength(400);
 	});
 
+	test.each<[string, Behaviour]>([
+		['ends', { total: 1_000_000_000, really: 100, calls: 10 }],
+		['repeats', { total: 1_000_000_000, repeats: true, first: 100, infinite: false, calls: 10 }],
+	])('is not why a list is short that says more than it has, and %s', async (_, behaviour) => {
+		const { list, asked } = await fetchAll(behaviour, { full: true });
+		expect(asked).toEqual(['100+0']);
+		expect(list).toMatchObject({ whole: false });
+		expect(list.integrations).toHaveLength(100);
+		expect(list.cutShort).toBeUndefined();
+	});
+
 	test('a server that does not hand out everything leaves a list that is known to be short', async () => {
 		const { list } = await fetchAll({ total: 1500, calls: 10, infinite: false }, { full: true, most: 5000 });
 		expect(list.integrations).toHaveLength(150);
