@@ -94,3 +94,16 @@ test('the versions agree', () => {
 	const [oldest = '?'] = /(?<=Rocket\.Chat )[\d.]+(?= or later)/.exec(table) ?? [];
 	expect(read('README.md')).toContain(`Rocket.Chat ${oldest} and later`);
 });
+
+test('the table of bounds has the numbers of the code', () => {
+	const bounds = rows(section('docs/threat-model.md', 'Bounds'));
+	expect(bounds.length).toBeGreaterThan(10);
+	const wrong = bounds.filter(([, most = '', where = '']) => {
+		const [, name = '', file = ''] = /^`(\w+)` in `([\w/.]+)`$/.exec(where) ?? [];
+		const line = read(file)
+			.split('\n')
+			.find((text) => new RegExp(`\\b${name}\\b[^=]*=`).test(text) && /const /.test(text));
+		return !line?.replaceAll('_', '').includes(most);
+	});
+	expect(wrong).toEqual([]);
+});

@@ -65,7 +65,7 @@ describe.each(names)('%s', (name) => {
 		expect([{ contents: 'read' }, {}]).toContainEqual(permissions);
 		const writing = Object.entries(jobs).filter(([, job]) => Object.values(job.permissions ?? {}).includes('write'));
 		expect(writing.map(([job, { permissions: own }]) => [job, own])).toEqual(
-			name === 'release.yml' ? [['publish', { contents: 'write' }]] : [],
+			name === 'release.yml' ? [['publish', { contents: 'write', 'id-token': 'write', attestations: 'write' }]] : [],
 		);
 	});
 
@@ -106,4 +106,7 @@ test('what is published was made by the job before, which passed the checks, and
 	expect(runs('build')).toEqual(['.ci/run', 'npm run release -- "$GITHUB_REF_NAME"']);
 	expect(runs('publish').map((run) => run.split(' ', 2).join(' '))).toEqual(['sha256sum --check', 'gh release']);
 	expect(jobs.publish).toMatchObject({ needs: 'build' });
+	const [, attested] = jobs.publish?.steps.flatMap(({ uses = '', with: given }) => (uses ? [[uses, given] as const] : [])) ?? [];
+	expect(attested?.[0]).toContain('actions/attest-build-provenance@');
+	expect(attested?.[1]).toEqual({ 'subject-path': './*.zip' });
 });
