@@ -290,6 +290,19 @@ describe('answers are kept', () => {
 	});
 });
 
+test('300 commands while settings are saved: each is answered, and with the room’s own integrations', async () => {
+	const saving = (async () => {
+		for (let count = 0; count < 30; count++) {
+			await scene.set({ page_size: 1 + (count % 100), cache_seconds: count % 2 ? 300 : 0 });
+		}
+	})();
+	const answers = await Promise.all(Array.from({ length: 300 }, async () => scene.read()));
+	await saving;
+	await scene.set({ page_size: 20, cache_seconds: 0 });
+	const heads = answers.map((answer) => answer.join().split('\n')[0]);
+	expect([...new Set(heads)]).toEqual(['room: **Integrations in #support**: 6 here (5 post, 1 listens)']);
+});
+
 describe('the limiter', () => {
 	test('a scan that may not ask leaves one line, and the room’s own list', async () => {
 		scene.workspace.settings.API_Enable_Rate_Limiter = true;

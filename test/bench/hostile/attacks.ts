@@ -88,7 +88,7 @@ const manyWords = 'x '.repeat(250_000);
 
 /** All of them. */
 export const attacks: readonly Attack[] = [
-	asked('none: five integrations', 'few', '', /: 5 reach this room/),
+	asked('none: five integrations', 'few', '', /: 5 here \(/),
 	asked('a list that never ends', 'endless', '', /: 5000 of 1000000000 shown/),
 	asked('a list that repeats its page', 'repeating', '', /: 100 of 1000000000 shown/),
 	asked('a second page of one row, then none', 'breakingOff', '', /: 101 of 1000000000 shown/),
@@ -98,17 +98,17 @@ export const attacks: readonly Attack[] = [
 	{ ...asked('a name of 5 MB', 'longName', 'attention', /Of 1 integration not all is read/), byEngine: true },
 	asked('two with 3,000 trigger words each', 'manyWords', 'attention', /Of 2 integrations not all is read/),
 	asked('20 with 1,000 long words, anywhere', 'manyWordsAnywhere', 'attention', /Not all trigger words of 20 integrations/),
-	asked('8 with 1,000 words of 1,000 letters, searched', 'longWords', 'find nothing', /holding `nothing`/),
+	asked('8 with 1,000 words of 1,000 letters, searched', 'longWords', 'find nothing', /matching `nothing`/),
 	asked('5,000 rows of one word each', 'wordEach', 'attention', /: 4999 of 5000, needing attention/),
-	asked('the same, searched', 'wordEach', 'find word4', /: 1111 of 5000, holding `word4`/),
-	asked('50 hostile names of 5,000 letters', 'hostileNames', '', /: 50 reach this room(?!.*(^|\s)@all)/s),
+	asked('the same, searched', 'wordEach', 'find word4', /: 1111 of 5000, matching `word4`/),
+	asked('50 hostile names of 5,000 letters', 'hostileNames', '', /: 50 here(?!.*(^|\s)@all)/s),
 	asked(
 		'5,000 long names, none as typed',
 		'longNames',
 		`show ${'e\u0301x'.repeat(600)}`,
 		/^No integration of this room is called/,
 	),
-	asked('5,000 long names, sorted', 'longNames', 'sort name', /: 5000 reach this room/),
+	asked('5,000 long names, sorted', 'longNames', 'sort name', /: 5000 here/),
 	asked('50 rows with a field nested 5,000 deep', 'nested', '', /: 45 of 50 shown/),
 	asked('50 rows with ten such fields', 'manyNested', '', /^Something answers at/),
 	asked('names of what objects inherit', 'inherited', 'attention', /: 40 of 40, needing attention/),
@@ -130,5 +130,5 @@ export const attacks: readonly Attack[] = [
 		answers: 100,
 		right: stale,
 	},
-	{ name: '300 commands while settings are saved', list: 'few', run: whileSaving, answers: 300, right: /: 5 reach this room/ },
+	{ name: '300 commands while settings are saved', list: 'few', run: whileSaving, answers: 300, right: /: 5 here \(/ },
 ];
