@@ -1,5 +1,4 @@
 /** Looks up what records do not say: whether users are still there, how runs ended, who posted lately. What is not known is counted. */
-import { success } from '../failure';
 import type { PeopleMemory } from '../host/people';
 import type { HostPorts } from '../host/ports';
 import { readRoomActivity } from '../host/roomActivity';
@@ -102,8 +101,7 @@ async function fetchRuns(rows: readonly Row[], { fresh }: InspectRequest, ports:
 		await Promise.all(
 			rows.slice(0, mostRuns).map(async ({ integration: { id } }) => {
 				const key = `${connectionKey} ${id}`;
-				const run = await ports.lookUps.lastRuns.get(key, async () => fetchLastRun(id, get), { keepFor, fresh });
-				return [id, run.ok ? success(run.value.value) : run] as const;
+				return [id, await ports.lookUps.lastRuns.get(key, async () => fetchLastRun(id, get), { keepFor, fresh })] as const;
 			}),
 		),
 	);

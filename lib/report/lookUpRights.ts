@@ -74,5 +74,5 @@ const nobodyKnown: Posters = { impersonators: undefined, readOnlyPosters: undefi
 async function askForPosters({ fresh }: RightsRequest, { source, lookUps }: RightsPorts): Promise<Posters | undefined> {
 	const { get, keepFor, connectionKey } = source;
 	const asked = await lookUps.posters.get(connectionKey, async () => fetchPosters(get), { keepFor, fresh });
-	return asked.ok ? asked.value.value : undefined;
+	return asked.ok ? asked.value : undefined;
 }
