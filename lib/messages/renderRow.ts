@@ -42,11 +42,20 @@ const twoLines = 100;
 
 /** The line of one integration, at most `rowLimit` UTF-16 units, two lines where that is to be had. Its name is never cut below 40. */
 export function renderRow(row: Row, listing: Listing, t: Translate): string {
-	const lines = layouts.map((layout) =>
-		`- ${renderName(row, t)} ${renderParts(row, listing, { ...layout, t }).join(', ')}`.trimEnd(),
-	);
-	const [widest = ''] = lines;
-	return lines.slice(0, 4).find((line) => line.length <= twoLines) ?? lines.find((line) => line.length <= rowLimit) ?? widest;
+	const draw = (layout: Layout): string =>
+		`- ${renderName(row, t)} ${renderParts(row, listing, { ...layout, t }).join(', ')}`.trimEnd();
+	return firstWithin(twoLines, layouts.slice(0, 4), draw) ?? firstWithin(rowLimit, layouts, draw) ?? draw(full);
+}
+
+/** The widest layout's line that fits; tighter ones are not drawn. */
+function firstWithin(limit: number, from: readonly Layout[], draw: (layout: Layout) => string): string | undefined {
+	for (const layout of from) {
+		const line = draw(layout);
+		if (line.length <= limit) {
+			return line;
+		}
+	}
+	return undefined;
 }
 
 /** One integration in the panel: name, kind and state; below them what it does, and its worst finding. */
