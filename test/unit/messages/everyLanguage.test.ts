@@ -13,7 +13,7 @@ import { findingLine, shortFinding } from '../../../lib/messages/findingLine';
 import { gapLines, failureReason } from '../../../lib/messages/gapLines';
 import { ago, lastPostedLine, unlistedLine } from '../../../lib/messages/lastPostedLine';
 import { writer } from '../../../lib/messages/nameWidths';
-import { type Preface, renderPreface } from '../../../lib/messages/preface';
+import { renderPreface } from '../../../lib/messages/preface';
 import { renderDetails } from '../../../lib/messages/renderDetails';
 import { renderFailure } from '../../../lib/messages/renderFailure';
 import { renderHelp } from '../../../lib/messages/renderHelp';
@@ -46,6 +46,7 @@ import {
 	type Scene,
 } from '../../support/builders';
 import { eachFailure } from '../../support/failures';
+import { eachPreface } from '../../support/prefaces';
 import { allFail, type Change, check, forAdmin, permissionList } from '../../support/setUpWorld';
 import { drawPanel, panelFaults } from '../../support/surfaces';
 import { eachFinding, findingsNaming, findingsOf, inspectionOf, oneOfEach, people } from '../../support/troubled';
@@ -120,23 +121,7 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 			`${failure.kind}: ${renderFailure(failure, t).text}`,
 			renderFailure(toReader(failure, forAdmin), t).text,
 		]),
-	remarks: (t) =>
-		each<Preface>(
-			[
-				'readOnly',
-				'archived',
-				'encrypted',
-				'muted',
-				'callerMuted',
-				'tooLong',
-				'noAppUser',
-				'notChanged',
-				'unknown',
-				'late',
-				'noPanel',
-			],
-			(remark) => renderPreface(remark, query({ page: 2 }), t),
-		),
+	remarks: (t) => each(eachPreface, (remark) => renderPreface(remark, query({ page: 2 }), t)),
 	'the set-up check': status,
 	help: (t) => [renderHelp(t).text],
 	'the first steps': (t) => [renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', appVersion: '0.1.0' }, t).text],

@@ -1,25 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { toMessage, withPreface } from '../../../lib/messages/message';
 import { parseQuery } from '../../../lib/query/parseQuery';
-import { type Preface, renderPreface } from '../../../lib/messages/preface';
+import { renderPreface } from '../../../lib/messages/preface';
 import { translator } from '../../../lib/messages/translate';
 import { query, valueOf } from '../../support/builders';
+import { eachPreface } from '../../support/prefaces';
 import type { Query } from '../../../lib/query/query';
 import { titled } from '../../support/titled';
 
-const remarks: readonly Preface[] = [
-	'readOnly',
-	'archived',
-	'encrypted',
-	'muted',
-	'callerMuted',
-	'tooLong',
-	'unknown',
-	'late',
-	'noPanel',
-];
 function say() {
-	return remarks
+	return eachPreface
 		.map((remark) => withPreface(toMessage(['(the summary)']), renderPreface(remark, query({ page: 2 }), translator('en'))).text)
 		.join('\n\n');
 }
@@ -42,6 +32,12 @@ test('a remark stands before the answer', () => {
 		(the summary)
 
 		Only you see this answer: it is longer than the workspace's largest message.
+		(the summary)
+
+		Only you see this answer: the app's own bot user does not exist any more. A workspace admin can make it anew by installing the app anew.
+		(the summary)
+
+		Only you see this answer: the posted message could not be changed.
 		(the summary)
 
 		Only you see this answer: the room did not accept it. It may be read-only, archived or encrypted, or the app's own bot user may be muted.
@@ -88,7 +84,7 @@ describe('the words that ask again are those of the question', () => {
 test.each(titled(['@all', '`x` **y**', 'o\n@here', '[a](javascript:x)', 'x'.repeat(5000), '\u202e']))(
 	'the text %s does nothing',
 	(_title, find) => {
-		for (const remark of remarks) {
+		for (const remark of eachPreface) {
 			const text = renderPreface(remark, query({ find }), translator('en'));
 			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`\n@]|\*\*|javascript|x{5}/);
 			expect(text).not.toMatch(/[\s>]@/);
