@@ -17,7 +17,7 @@ import { ask } from './ask';
 import { answerPorts, callerTranslator, type Engine, lookUpLanguage, plainQuery } from './context';
 import { forgetHost, type Memory } from './memory';
 import { timeLeft } from './deadlines';
-import { type Delivery, refusalInTime, showInTime, type Shown, tellInTime } from './deliver';
+import { refusalInTime, showInTime, type Shown, tellInTime } from './deliver';
 import { forReader } from './forReader';
 import { type ClickRequest, findRoom, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
@@ -72,7 +72,7 @@ export class IntegrationsButtons {
 			return respondWith(await this.lostPanel(room, interaction, engine), interaction, engine);
 		}
 		const errand = await toClickRequest(interaction, room.value, { ...engine, memory: this.memory });
-		const { view, later } = await show(this.answer(errand, engine), errand.delivery, interaction);
+		const { view, later } = await show(this.answer(errand, engine), errand, interaction);
 		// The client gets its response now. What is still running can only log that it failed.
 		void later?.catch((error: unknown) => logUnforeseen(error, engine.app));
 		return respondWith(view, interaction, engine);
@@ -84,7 +84,7 @@ export class IntegrationsButtons {
 		if (click.ok && click.value.query.action === 'status') {
 			forgetHost(this.memory);
 		}
-		const ports = answerPorts(engine, this.memory);
+		const ports = answerPorts(engine, this.memory, Promise.resolve(delivery.context));
 		return ask({ asked, caller, room, isClick: true }, { app: engine.app, ports, startedAt: delivery.startedAt });
 	}
 
@@ -115,14 +115,18 @@ async function respondWith(view: View | undefined, interaction: Interaction, { m
 }
 
 /** Answers in the panel what is clicked there, or opens it; everything else is answered by a message. */
-async function show(reply: Promise<Result<Answer>>, delivery: Delivery, { touched, triggerId }: Interaction): Promise<Shown> {
+async function show(
+	reply: Promise<Result<Answer>>,
+	{ click, delivery }: ClickRequest,
+	{ touched, triggerId }: Interaction,
+): Promise<Shown> {
 	const refusal = await refusalInTime(reply, delivery);
 	if (refusal) {
 		return { view: refusal };
 	}
 	const isOpen = touched.viewId !== undefined;
 	if (!isOpen && delivery.asked.query.action !== 'browse') {
-		return tellInTime(reply, delivery);
+		return tellInTime(reply, delivery, click.ok ? click.value.preface : undefined);
 	}
 	return triggerId ? showInTime(reply, delivery, isOpen) : tellInTime(reply, delivery, 'noPanel');
 }

@@ -28,21 +28,22 @@ export class IntegrationsCommand implements ISlashCommand {
 	) {}
 
 	/** Runs one typed command; called by the engine. Catches every error, so that the caller always gets an answer. */
-	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
+	public async executor(typedIn: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
 		const startedAt = now();
 		const { app, memory } = this;
 		const engine = { app, read, http, modify };
-		const typed = parseQuery(context.getArguments());
+		const typed = parseQuery(typedIn.getArguments());
 		const query = typed.ok ? typed.value.query : plainQuery;
 		if (query.action === 'status') {
 			// `status` must show the settings as they are now, not as they were remembered.
 			forgetHost(memory);
 		}
-		const delivery = this.prepare(query, context, { engine, startedAt });
-		const question = { asked: typed, caller: context.getSender(), room: context.getRoom(), isClick: false };
-		const reply = ask(question, { app, ports: answerPorts(engine, memory), startedAt });
+		const delivery = this.prepare(query, typedIn, { engine, startedAt });
+		const context = delivery.then((prepared) => prepared.context);
+		const question = { asked: typed, caller: typedIn.getSender(), room: typedIn.getRoom(), isClick: false };
+		const reply = ask(question, { app, ports: answerPorts(engine, memory, context), startedAt });
 		try {
-			await deliver(reply, await delivery, { triggerId: context.getTriggerId(), modify });
+			await deliver(reply, await delivery, { triggerId: typedIn.getTriggerId(), modify });
 		} catch (error) {
 			await tellCaller(logUnforeseen(error, app), await delivery);
 		}

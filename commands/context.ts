@@ -7,6 +7,7 @@ import type { AnswerPorts } from '../lib/answer';
 import { type Destination, findThread, type PostPorts } from '../lib/host/post';
 import { rememberingReader } from '../lib/host/remember';
 import { readLanguage } from '../lib/host/workspaceSettings';
+import { renderRow } from '../lib/messages/renderRow';
 import { pickLocale, type Translate, translator } from '../lib/messages/translate';
 import type { Query } from '../lib/query/query';
 import { readSettings } from '../lib/settings';
@@ -84,8 +85,12 @@ export function callerTranslator({ settings }: Pick<IUser, 'settings'>, language
 	return translator(pickLocale([settings?.preferences?.language, language]));
 }
 
-/** The ports of `answer`, made of what the engine hands over. */
-export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory: Memory): AnswerPorts {
+/** The ports of `answer`, made of what the engine hands over; `context` tells the languages in which lines are measured. */
+export function answerPorts(
+	{ app, read, http }: Omit<Engine, 'modify'>,
+	memory: Memory,
+	context: Promise<Pick<Context, 'forRoom' | 'forCaller'>>,
+): AnswerPorts {
 	const { cache, limits, people, lookUps, settings, serverSettings } = memory;
 	return {
 		cache,
@@ -93,6 +98,11 @@ export function answerPorts({ app, read, http }: Omit<Engine, 'modify'>, memory:
 		people,
 		lookUps,
 		readSettings: async () => readSettings(rememberingReader(settings, read.getEnvironmentReader().getSettings())),
+		lineLength: async (audience) => {
+			const { forRoom, forCaller } = await context;
+			const t = audience === 'room' ? forRoom : forCaller;
+			return (row, listing) => renderRow(row, listing, t).length;
+		},
 		http,
 		now,
 		appId: app.getID(),

@@ -100,7 +100,7 @@ export async function tellInTime(work: Promise<Result<Answer>>, delivery: Delive
 	if (reply === late) {
 		return { later: work.then(async (came) => tellCaller(came, delivery, preface ?? 'late')) };
 	}
-	return meanwhile(preface ? tellCaller(reply, delivery, preface) : tell(reply, delivery), delivery);
+	return meanwhile(preface && reply.ok ? tellCaller(reply, delivery, preface) : tell(reply, delivery), delivery);
 }
 
 /** Waits for a message as long as a click may take; what takes longer goes on as `later`. */

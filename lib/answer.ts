@@ -6,7 +6,7 @@ import type { PeopleMemory } from './host/people';
 import { appSettingsPath, pageAt } from './host/webPages';
 import { nameTokenUser } from './host/tokenUser';
 import type { Report } from './report/buildReport';
-import { composeDetails, composeReport } from './report/compose';
+import { composeDetails, type ComposePorts, composeReport } from './report/compose';
 import type { Details } from './report/details';
 import { type Cache, oldest } from './rest/cache';
 import { createGet, type RestPorts } from './rest/client';
@@ -17,7 +17,7 @@ import type { Status } from './status/checks';
 import { checkSetUp, type StatusPorts } from './status/checkSetUp';
 
 /** What answering needs of the engine, of the REST API, and of the app's memory. */
-export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts {
+export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts, Pick<ComposePorts, 'lineLength'> {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
 	readonly lookUps: LookUps;

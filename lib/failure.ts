@@ -18,14 +18,15 @@ interface FailureFacts {
 	shareInDirect: object;
 	/** None, or more than one, of the room's integrations has this name. */
 	noSuchIntegration: { name: string; nearest: readonly string[] };
-	severalIntegrations: { name: string; ids: readonly string[] };
+	severalIntegrations: { name: string; twins: readonly Twin[] };
 	/** `words`: what to type for the last page. */
 	noSuchPage: { page: number; pages: number; words: string };
 	/** A click on something that the app did not offer, or no longer offers. */
 	stale: object;
 	/** The caller may not ask. */
 	notMember: object;
-	notAllowed: { roles: readonly string[] };
+	/** `owners`: usernames of the room's owners, where they may ask. */
+	notAllowed: { roles: readonly string[]; owners: readonly string[] };
 	/** The app is not set up. */
 	settingsMissing: { settings: readonly SettingId[] };
 	credentialsMalformed: { settings: readonly SettingId[] };
@@ -71,6 +72,17 @@ interface FailureFacts {
 	hostSilent: object;
 	/** An unexpected error; `id` also stands in the app's log. */
 	unforeseen: { id: string };
+}
+
+/** What tells one of several integrations of one name apart; the texts are as stored. */
+export interface Twin {
+	readonly id: string;
+	readonly type: 'incoming' | 'outgoing';
+	readonly createdBy: string;
+	/** ISO date and time; empty where unknown. */
+	readonly createdAt: string;
+	/** As whom an incoming one posts, or the hosts that an outgoing one sends to. */
+	readonly ends: readonly string[];
 }
 
 export type FailureKind = keyof FailureFacts;

@@ -88,7 +88,7 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 		lookUpRoom(room, kind, ports.users),
 	]);
 	const { allowedRoles, replyVisibility } = settings;
-	const access = await checkAccess({ caller, membership, allowedRoles }, ports);
+	const access = await checkAccess({ caller, membership, kind, allowedRoles }, ports);
 	const audience = access.ok ? pickAudience({ caller, kind, replyVisibility, visibility: visibilityFor(query) }) : access;
 	return audience.ok
 		? success({

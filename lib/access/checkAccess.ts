@@ -1,8 +1,8 @@
 /** Who may ask, and who sees the answer: decided here and nowhere else, before any request is made. */
-import { fail, type Result, success } from '../failure';
+import { fail, type Failure, type Result, success } from '../failure';
 import { type Caller, isAdmin, type Membership } from '../host/members';
 import type { HostPorts } from '../host/ports';
-import { holdsRoleByName } from '../host/roles';
+import { holdsRoleByName, isRoomRole } from '../host/roles';
 import type { Audience } from '../integrations/audience';
 import type { Place } from '../integrations/room';
 
@@ -10,6 +10,7 @@ import type { Place } from '../integrations/room';
 interface AccessRequest {
 	readonly caller: Caller;
 	readonly membership: Membership;
+	readonly kind: Place['kind'];
 	/** Ids or names of workspace roles, or `owner`, `moderator`, `leader` of the room; `*` lets in every member. */
 	readonly allowedRoles: readonly string[];
 }
@@ -34,7 +35,7 @@ export function checkStanding({ member, uncertain }: Membership): Result<true, '
  * `hostSilent`: a look-up failed, so it is not known whether the caller has the role.
  */
 export async function checkAccess(
-	{ caller, membership, allowedRoles }: AccessRequest,
+	{ caller, membership, kind, allowedRoles }: AccessRequest,
 	ports: Pick<HostPorts, 'roles' | 'appId'>,
 ): Promise<Result<true, 'notMember' | 'notAllowed' | 'hostSilent'>> {
 	const { roomRoles, uncertain } = membership;
@@ -48,7 +49,14 @@ export async function checkAccess(
 	if (holds) {
 		return success(true);
 	}
-	return fail(uncertain || holds === undefined ? { kind: 'hostSilent' } : { kind: 'notAllowed', roles: allowedRoles });
+	return fail(uncertain || holds === undefined ? { kind: 'hostSilent' } : refusal(allowedRoles, kind, membership));
+}
+
+/** Only with roles that somebody can have in such a room: a direct message has no owner, moderator or leader. */
+function refusal(allowedRoles: readonly string[], kind: Place['kind'], { owners }: Membership): Failure<'notAllowed'> {
+	const roles = kind === 'direct' ? allowedRoles.filter((role) => !isRoomRole(role)) : allowedRoles;
+	const mayOwnersAsk = roles.some((role) => role.toLowerCase() === 'owner');
+	return { kind: 'notAllowed', roles, owners: mayOwnersAsk ? owners : [] };
 }
 
 /**

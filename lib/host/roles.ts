@@ -3,12 +3,17 @@ import type { HostPorts } from './ports';
 
 type RolePorts = Pick<HostPorts, 'roles' | 'appId'>;
 
-/** These are always known: the roles within a room, and `*` for everybody. */
-const ownWords = ['owner', 'moderator', 'leader', '*'];
+/** The roles within a room. */
+const roomRoles = ['owner', 'moderator', 'leader'];
+
+/** Whether an entry of `allowed_roles` is a role within a room. */
+export function isRoomRole(name: string): boolean {
+	return roomRoles.includes(name.toLowerCase());
+}
 
 /** Gives the entries of `allowed_roles` that are no role; undefined where a look-up failed. */
 export async function findUnknownRoles(names: readonly string[], ports: RolePorts): Promise<readonly string[] | undefined> {
-	const asked = names.filter((name) => !ownWords.includes(name.toLowerCase()));
+	const asked = names.filter((name) => name !== '*' && !isRoomRole(name));
 	return Promise.all(asked.map(async (name) => ((await isRole(name, ports)) ? [] : [name])))
 		.then((unknown) => unknown.flat())
 		.catch(() => undefined);

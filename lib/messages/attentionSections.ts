@@ -4,6 +4,7 @@ import { findingLine, isToldCure } from './findingLine';
 import { lastPostedLine, unlistedLine } from './lastPostedLine';
 import { deedOf, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
+import { renderKind } from './renderRow';
 import type { Translate } from './translate';
 import { writer } from './nameWidths';
 
@@ -17,7 +18,8 @@ export function renderAttentionRow(row: Row, report: Report, { t, isCured }: Att
 	const write = writer(layout, t);
 	const name = write.name(integration.name) || t('row_unnamed');
 	const url = links.get(integration.id);
-	const head = t(`attention_row_${deedOf(row)}`, { name });
+	const isTwin = report.rows.some((other) => other !== row && other.integration.name === integration.name);
+	const head = t('attention_row', { name, kind: isTwin ? renderKind(row, t) : t(`row_${deedOf(row)}`) });
 	return [
 		url === undefined ? head : `${head} · ${t('attention_open', { url })}`,
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, isCured(finding), write)),

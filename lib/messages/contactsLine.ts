@@ -1,6 +1,6 @@
 /** Whom to ask, in words. Names are inline code, so that nobody is mentioned. */
 import type { Contacts } from '../integrations/contacts';
-import { apart, list, quote } from './names';
+import { list, quote } from './names';
 import type { Translate } from './translate';
 
 /** One line, or none where nothing is to be asked. */
@@ -14,7 +14,7 @@ export function contactsLine(contacts: Contacts | undefined, t: Translate): stri
 		...(owners.length > 0 ? [t('contacts_owners', { count: owners.length, names: named(owners, t) })] : []),
 		...(others.length > 0 ? [t('contacts_creators', { count: others.length, names: named(others, t) })] : []),
 	];
-	return [people.length > 0 ? t('contacts', { people: apart(people, t) }) : t('contacts_nobody')];
+	return [people.length > 0 ? t('contacts', { people: people.join(', ') }) : t('contacts_nobody')];
 }
 
 /** How many names are shown of each group; the others are counted. */

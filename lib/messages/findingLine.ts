@@ -1,6 +1,7 @@
 /** A finding in words: a few for a row, or a line with reason and cure. */
 import { type Finding, type FindingKind, severities } from '../integrations/finding';
 import { day } from './names';
+import { minute, stageText } from './runWords';
 import type { Audience } from '../integrations/audience';
 import type { Translate } from './translate';
 import type { Writer } from './nameWidths';
@@ -36,7 +37,7 @@ const sentences: Sentences = {
 	posterReadOnly: ({ user }, write) => write.t('finding_posterReadOnly', { user: shown(user, write) }),
 	posterImpersonates: ({ user }, write) => write.t('finding_posterImpersonates', { user: shown(user, write) }),
 	targetGone: ({ at }, { t }) => t('finding_targetGone', { time: minute(at) }),
-	runFailed: ({ at, step }, write) => write.t('finding_runFailed', { time: minute(at), step: shown(step, write) }),
+	runFailed: ({ at, step }, { t }) => t('finding_runFailed', { time: minute(at), stage: stageText(step, t) }),
 	plainHttp: ({ hosts }, write) => write.t('finding_plainHttp', { hosts: write.hosts(hosts, '…') }),
 	everyPrivateMessage: (_, { t }) => t('finding_everyPrivateMessage'),
 	everyMessage: (_, { t }) => t('finding_everyMessage'),
@@ -56,11 +57,6 @@ const sentences: Sentences = {
 	wordsUnreadable: (_, { t }) => t('finding_wordsUnreadable'),
 	emptyAnswer: ({ at }, { t }) => t('finding_emptyAnswer', { time: minute(at) }),
 };
-
-/** `2025-06-04 10:00` of an ISO date and time. */
-function minute(at: string): string {
-	return at.slice(0, 16).replace('T', ' ');
-}
 
 function sentence<K extends FindingKind>(kind: K, finding: Finding<K>, write: Writer): string {
 	return sentences[kind](finding, write);

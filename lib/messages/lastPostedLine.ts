@@ -16,13 +16,10 @@ export function ago(then: number, now: number, t: Translate): string {
 	return minutes > 0 ? t('ago_minutes', { count: minutes }) : t('ago_now');
 }
 
-/** A line that says when an integration last posted. Without a post: none for an outgoing one, which need not post, or in an empty room. */
-export function lastPostedLine({ id, type }: Integration, { activity, now }: RecentPosts, t: Translate): string[] {
+/** A line that says when an integration last posted; none without a post among the messages that were looked at. */
+export function lastPostedLine({ id }: Integration, { activity, now }: RecentPosts, t: Translate): string[] {
 	const at = activity.lastPosts.get(id);
-	if (at !== undefined) {
-		return [t('detail_posted', { ago: ago(at, now, t) })];
-	}
-	return type === 'incoming' && activity.messages > 0 ? [t('detail_posted_none', { count: activity.messages })] : [];
+	return at === undefined ? [] : [t('detail_posted', { ago: ago(at, now, t) })];
 }
 
 /** A line that says how many integrations posted that are in no list, and when; none where none did. */

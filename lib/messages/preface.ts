@@ -4,12 +4,16 @@ import type { Translate } from './translate';
 import type { Query } from '../query/query';
 import { wordsToType } from './names';
 
-/** Why an answer comes privately: the room took no message, it was too late for a click, or no panel could be opened. */
-export type Preface = Obstacle | 'late' | 'noPanel';
+/**
+ * Why an answer comes privately: the room took no message, it was too late for a click, no panel could be opened, or another's
+ * posted message was clicked, which stays as it is.
+ */
+export type Preface = Obstacle | 'late' | 'noPanel' | 'anothers';
 
 /** The sentence, in the reader's language, with the words that ask again. */
 export function renderPreface(preface: Preface, query: Query, t: Translate): string {
-	return preface === 'late' || preface === 'noPanel'
-		? t(`remark_${preface}`, { words: wordsToType(query) })
-		: t(`only_you_${preface}`);
+	if (preface === 'late') {
+		return t('remark_late', { words: wordsToType(query) });
+	}
+	return preface === 'noPanel' ? t('remark_noPanel') : t(`only_you_${preface}`);
 }

@@ -2,9 +2,11 @@
 import { contactsLine } from './contactsLine';
 import type { Details } from '../report/details';
 import { findingLine, isToldCure } from './findingLine';
+import { lastRunLine, waitsText } from './runWords';
+import { scriptLine } from './scriptLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
-import { uncheckedLines, failureReason } from './gapLines';
+import { uncheckedLines } from './gapLines';
 import { lastPostedLine } from './lastPostedLine';
 import { day } from './names';
 import { reasonText, triggerText } from './triggerText';
@@ -22,29 +24,45 @@ type Lines = readonly (string | false)[];
 export function renderDetails(details: Details, t: Translate): Message {
 	const { integration } = details.row;
 	const write = writer(layout, t);
-	const head = t(`detail_head_${deedOf(details.row)}`, { name: write.name(integration.name) || t('row_unnamed') });
-	const lines: Lines = [
-		t(integration.enabled ? 'detail_enabled' : 'detail_disabled'),
-		...details.findings.map((finding) => findingLine(finding, isToldCure(finding, details.audience), write)),
-		...reach(details, write),
-		...(integration.type === 'incoming' ? incoming(integration, write) : outgoing(integration, details, write)),
-		...poster(integration, write),
-		script(integration, write),
-		...dates(integration, write),
-		lastRun(details, write),
-		...(details.recent ? lastPostedLine(integration, details.recent, t) : []),
-		t('detail_id', { id: write.name(integration.id) }),
-		t(`detail_withheld_${integration.type}`),
+	const head = [
+		t(`detail_head_${deedOf(details.row)}`, { name: write.name(integration.name) || t('row_unnamed') }),
+		...state(details, write),
 	];
 	const message = toMessage([
-		head,
-		lines.filter((line) => line !== false).join('\n'),
+		head.join('\n'),
+		...group(t('detail_group_does'), [
+			...reach(details, write),
+			...(integration.type === 'incoming' ? incoming(integration, write) : outgoing(integration, details, write)),
+			scriptLine(integration, write),
+		]),
+		...group(t('detail_group_posts'), poster(integration, write)),
+		...group(t('detail_group_history'), [
+			...dates(integration, write),
+			lastRunLine(details, t),
+			...(details.recent ? lastPostedLine(integration, details.recent, t) : []),
+			t('detail_id', { id: write.name(integration.id) }),
+		]),
 		...uncheckedLines(details.unchecked, t),
 		...contactsLine(details.contacts, t),
 	]);
 	// Only in the text: clients that show blocks have a button for it.
 	const link = details.adminUrl === undefined ? '' : `\n${t('detail_admin', { url: details.adminUrl })}`;
 	return { ...message, text: `${message.text}${link}` };
+}
+
+/** A paragraph with a heading; none where there is nothing to say. */
+function group(heading: string, lines: Lines): string[] {
+	const said = lines.filter((line) => line !== false);
+	return said.length > 0 ? [[heading, ...said].join('\n')] : [];
+}
+
+/** What is wrong, the worst first: that it is switched off, if only as a finding. */
+function state({ row, findings, audience }: Details, write: Writer): string[] {
+	const isFound = findings.some(({ kind }) => kind === 'disabled' || kind === 'targetGone');
+	return [
+		...(row.integration.enabled || isFound ? [] : [`- ${write.t('row_disabled')}`]),
+		...findings.map((finding) => findingLine(finding, isToldCure(finding, audience), write)),
+	];
 }
 
 function reach({ row, place, audience }: Details, { t, names }: Writer): Lines {
@@ -73,7 +91,7 @@ function outgoing(integration: OutgoingIntegration, details: Details, write: Wri
 		hosts.length > 0 ? t('detail_hosts', { hosts: write.hosts(hosts, t('row_unreadable_host')) }) : t('detail_no_hosts'),
 		targetRoom !== '' && target(integration, details, write),
 		retries.count > 0
-			? t('detail_retries', { count: retries.count, delay: write.name(retries.delay) || '…' })
+			? t('detail_retries', { count: retries.count, waits: waitsText(retries.count, retries.delay) })
 			: t('detail_no_retries'),
 		impersonates && t('detail_impersonates'),
 	];
@@ -93,22 +111,6 @@ function poster({ username, alias, emoji, ownPicture }: Integration, { t, name }
 	];
 }
 
-function script({ script: state, scriptEngine, scriptError }: Integration, { t, name }: Writer): string {
-	if (state === 'none') {
-		return t('detail_script_none');
-	}
-	if (state === 'notCompiled') {
-		return t('detail_script_notCompiled');
-	}
-	if (!scriptError) {
-		return t('detail_script_on', { engine: name(scriptEngine) || t('detail_engine_default') });
-	}
-	const { name: error, line } = scriptError;
-	return line === undefined
-		? t('detail_script_error', { error: name(error) })
-		: t('detail_script_error_line', { error: name(error), line });
-}
-
 function dates({ createdAt, createdBy, updatedAt, updatedBy }: Integration, { t, name }: Writer): Lines {
 	const [creator, editor] = [name(createdBy), name(updatedBy)];
 	const [created, updated] = [day(createdAt), day(updatedAt)];
@@ -117,18 +119,4 @@ function dates({ createdAt, createdBy, updatedAt, updatedBy }: Integration, { t,
 		updatedAt !== '' &&
 			(editor === '' ? t('detail_updated', { day: updated }) : t('detail_updated_by', { day: updated, user: editor })),
 	];
-}
-
-function lastRun({ lastRun: result }: Details, { t, name }: Writer): string | false {
-	if (!result) {
-		return false;
-	}
-	if (!result.ok) {
-		return t('detail_run_unknown', { reason: failureReason(result.failure, t) });
-	}
-	if (!result.value) {
-		return t('detail_run_never');
-	}
-	const { at, outcome, step } = result.value;
-	return t(`detail_run_${outcome}`, { time: at.slice(0, 16).replace('T', ' '), step: name(step) || '…' });
 }

@@ -1,8 +1,8 @@
 /** A failure in words: one sentence for each kind says what happened; remedy.ts adds who can mend it and how. */
-import type { Failure, FailureKind } from '../failure';
+import type { Failure, FailureKind, Twin } from '../failure';
 import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
-import { label, labels, quote, quoted, typed, waitOf, wordsToType } from './names';
+import { day, label, labels, quote, quoted, typed, waitOf, wordsToType } from './names';
 import { command, isWord, ruleOf, type Rule } from '../query/grammar';
 import { remedy } from './remedy';
 import type { Translate } from './translate';
@@ -17,11 +17,10 @@ type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Transla
 const sentences: Sentences = {
 	lineTooLong: ({ letters, words }, t) => t('failure_lineTooLong', { letters, words }),
 	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: quote(word), nearest: quote(nearest) }),
-	missingValue: ({ word }, t) => t('failure_missingValue', { word: quote(word), example: example(word) }),
-	badValue: ({ word, value }, t) => {
-		const expected = t(`expected_${rule(word)?.takes ?? 'rest'}`);
-		return t('failure_badValue', { word: quote(word), value: quote(value), expected, example: example(word) });
-	},
+	missingValue: ({ word }, t) =>
+		t('failure_missingValue', { word: quote(word), expected: expected(word, t), example: example(word) }),
+	badValue: ({ word, value }, t) =>
+		t('failure_badValue', { word: quote(word), value: quote(value), expected: expected(word, t), example: example(word) }),
 	repeatedValue: ({ word }, t) => t('failure_repeatedValue', { word: quote(word), example: example(word) }),
 	conflictingWords: ({ word, other }, t) =>
 		t('failure_conflictingWords', { word: quote(word), other: quote(other), example: example(word) }),
@@ -37,15 +36,20 @@ const sentences: Sentences = {
 		nearest.length > 0
 			? t('failure_noSuchIntegration_near', { name: quote(name), nearest: quoted(nearest, 'or', t) })
 			: t('failure_noSuchIntegration', { name: quote(name) }),
-	severalIntegrations: ({ name, ids }, t) =>
-		t('failure_severalIntegrations', {
-			name: quote(name),
-			ids: ids.map((id) => wordsToType({ action: 'list', show: id, page: 1 })).join(', '),
-		}),
+	severalIntegrations: ({ name, twins }, t) =>
+		[t('failure_severalIntegrations', { name: quote(name) }), ...twins.slice(0, mostTwins).map((twin) => twinLine(twin, t))].join(
+			'\n',
+		),
 	noSuchPage: ({ page, pages, words }, t) => t('failure_noSuchPage', { page, count: pages, words: typed(words) }),
 	stale: (_, t) => t('failure_stale'),
 	notMember: (_, t) => t('failure_notMember'),
-	notAllowed: ({ roles }, t) => t('failure_notAllowed', { roles: quoted(roles, 'or', t), setting: label('allowed_roles', t) }),
+	notAllowed: ({ roles, owners }, t) =>
+		[
+			roles.length === 0 ? t('failure_notAllowed_nobody') : t('failure_notAllowed', { roles: quoted(roles, 'or', t) }),
+			owners.length === 0
+				? t('ask_change', { setting: label('allowed_roles', t) })
+				: t('ask_owners', { owners: quoted(owners.slice(0, 3), 'or', t), count: owners.length }),
+		].join(' '),
 	settingsMissing: ({ settings }, t) => t('failure_settingsMissing', { count: settings.length, settings: labels(settings, t) }),
 	credentialsMalformed: ({ settings }, t) =>
 		t('failure_credentialsMalformed', { count: settings.length, settings: labels(settings, t) }),
@@ -91,9 +95,31 @@ function example(word: string): string {
 	return `\`${[`/${command}`, word, rule(word)?.shown ?? []].flat().join(' ')}\``;
 }
 
+/** What may stand after a word. */
+function expected(word: string, t: Translate): string {
+	return word === 'show' ? t('expected_name') : t(`expected_${rule(word)?.takes ?? 'rest'}`);
+}
+
 /** The rule of a word; undefined for one that the grammar does not know. */
 function rule(word: string): Rule | undefined {
 	return isWord(word) ? ruleOf(word) : undefined;
+}
+
+/** As many of one name as are told apart. */
+const mostTwins = 10;
+
+function twinLine({ id, type, createdBy, createdAt, ends }: Twin, t: Translate): string {
+	const shown = ends.filter((end) => end !== '').slice(0, 3);
+	const ending = type === 'incoming' ? shown.map((user) => t('row_as', { user: quote(user) })) : [];
+	const kind =
+		type === 'incoming' || shown.length === 0 ? t(`row_${type}`) : `${t(`row_${type}`)} → ${shown.map(quote).join(', ')}`;
+	const parts = [
+		kind,
+		...ending,
+		...(createdBy === '' ? [] : [t('row_by', { user: quote(createdBy) })]),
+		...(createdAt === '' ? [] : [t('row_since', { day: day(createdAt) })]),
+	];
+	return `- ${t('list_named', { name: parts.join(', '), text: wordsToType({ action: 'list', show: id, page: 1 }) })}`;
 }
 
 function tokenUser(user: string | undefined, t: Translate): string {

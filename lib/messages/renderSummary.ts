@@ -8,7 +8,7 @@ import { deedOf, type Part, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import { renderRow } from './renderRow';
 import type { Translate } from './translate';
-import type { Query } from '../query/query';
+import { type Query, unfiltered } from '../query/query';
 import type { Place } from '../integrations/room';
 import { waitOf, wordsToType } from './names';
 
@@ -17,6 +17,7 @@ export function renderSummary(report: Report, t: Translate): Message {
 	return toMessage(
 		[
 			renderHead(report, t),
+			...noMatch(report, t),
 			...(report.query.attention ? attentionSections(report, t) : groups(report, t)),
 			...countedLines(report, t),
 			...gapLines(report, t),
@@ -68,6 +69,12 @@ function filters({ type, state, scope, attention, find, by }: Query, t: Translat
 	];
 }
 
+/** The way on where nothing is shown that was asked for; the panel has a button instead. */
+function noMatch(report: Report, t: Translate): string[] {
+	const words = wordsToType(unfiltered(report.query));
+	return report.noMatch ? [t('none_match', { words })] : [];
+}
+
 function counts({ posting, listening }: Report['own'], t: Translate): string {
 	return [
 		...(posting > 0 ? [t('count_posting', { count: posting })] : []),
@@ -114,7 +121,7 @@ export function ageLine({ age, retryIn }: Pick<Report, 'age' | 'retryIn'>, where
 	if (retryIn !== undefined) {
 		return [t('age_refused', { age: told, wait: waitOf(retryIn, t) })];
 	}
-	return age >= 60_000 ? [t(`${where}_age`, { age: told })] : [];
+	return age >= 60_000 ? [where === 'page' ? t('page_age', { age: told }) : `${told}.`] : [];
 }
 
 function groups(report: Report, t: Translate): string[] {

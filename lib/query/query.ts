@@ -24,3 +24,13 @@ export interface Query {
 	/** Ask the server anew instead of using a kept answer. */
 	readonly fresh?: true;
 }
+
+/** Whether only some of the integrations are asked for, whatever is wrong with them. */
+export function isFiltered({ type, state, scope, find, by }: Query): boolean {
+	return [type, state, find, by].some((word) => word !== undefined) || scope === 'here';
+}
+
+/** The same question about all of them. */
+export function unfiltered({ action, sort, descending, visibility }: Query): Query {
+	return { action, page: 1, ...(sort && { sort }), ...(descending && { descending }), ...(visibility && { visibility }) };
+}

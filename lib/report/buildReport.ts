@@ -1,6 +1,6 @@
 /** The summary as data: integrations sorted, counted and cut into pages. `lib/messages/` puts it into words. */
 import type { Permit } from '../access/authorize';
-import { fail, type Result, success } from '../failure';
+import { fail, type Failure, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
 import type { RecentPosts } from '../integrations/recentPosts';
@@ -9,12 +9,12 @@ import type { Findings } from '../integrations/findFindings';
 import { deedOf, type Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
-import type { Query } from '../query/query';
+import { isFiltered, type Query } from '../query/query';
 import type { Fetched, Gap } from '../rest/combineLists';
 import { adminUrl } from './details';
 import { sortRows, type Filtered } from './filter';
 import type { Inspection } from './inspect';
-import { pageSizeFor } from './pageSize';
+import { cutIntoPages, type LineLength } from './pageSize';
 import { type Counted, partOf, select } from './selection';
 
 /** How many integrations of a group there are; `troubled`: with a finding that needs attention. */
@@ -41,6 +41,8 @@ export interface Report {
 	/** Those of them that name this room, and those that reach all rooms of its kind. */
 	readonly own: Counts;
 	readonly everywhere: Counts;
+	/** Whether there are integrations, but none that was asked for. */
+	readonly noMatch: boolean;
 	/** The rows of this page: grouped by `Part`, what posts before what listens, then in the order asked for; with `attention` the worst first. */
 	readonly rows: readonly Row[];
 	/** What is not shown row by row. */
@@ -69,6 +71,7 @@ interface ReportData {
 	readonly fetched: Fetched;
 	readonly filtered: Filtered;
 	readonly inspection: Inspection;
+	readonly lineLength: LineLength;
 }
 
 /** What a report needs of the question that it answers. */
@@ -78,33 +81,33 @@ interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'ow
 }
 
 /** Builds the report of one page. `noSuchPage`: it is beyond the last one. */
-export function buildReport(permit: ReportPermit, { fetched, filtered, inspection }: ReportData): Result<Report, 'noSuchPage'> {
-	const { place, query, audience, settings, server, owners } = permit;
+export function buildReport(permit: ReportPermit, data: ReportData): Result<Report, 'noSuchPage'> {
+	const { fetched, filtered, inspection } = data;
+	const { place, query, audience, server, owners, settings } = permit;
 	const { findings, people, unchecked, recent } = inspection;
 	const hasFinding = ({ integration }: Row): boolean => findings.has(integration.id);
 	const isTroubled = ({ integration }: Row): boolean => findings.get(integration.id)?.some(isAlarming) === true;
 	const matching = sortRows(query.attention ? filtered.matching.filter(hasFinding) : filtered.matching, query);
 	const { rows, counted } = select({ query, audience, matching, hiddenMatching: filtered.hiddenMatching, findings });
-	const { pageSize: wanted, includeGlobal, workspaceScan } = settings;
-	const pageSize = pageSizeFor({ query, wanted, messageLimit: server.messageLimit, fetched, inspection, counted });
-	const pages = Math.max(1, Math.ceil(rows.length / pageSize));
-	if (query.page > pages) {
-		const words = printQuery({ ...query, page: pages, fresh: undefined });
-		return fail({ kind: 'noSuchPage', page: query.page, pages, words });
+	const pages = cutIntoPages(rows, { ...data, query, counted, wanted: settings.pageSize, messageLimit: server.messageLimit });
+	const shown = pages[query.page - 1];
+	if (!shown) {
+		return fail(noSuchPage(query, pages.length));
 	}
-	const shown = rows.slice((query.page - 1) * pageSize, query.page * pageSize);
+	const read = filtered.visible.length - partOf(filtered.visible, 'remote').length;
 	return success({
 		place,
 		query,
 		audience,
-		includeGlobal,
-		workspaceScan,
+		includeGlobal: settings.includeGlobal,
+		workspaceScan: settings.workspaceScan,
 		...countParts(matching, isTroubled),
 		total: fetched.total - partOf(fetched.rows, 'remote').length,
-		read: filtered.visible.filter(reaches).length,
+		read,
+		noMatch: isFiltered(query) && rows.length === 0 && read > 0,
 		rows: shown,
 		counted,
-		pages,
+		pages: pages.length,
 		unreadable: fetched.unreadable,
 		gaps: fetched.gaps,
 		age: fetched.age,
@@ -119,14 +122,13 @@ export function buildReport(permit: ReportPermit, { fetched, filtered, inspectio
 	});
 }
 
+function noSuchPage(query: Query, pages: number): Failure<'noSuchPage'> {
+	return { kind: 'noSuchPage', page: query.page, pages, words: printQuery({ ...query, page: pages, fresh: undefined }) };
+}
+
 function linkTo(row: Row, siteUrl: string): [string, string][] {
 	const url = adminUrl(siteUrl, row);
 	return url === undefined ? [] : [[row.integration.id, url]];
-}
-
-/** What may only be pointed here is no part of what there is in a room. */
-function reaches({ reach }: Row): boolean {
-	return reach.part !== 'remote';
 }
 
 function countParts(rows: readonly Row[], isTroubled: (row: Row) => boolean): Pick<Report, 'matching' | 'own' | 'everywhere'> {

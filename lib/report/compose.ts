@@ -3,22 +3,30 @@ import type { Permit } from '../access/authorize';
 import { type Result, success } from '../failure';
 import { contactsOf } from '../integrations/contacts';
 import type { Fetched } from '../rest/combineLists';
+import type { Audience } from '../integrations/audience';
 import { buildReport, type Report } from './buildReport';
 import { adminUrl, type Details, pickIntegration } from './details';
 import { filterRows } from './filter';
 import { withoutNamesakes } from './namesakes';
+import type { LineLength } from './pageSize';
 import { inspect, type Inspection, type InspectPorts, type InspectRequest } from './inspect';
+
+/** What a report is composed with: `lineLength` measures in the language of an audience. */
+export interface ComposePorts extends InspectPorts {
+	readonly lineLength: (audience: Audience) => Promise<LineLength>;
+}
 
 /** One page of the list that the question asks for. */
 export async function composeReport(
 	fetched: Fetched,
 	permit: Permit,
-	ports: InspectPorts,
+	ports: ComposePorts,
 ): Promise<Result<Report, 'noSuchPage'>> {
 	const own = await withoutNamesakes(fetched, permit.place, ports.rooms);
 	const filtered = filterRows(own.rows, permit.audience, permit.query);
 	const inspection = await inspectRows({ rows: filtered.visible, about: filtered.matching }, permit, ports);
-	return buildReport(permit, { fetched: own, filtered, inspection });
+	const lineLength = await ports.lineLength(permit.audience);
+	return buildReport(permit, { fetched: own, filtered, inspection, lineLength });
 }
 
 /** Which rows are inspected: those in `about`, which are some of `rows`. */

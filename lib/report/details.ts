@@ -2,7 +2,7 @@
 import type { LastRun } from '../integrations/evidence';
 import type { RecentPosts } from '../integrations/recentPosts';
 import type { Contacts } from '../integrations/contacts';
-import { fail, type Result, success } from '../failure';
+import { fail, type Result, success, type Twin } from '../failure';
 import type { Finding } from '../integrations/finding';
 import { distance } from '../query/nearest';
 import { tidy, toText } from '../query/tidy';
@@ -50,8 +50,14 @@ export function pickIntegration(
 	if (!picked) {
 		return fail({ kind: 'noSuchIntegration', name: wanted, nearest: nearestNames(named, typed) });
 	}
-	const ids = [picked, ...others].map(({ integration }) => integration.id);
-	return others.length === 0 ? success(picked) : fail({ kind: 'severalIntegrations', name: wanted, ids });
+	const twins = [picked, ...others].map(toTwin);
+	return others.length === 0 ? success(picked) : fail({ kind: 'severalIntegrations', name: wanted, twins });
+}
+
+function toTwin({ integration }: Row): Twin {
+	const { id, type, createdBy, createdAt, alias, username } = integration;
+	const ends = integration.type === 'incoming' ? [alias || username] : integration.hosts;
+	return { id, type, createdBy, createdAt, ends };
 }
 
 /** A row, and its name as it is compared. */

@@ -1,7 +1,9 @@
 /**
- * How many rows a page holds, so that the summary never exceeds the longest message that the server takes. All lengths are in
+ * Which rows a page holds, so that the summary never exceeds the longest message that the server takes. All lengths are in
  * UTF-16 units, as the server counts.
  */
+import type { Findings } from '../integrations/findFindings';
+import type { Row } from '../integrations/reach';
 import type { Fetched } from '../rest/combineLists';
 import type { Query } from '../query/query';
 import type { Inspection } from './inspect';
@@ -9,6 +11,15 @@ import type { Counted } from './selection';
 
 /** The longest that the line of one integration may be. */
 export const rowLimit = 180;
+
+/** What the line of a row depends on beside it. */
+export interface Listing {
+	readonly findings: Findings;
+	readonly query: Pick<Query, 'sort'>;
+}
+
+/** How long the line of a row is, in the language of its reader. */
+export type LineLength = (row: Row, listing: Listing) => number;
 
 /** What the length of a page depends on. */
 interface PageFrame {
@@ -20,22 +31,45 @@ interface PageFrame {
 	readonly fetched: Pick<Fetched, 'gaps' | 'unreadable' | 'age' | 'retryIn'>;
 	readonly inspection: Pick<Inspection, 'findings' | 'unchecked'>;
 	readonly counted: Counted;
+	readonly lineLength: LineLength;
 }
 
 /** The most rows in the panel, and of `attention`, where each row is a paragraph. The message limit matters for neither. */
 const [mostInPanel, mostFindings] = [20, 10];
 
-/** How many rows a page holds: the wanted number, or fewer where they would not fit; at least one. */
-export function pageSizeFor(frame: PageFrame): number {
+/** Cuts rows into pages: of the wanted number, or of fewer where they would not fit; at least of one. There is always a page. */
+export function cutIntoPages(rows: readonly Row[], frame: PageFrame): (readonly Row[])[] {
 	const { query, wanted, messageLimit } = frame;
-	if (query.attention) {
-		return Math.min(wanted, mostFindings);
-	}
-	if (query.action === 'browse') {
-		return Math.min(wanted, mostInPanel);
+	if (query.attention || query.action === 'browse') {
+		return chunks(rows, Math.min(wanted, query.attention ? mostFindings : mostInPanel));
 	}
 	const space = messageLimit - otherLines(frame);
-	return Math.min(wanted, Math.max(1, Math.floor(space / (rowLimit + 1))));
+	return wanted * (rowLimit + 1) <= space ? chunks(rows, wanted) : fitted(rows, space, frame);
+}
+
+function chunks(rows: readonly Row[], size: number): (readonly Row[])[] {
+	const count = Math.max(1, Math.ceil(rows.length / size));
+	return Array.from({ length: count }, (_, page) => rows.slice(page * size, (page + 1) * size));
+}
+
+/** Only here the lines are measured. */
+function fitted(rows: readonly Row[], space: number, frame: PageFrame): (readonly Row[])[] {
+	const { query, wanted, inspection, lineLength } = frame;
+	const listing = { query, findings: inspection.findings };
+	const pages: Row[][] = [[]];
+	let left = space;
+	for (const row of rows) {
+		const length = lineLength(row, listing) + 1;
+		const page = pages[pages.length - 1];
+		if (page && (page.length === 0 || (page.length < wanted && length <= left))) {
+			page.push(row);
+			left -= length;
+		} else {
+			pages.push([row]);
+			left = space - length;
+		}
+	}
+	return pages;
 }
 
 /** The longest that each of the other parts of a summary gets, in any language. */

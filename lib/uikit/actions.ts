@@ -5,7 +5,7 @@ import { fail, type Result } from '../failure';
 import type { ButtonValue } from './buttonValue';
 import type { Touched } from './payload';
 import { entriesOf, type Slots } from '../query/printQuery';
-import type { Query } from '../query/query';
+import { type Query, unfiltered } from '../query/query';
 
 /** Gives the new query, from the old one and what was typed or chosen. It is checked like typed words afterwards. */
 type Change = (query: Query, input: string) => Slots;
@@ -24,6 +24,7 @@ const changes = {
 	everything: (query) => ({ ...query, attention: undefined, page: 1 }),
 	details: (query, id) => ({ ...query, show: id }),
 	back: (query) => ({ ...query, show: undefined }),
+	clear: unfiltered,
 	refresh: (query) => ({ ...query, fresh: true }),
 	again: same,
 	checks: (query) => ({ ...query, scope: 'all' }),

@@ -55,9 +55,9 @@ export function contextBlocks(context: readonly string[]): Block[] {
 		: [{ type: 'context', blockId: 'context', elements: context.map((text) => ({ type: 'mrkdwn', text })) }];
 }
 
-/** One block with the buttons beside each other; none without buttons. */
-export function actionBlocks(buttons: readonly Button[]): Block[] {
-	return buttons.length === 0 ? [] : [{ type: 'actions', blockId: 'actions', elements: buttons.map(toBlockButton) }];
+/** One block with the buttons beside each other; none without buttons. `blockId`: unlike that of any other block beside it. */
+export function actionBlocks(buttons: readonly Button[], blockId = 'actions'): Block[] {
+	return buttons.length === 0 ? [] : [{ type: 'actions', blockId, elements: buttons.map(toBlockButton) }];
 }
 
 /** A button as it stands in a block. */

@@ -31,6 +31,11 @@ export function problemButtons({ query, found }: Report, make: MakeButton): Butt
 	return found > 0 && !query.attention ? [make('problems')] : [];
 }
 
+/** The button that takes back what was asked for, where nothing matches it. */
+export function clearButtons({ noMatch }: Report, make: MakeButton): Button[] {
+	return noMatch ? [make('clear')] : [];
+}
+
 /** The link to the integration's page in the administration, for readers who can open it. */
 export function linkButtons({ adminUrl }: Details, make: MakeButton): Button[] {
 	return adminUrl === undefined ? [] : [{ ...make('open'), url: adminUrl }];
@@ -47,7 +52,9 @@ export function buttonsUnder(answer: Answer, { query, origin }: Asked, t: Transl
 	const make = buttonMaker(askedAgain(answer, query), origin, t);
 	switch (answer.kind) {
 		case 'report':
-			return [...pageButtons(answer.report, make), ...problemButtons(answer.report, make), make('browse')];
+			return [pageButtons, clearButtons, problemButtons]
+				.flatMap((buttons) => buttons(answer.report, make))
+				.concat(make('browse'));
 		case 'details':
 			return linkButtons(answer.details, make);
 		case 'status':

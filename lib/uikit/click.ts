@@ -1,5 +1,6 @@
 /** Checks a click and reads what it asks. A client may send any room, message, action and value: only here they are checked. */
 import { fail, type Result, success } from '../failure';
+import type { Preface } from '../messages/preface';
 import { actOn } from './actions';
 import { type Asked, type ButtonValue, isOffered } from './buttonValue';
 import type { Touched } from './payload';
@@ -28,6 +29,8 @@ export interface Click {
 export interface ReadClick extends Asked {
 	/** The id of the posted message that the answer replaces; undefined where somebody else asked for it, or none was clicked. */
 	readonly inPlace: string | undefined;
+	/** Said before the answer. */
+	readonly preface: Preface | undefined;
 }
 
 /**
@@ -47,6 +50,7 @@ export function readClick(click: Click, appUserId: string | undefined): Result<R
 		query: isPrivate ? { ...query.value, visibility: 'private' } : query.value,
 		origin: { ...origin, askerId: userId },
 		inPlace,
+		preface: message && isPrivate && !query.value.attention ? 'anothers' : undefined,
 	});
 }
 

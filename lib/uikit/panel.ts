@@ -12,7 +12,7 @@ import type { Translate } from '../messages/translate';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
 import { actionBlocks, type Block, type BlockButton, toBlockButton, contextBlocks, plainText, sectionBlocks } from './blocks';
-import { askedAgain, buttonMaker, linkButtons, pageButtons, problemButtons } from './buttons';
+import { askedAgain, buttonMaker, clearButtons, linkButtons, pageButtons, problemButtons } from './buttons';
 import type { Asked } from './buttonValue';
 import type { PlainText } from '@rocket.chat/ui-kit';
 import { type Maker, searchForm } from './searchForm';
@@ -60,19 +60,16 @@ function content(reply: Result<Answer>, query: Query, maker: Maker): Block[] {
 
 function list(report: Report, query: Query, maker: Maker): Block[] {
 	const { make, t } = maker;
+	const everything = query.attention ? [make('everything')] : [];
 	const page = report.pages > 1 ? [t('page_last', { page: query.page, pages: report.pages })] : [];
 	const unlisted = report.recent && query.page === report.pages ? unlistedLine(report.recent, t) : [];
 	return [
 		...sectionBlocks([renderHead(report, t)]),
 		...searchForm(query, maker),
+		...actionBlocks([...clearButtons(report, make), ...problemButtons(report, make), ...everything, make('refresh')]),
 		...listRows(report, maker),
 		...contextBlocks([...countedLines(report, t), ...gapLines(report, t), ...unlisted, ...page, ...ageLine(report, 'panel', t)]),
-		...actionBlocks([
-			...pageButtons(report, make),
-			...problemButtons(report, make),
-			...(query.attention ? [make('everything')] : []),
-			make('refresh'),
-		]),
+		...actionBlocks(pageButtons(report, make), 'pages'),
 	];
 }
 

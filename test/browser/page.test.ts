@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessibilityTests } from './accessibility';
 import { noBrowser } from './browser';
+import { heightTests } from './heights';
 import { panelTests } from './panel';
 import { roomTests } from './room';
 import { settingsTests } from './settings';
@@ -25,6 +26,9 @@ if (noBrowser !== undefined) {
 
 	describe('a room', () => {
 		roomTests(() => stand);
+	});
+	describe('the summary’s height', () => {
+		heightTests(() => stand);
 	});
 	describe('the panel', () => {
 		panelTests(() => stand);

@@ -34,7 +34,7 @@ export function panelTests(stand: () => Stand): void {
 		expect(await details(page).count()).toBeLessThan(all);
 		await panel(page).filter({ hasText: 'GitHub deploys' }).waitFor();
 		await panel(page).locator('.section', { hasText: 'GitHub deploys' }).getByRole('button', { name: 'Details' }).click();
-		await panel(page).getByText('Never shown, because they are secrets').waitFor();
+		await panel(page).getByText('As whom it posts').waitFor();
 		await panel(page).getByRole('button', { name: 'Back to the list' }).click();
 		await panel(page).getByRole('textbox').waitFor();
 		expect(await panel(page).getByRole('combobox').first().inputValue()).toBe('incoming');
@@ -86,11 +86,11 @@ export function panelTests(stand: () => Stand): void {
 		await page.keyboard.press('Enter');
 		await panel(page).waitFor();
 		expect(await focused.getAttribute('type')).toBe('text');
-		// Past the type and the state.
-		for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+		// Past the type, the state and what is done with the whole list.
+		for (let tabs = 0; tabs < 5; tabs += 1) await page.keyboard.press('Tab');
 		expect(await focused.textContent()).toBe('Details');
 		await page.keyboard.press('Enter');
-		await panel(page).getByText('Never shown, because they are secrets').waitFor();
+		await panel(page).getByText('As whom it posts').waitFor();
 		expect(await focused.textContent()).toBe('Integrations');
 		await page.keyboard.press('Escape');
 		await panel(page).waitFor({ state: 'detached' });

@@ -33,16 +33,24 @@ const noMember =
 	'only otto: Only members of this room may ask for its integrations, and you are not one of them. Join the room or ask one of its owners.';
 
 /** What somebody without one of the roles is told. */
-function noRole(who: Person, roles: string): string {
-	return `only ${who}: You may not ask for the integrations of this room: that takes the role ${roles}. Ask somebody who has it, or a workspace admin, who can change **Who may ask** in the app's settings.`;
+function noRole(who: Person, roles: string, next = 'Ask `li`, who owns this room, or a workspace admin.'): string {
+	return `only ${who}: You may not ask for the integrations of this room: that takes the role ${roles}. ${next}`;
 }
+const byAdmin = "A workspace admin can change **Who may ask** in the app's settings.";
 const usualRoles = '`admin`, `owner`, `moderator` or `leader`';
 
 describe('refused in one private sentence, and nothing is asked', () => {
 	test.each([
 		['a member without a role', 'mia', 'support', '', '', noRole('mia', usualRoles)],
 		['a member without a role, in private', 'mia', 'support', '', 'private', noRole('mia', usualRoles)],
-		['a member without the custom role', 'mia', 'support', 'Integration Viewer', '', noRole('mia', '`Integration Viewer`')],
+		[
+			'a member without the custom role',
+			'mia',
+			'support',
+			'Integration Viewer',
+			'',
+			noRole('mia', '`Integration Viewer`', byAdmin),
+		],
 		['an outsider of a channel, where every member may', 'otto', 'support', '*', '', noMember],
 		['a forged private room', 'otto', 'secretOps', 'user', 'private', noMember],
 		['a forged private room, shared', 'otto', 'secretOps', '*', 'share', noMember],

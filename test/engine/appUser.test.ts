@@ -17,7 +17,7 @@ describe('the app’s own user is deleted', () => {
 		const [status = ''] = await scene.read('status', 'ana');
 		expect(status.split('\n').filter((line) => line.includes('bot user'))).toMatchInlineSnapshot(`
 		[
-		  "- **to do**: The app's own bot user does not exist any more, so the app cannot post. Install the app anew.",
+		  "- **to do**: The app's own bot user does not exist any more, so the app cannot post. Install the app again.",
 		]
 	`);
 
@@ -25,7 +25,7 @@ describe('the app’s own user is deleted', () => {
 		expect(messages).toEqual([]);
 		expect(only(notices).text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
 		[
-		  "Only you see this answer: the app's own bot user does not exist any more. A workspace admin can make it anew by installing the app anew.",
+		  "Only you see this answer: the app's own bot user no longer exists. A workspace admin can bring it back by installing the app again.",
 		  "**Integrations in #support**: 6 here (5 post, 1 listens)",
 		]
 	`);

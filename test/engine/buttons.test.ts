@@ -103,6 +103,16 @@ describe('the one who asked turns the pages of the posted message', () => {
 	});
 });
 
+test('where nothing matches, one click shows all, in place', async () => {
+	const message = await post('share find nothing at all');
+	expect(message.text).toBe(
+		'**Integrations in #busy**: 0 of 64, matching `nothing at all`\nNone matches. All of them: `/integrations share`.',
+	);
+	expect(labels(message)).toEqual(['Clear', 'Browse']);
+	await clientOf(scene, 'li').click('Clear', message);
+	expect(message.text).toMatch(/^\*\*Integrations in #busy\*\*: 60 here \(/);
+});
+
 describe('somebody else', () => {
 	test('who may ask gets the page alone, and pages on in it', async () => {
 		const message = await post();
@@ -110,9 +120,13 @@ describe('somebody else', () => {
 		const { answer, messages, notices } = await mo.click('Next page', message);
 		expect({ answer, messages }).toEqual({ answer: { success: true }, messages: [] });
 		expect(only(notices)).toMatchObject({ userId: userIds.mo, roomId: roomIds.busy });
+		const remark = "Only you see this page: the posted message is another person's, and stays as it is.\n";
+		expect(only(notices).text.startsWith(`${remark}**Integrations in #busy**`)).toBe(true);
 		expect(only(notices).text).toContain('Page 2 of 4. Next: `/integrations page 3 private`');
 		expect(message.text).toContain('Page 1 of 4');
-		expect(only((await mo.click('Next page', only(notices))).notices).text).toContain('Page 3 of 4');
+		const third = only((await mo.click('Next page', only(notices))).notices).text;
+		expect(third).toContain('Page 3 of 4');
+		expect(third).not.toContain('another person');
 	});
 
 	test('who may not ask is refused alone', async () => {
@@ -147,7 +161,7 @@ test('a private answer turns its pages privately, in the thread where it stands'
 });
 
 describe('stale, said to the clicker alone, and nothing is asked', () => {
-	const stale = 'This button works no longer, or does not belong here. Type `/integrations` to ask anew.';
+	const stale = 'This button no longer works, or does not belong here. Type `/integrations` to ask again.';
 	const refused = async (
 		forged: Promise<{ notices: readonly { text: string; userId: string }[]; messages: readonly unknown[] }>,
 	) => {

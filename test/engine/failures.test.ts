@@ -80,7 +80,7 @@ describe('the set-up', () => {
 		await scene.set({ auth_token: `${tokens.service}\nx – y` });
 		const before = scene.rest.requests.length;
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can help."`,
+			`"only li: **Personal access token** contains a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can help."`,
 		);
 		expect(scene.rest.requests).toHaveLength(before);
 		expect(JSON.stringify(scene.host.logs())).not.toContain('CANARY');

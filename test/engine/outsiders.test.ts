@@ -133,7 +133,7 @@ describe('clicked', () => {
 			const control = { actionId: 'refresh', blockId: value, value };
 			return outcome(async () => sendBlockAction(scene.host, sent, control, { viewId: 'V1' }));
 		};
-		expect(await told('goneRoom4Kq7Zr9Wn')).toContain('This button works no longer');
+		expect(await told('goneRoom4Kq7Zr9Wn')).toContain('This button no longer works');
 		expect(await told(roomIds.support)).not.toContain(refusal);
 	});
 });

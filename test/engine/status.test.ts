@@ -91,7 +91,7 @@ describe('a click that is made up is refused alone, and nothing is asked', () =>
 		expect(scene.rest.requests).toHaveLength(before);
 		return only(notices).text;
 	};
-	const stale = 'This button works no longer, or does not belong here. Type `/integrations` to ask anew.';
+	const stale = 'This button no longer works, or does not belong here. Type `/integrations` to ask again.';
 
 	test('a check that somebody else was told', async () => {
 		const [all, again] = controlsIn((await check('', 'ana')).blocks);

@@ -28,11 +28,11 @@ describe('the main job', () => {
 		*Listen here*
 		- \`Ticket mirror\` on \`ticket\` → \`tickets.example.com\`, by \`ana\`
 		*All public channels, so here too: 4, 3 need attention*
-		- \`Guggy\` **exposed: unencrypted target**, on \`!guggy\` +2 → \`text2gif.guggy.com\`, by \`graywolf336\`
-		- \`Guggy\` **broken: never fires**, by \`graywolf336\`
-		- \`Everywhere public\` **exposed: hears every message**, on every message → \`hooks.example.com\`
-		- \`Survey\` on \`/survey\` → \`survey.example.com\`, by \`ana\`
-		Whom to ask: \`li\`, who owns this room; \`graywolf336\` and \`ana\`, who made what is named here; or a workspace admin.",
+		- \`Guggy\` **exposed: unencrypted**, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		- \`Guggy\` **broken: never fires**
+		- \`Everywhere public\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
+		- \`Survey\` on \`/survey\` → \`survey.example.com\`
+		Whom to ask: \`li\` (owner), \`graywolf336\` and \`ana\` (creators), or a workspace admin.",
 		]
 	`);
 	});
@@ -45,11 +45,11 @@ describe('the main job', () => {
 		- \`Pager\` as \`rocket.cat\`, by \`li\`
 		- \`Not in the group\` **broken: may not post**, as \`monitor\`, by \`ana\`
 		*Listen here*
-		- \`Audit trail\` **exposed: hears every message**, on every message → \`hooks.example.com\`, by \`ana\`
-		- \`Group by room id\` **exposed: hears every message**, on every message → \`hooks.example.com\`
+		- \`Audit trail\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
+		- \`Group by room id\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
 		*All private groups, so here too: 1, 1 needs attention*
-		- \`Compliance\` **exposed: hears every message**, on every message → \`hooks.example.com\`, by \`ana\`
-		Whom to ask: \`li\`, who owns this room; \`ana\`, who made what is named here; or a workspace admin.",
+		- \`Compliance\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
+		Whom to ask: \`li\` (owner), \`ana\` (creator), or a workspace admin.",
 		]
 	`);
 	});
@@ -227,7 +227,7 @@ describe('languages', () => {
 		expect(posted).toMatchInlineSnapshot(`
 		"room: **Integrações em #support**: 1 de 10, de entrada, desativadas
 		*Publicam aqui*
-		- \`Nagios\` **desativada**, como \`monitor\`, por \`li\`"
+		- \`Nagios\` **desativada**, como \`monitor\`"
 	`);
 		expect(refused).toMatch(/^only ana: The integrations of omnichannel rooms/);
 	});
@@ -258,7 +258,7 @@ test.each([
 		'outgoign',
 		'`outgoign` is not a word that `/integrations` knows. Did you mean `outgoing`? For example: `/integrations incoming disabled`. All words: `/integrations help`.',
 	],
-	['page', 'After `page` something is missing, for example: `/integrations page 2`.'],
+	['page', '`page` needs a whole number from 1 on, for example: `/integrations page 2`.'],
 	[
 		'incoming outgoing',
 		'`outgoing` and `incoming` contradict each other. Say one of them, for example: `/integrations outgoing`.',

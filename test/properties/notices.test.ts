@@ -49,9 +49,21 @@ const failure: fc.Arbitrary<Failure> = fc.oneof(
 	fc.record({ kind: fc.constant('badValue'), word: fc.constantFrom(...words), value: markedName }),
 	fc.record({ kind: fc.constant('otherRoom'), room: markedName }),
 	fc.record({ kind: fc.constant('noSuchIntegration'), name: markedName, nearest: names }),
-	fc.record({ kind: fc.constant('severalIntegrations'), name: markedName, ids: names }),
+	fc.record({
+		kind: fc.constant('severalIntegrations'),
+		name: markedName,
+		twins: fc.array(
+			fc.record({
+				id: markedName,
+				type: fc.constantFrom('incoming', 'outgoing'),
+				createdBy: markedName,
+				createdAt: fc.constantFrom('', '2025-06-04T10:00:00.000Z'),
+				ends: names,
+			}),
+		),
+	}),
 	fc.record({ kind: fc.constant('noSuchPage'), page: fc.nat(), pages: fc.nat(), words: offeredQuery.map(printQuery) }),
-	fc.record({ kind: fc.constant('notAllowed'), roles: names }),
+	fc.record({ kind: fc.constant('notAllowed'), roles: names, owners: names }),
 	fc.record({ kind: fc.constantFrom('permissionMissing', 'forbidden', 'groupNotFound'), user: markedName }),
 );
 

@@ -94,7 +94,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.oneof(
 
 export interface AnyReport {
 	readonly of: Fetched;
-	readonly frame: Frame;
+	readonly frame: Omit<Frame, 'lineLength'>;
 }
 
 /** What is known of a room, and what is asked. */

@@ -1,3 +1,6 @@
+import { translator } from '../../lib/messages/translate';
+import type { LineLength } from '../../lib/report/pageSize';
+import { renderRow } from '../../lib/messages/renderRow';
 /** Short ways to the values that the unit tests work with. */
 import type { Details } from '../../lib/report/details';
 import type { Failure, Result } from '../../lib/failure';
@@ -155,6 +158,8 @@ export interface Frame {
 	readonly messageLimit: number;
 	readonly inspection: Inspection;
 	readonly owners: readonly string[];
+	/** Measured in English, if it is not given. */
+	readonly lineLength: LineLength;
 }
 
 /** What is made of the rows of a room. */
@@ -165,8 +170,16 @@ export function buildFrom(got: Fetched, frame: Partial<Frame> = {}): Result<Repo
 		...{ place: where, query: asked, audience, owners },
 		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit, siteUrl: 'https://chat.example' } },
 	};
-	return buildReport(permit, { fetched: got, filtered: filterRows(got.rows, audience, asked), inspection });
+	return buildReport(permit, {
+		fetched: got,
+		filtered: filterRows(got.rows, audience, asked),
+		inspection,
+		lineLength: frame.lineLength ?? lineLength,
+	});
 }
+
+/** Lines are measured in English. */
+export const lineLength: LineLength = (row, listing) => renderRow(row, listing, translator('en')).length;
 
 /** What a report is made of: the integrations of a room, how much of them came, and for whom. */
 export interface Scene {

@@ -27,7 +27,16 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy', 'GitHub deploys'] },
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [] },
 	],
-	severalIntegrations: [{ kind: 'severalIntegrations', name: 'Deploys', ids: ['id1', 'id2'] }],
+	severalIntegrations: [
+		{
+			kind: 'severalIntegrations',
+			name: 'Deploys',
+			twins: [
+				{ id: 'id1', type: 'incoming', createdBy: 'ana', createdAt: '2025-03-01T09:00:00.000Z', ends: ['Deploy bot'] },
+				{ id: 'id2', type: 'outgoing', createdBy: '', createdAt: '', ends: ['a.example.com', 'b.example.com'] },
+			],
+		},
+	],
 	noSuchPage: [
 		{ kind: 'noSuchPage', page: 2, pages: 1, words: '/integrations' },
 		{ kind: 'noSuchPage', page: 9, pages: 3, words: '/integrations outgoing page 3' },
@@ -35,8 +44,10 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	stale: [{ kind: 'stale' }],
 	notMember: [{ kind: 'notMember' }],
 	notAllowed: [
-		{ kind: 'notAllowed', roles: ['admin'] },
-		{ kind: 'notAllowed', roles: ['admin', 'owner', 'moderator', 'leader'] },
+		{ kind: 'notAllowed', roles: ['admin'], owners: [] },
+		{ kind: 'notAllowed', roles: ['admin', 'owner', 'moderator', 'leader'], owners: ['li'] },
+		{ kind: 'notAllowed', roles: ['owner'], owners: ['li', 'ana', 'mo', 'lea'] },
+		{ kind: 'notAllowed', roles: [], owners: [] },
 	],
 	settingsMissing: [
 		{ kind: 'settingsMissing', settings: ['auth_token'] },

@@ -11,7 +11,7 @@ import type { Question } from '../../lib/access/authorize';
 import { success } from '../../lib/failure';
 import type { Query } from '../../lib/query/query';
 import { readSettings } from '../../lib/settings';
-import { query } from './builders';
+import { lineLength, query } from './builders';
 
 /** `li` owns every room, `root` is a workspace admin, `otto` is in none. */
 async function owner() {
@@ -50,6 +50,7 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 	const ports: AnswerPorts = {
 		appId: 'app',
 		appVersion: '0.1.0',
+		lineLength: async () => Promise.resolve(lineLength),
 		now,
 		cache: createCache(now),
 		limits: createRateLimits(now),

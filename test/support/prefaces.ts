@@ -14,6 +14,7 @@ const prefaces: Readonly<Record<Preface, true>> = {
 	unknown: true,
 	late: true,
 	noPanel: true,
+	anothers: true,
 };
 
 /** Each of them once. */

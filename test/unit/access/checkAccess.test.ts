@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Place } from '../../../lib/integrations/room';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { checkAccess, pickAudience } from '../../../lib/access/checkAccess';
@@ -22,7 +23,7 @@ function ports(rooms: Partial<HostPorts['rooms']> = {}): AccessPorts {
 		appId: 'app',
 		rooms: {
 			getByName: async () => Promise.resolve(undefined),
-			getOwners: users('li'),
+			getOwners: async () => Promise.resolve([{ id: 'li', username: 'li' } as IUser]),
 			getModerators: users('mo'),
 			getLeaders: users('le'),
 			getMessages: async () => Promise.resolve([]),
@@ -36,10 +37,10 @@ function ports(rooms: Partial<HostPorts['rooms']> = {}): AccessPorts {
 	};
 }
 
-async function check(id: string, roles: string[], allowed: string[], given = ports()) {
+async function check(id: string, roles: string[], allowed: string[], given = ports(), kind: Place['kind'] = 'channel') {
 	const caller = { id, roles };
 	const membership = await lookUpMembership(caller, 'room', given.rooms);
-	return checkAccess({ caller, membership, allowedRoles: allowed }, given);
+	return checkAccess({ caller, membership, kind, allowedRoles: allowed }, given);
 }
 
 describe('may ask', () => {
@@ -76,9 +77,9 @@ test.each([
 
 describe('may not ask', () => {
 	test.each([
-		['mia', ['user'], defaults, { kind: 'notAllowed', roles: defaults }],
-		['mia', ['user'], ['Integration Viewer'], { kind: 'notAllowed', roles: ['Integration Viewer'] }],
-		['ana', ['admin'], ['owner'], { kind: 'notAllowed', roles: ['owner'] }],
+		['mia', ['user'], defaults, { kind: 'notAllowed', roles: defaults, owners: ['li'] }],
+		['mia', ['user'], ['Integration Viewer'], { kind: 'notAllowed', roles: ['Integration Viewer'], owners: [] }],
+		['ana', ['admin'], ['owner'], { kind: 'notAllowed', roles: ['owner'], owners: ['li'] }],
 		['otto', ['user'], ['user'], { kind: 'notMember' }],
 		['otto', ['user'], ['*'], { kind: 'notMember' }],
 		['otto', ['k3Jd9sLq'], ['Integration Viewer'], { kind: 'notMember' }],
@@ -86,6 +87,15 @@ describe('may not ask', () => {
 	])('%s with roles %j where %j may', async (id, roles, allowed, failure) => {
 		expect(failureOf(await check(id, roles, allowed))).toEqual(failure);
 	});
+});
+
+test.each([
+	[defaults, ['admin']],
+	[['Owner', 'leader'], []],
+	[['bot'], ['bot']],
+])('in a direct message, where nobody owns anything, %j comes down to %j', async (allowed, roles) => {
+	const refused = failureOf(await check('mia', ['user'], allowed, ports(), 'direct'));
+	expect(refused).toEqual({ kind: 'notAllowed', roles, owners: [] });
 });
 
 test.each(['li', 'mo', 'le'])('%s, who has a role in the room, is a member, whatever else is known', async (id) => {

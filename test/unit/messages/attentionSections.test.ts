@@ -55,20 +55,19 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 	expect(say(report())).toMatchInlineSnapshot(`
 		"
 		\`Guggy\`, outgoing
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`
+		- **broken**: its last run failed, 2025⁠-⁠06⁠-⁠04 10:00 UTC, at the call of its target
 		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`)
 		- **worth a look**: \`Same words\` fires on \`!echo\`, too
 
 		\`GitHub deploys\`, incoming
-		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now
+		- **worth a look**: it posts as \`watchdog\`, who is now called \`monitor\`
 		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see
 		- Last posted: 3 hours ago
 
 		_unnamed_, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
-		- Last posted: not among the newest 300 messages of this room
 
-		1 more integration posted here, the last time 1 day ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		1 more integration posted here, the last time 1 day ago: it was deleted, now serves another room, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 		"
 	`);
 });

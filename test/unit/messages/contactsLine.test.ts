@@ -18,13 +18,13 @@ test('owners and creators are named, and of many the first ones', () => {
 	];
 	expect(`\n${some.map((one) => say(one).join('\n')).join('\n\n')}\n`).toMatchInlineSnapshot(`
 		"
-		Whom to ask: \`li\`, who owns this room; or a workspace admin.
+		Whom to ask: \`li\` (owner), or a workspace admin.
 
-		Whom to ask: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here; or a workspace admin.
+		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
 
-		Whom to ask: \`ana\`, \`otto\` and \`mia\`, who made what is named here; or a workspace admin.
+		Whom to ask: \`ana\`, \`otto\` and \`mia\` (creators), or a workspace admin.
 
-		Whom to ask: \`a\`, \`b\`, \`c\` and +2, who own this room; \`f\`, \`g\`, \`h\` and +1, who made what is named here; or a workspace admin.
+		Whom to ask: \`a\`, \`b\`, \`c\` and +2 (owners), \`f\`, \`g\`, \`h\` and +1 (creators), or a workspace admin.
 		"
 	`);
 });
@@ -49,6 +49,6 @@ describe('names do nothing', () => {
 	});
 
 	test('of one that cannot be seen an ellipsis stands there', () => {
-		expect(say({ owners: ['\u202e'], creators: [] })[0]).toBe('Whom to ask: …, who owns this room; or a workspace admin.');
+		expect(say({ owners: ['\u202e'], creators: [] })[0]).toBe('Whom to ask: … (owner), or a workspace admin.');
 	});
 });

@@ -79,7 +79,7 @@ type Unchecked = Inspection['unchecked'];
 /** One that is missing here is a type error. */
 const actions: Readonly<Record<Action, true>> = {
 	...{ previous: true, next: true, browse: true, search: true, type: true, state: true, problems: true, everything: true },
-	...{ details: true, back: true, refresh: true, again: true, open: true, checks: true, recheck: true },
+	...{ details: true, back: true, refresh: true, again: true, open: true, checks: true, recheck: true, clear: true },
 };
 
 /** Who posted, by id, so many milliseconds ago. */
@@ -279,7 +279,8 @@ function details(t: Translate): string[] {
 		detailsOf(rich, { row: { integration: rich, reach } }),
 		detailsOf(rich, { row: { integration: rich, reach: { ...reach, elsewhere: ['@ana'] } } }),
 		detailsOf(redirectable, { recent: recent({ other: 0 }) }),
-		detailsOf(incoming({ script: 'on', scriptEngine: '' }), { recent: recent({ id1: 26 * hour }) }),
+		detailsOf(incoming({ script: 'on', scriptEngine: 'vm2' }), { recent: recent({ id1: 26 * hour }) }),
+		detailsOf(incoming({ script: 'on', scriptEngine: '' })),
 		detailsOf(incoming({ script: 'notCompiled' })),
 		detailsOf(incoming({ script: 'error', scriptError: { name: 'SyntaxError', line: undefined } })),
 		detailsOf(outgoing({ hosts: [], retries: { count: 1, delay: '' } }), { place: directPlace }),
@@ -295,7 +296,9 @@ const at = '2025-06-04T10:00:00.000Z';
 const lastRuns: readonly Details['lastRun'][] = [
 	success(undefined),
 	success<LastRun>({ at, outcome: 'succeeded', step: '' }),
-	success<LastRun>({ at, outcome: 'failed', step: 'after-http-call' }),
+	...['after-http-call', 'after-maybe-ran-prepare', 'after-process-send-message-failed', ''].map((step) =>
+		success<LastRun>({ at, outcome: 'failed', step }),
+	),
 	success<LastRun>({ at, outcome: 'gone', step: '' }),
 	success<LastRun>({ at, outcome: 'emptyAnswer', step: '' }),
 	success<LastRun>({ at, outcome: 'unfinished', step: 'before-http-call' }),
@@ -310,9 +313,6 @@ function posted(t: Translate): string[] {
 	return [
 		...since.map((age) => ago(now - age, now, t)),
 		...lastPostedLine(incoming({ id: 'A' }), recent({ A: 3 * hour }), t),
-		...each([300, 1], (messages) =>
-			lastPostedLine(incoming({ id: 'A' }), toRecentPosts({ messages, lastPosts: new Map() }, [], now), t),
-		),
 		...unlistedLine(recent({ [one]: day, [two]: 0 }, [two]), t),
 		...unlistedLine(recent({ [one]: day, [two]: hour, [three]: 0 }, [three]), t),
 	];

@@ -19,10 +19,10 @@ describe('a finding', () => {
 	test('says its severity, its reason and its cure', () => {
 		expect(draw(lines(eachFinding, 'en'))).toMatchInlineSnapshot(`
 		"
-		- **broken**: its first trigger word is empty, so it never fires. Correct that and save it anew.
+		- **broken**: its first trigger word is empty, so it never fires. Correct that and save it again.
 		- **broken**: it names \`Customer support\`, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
 		- **broken**: its script does not compile. Correct the script and save it.
-		- **broken**: its script is switched on, but was never compiled. Save it anew: that compiles it.
+		- **broken**: its script is switched on, but was never compiled. Save it again: that compiles it.
 		- **broken**: it has no address to send to. Enter an address.
 		- **broken**: one of its targets is no \`http://\` or \`https://\` address. Correct the address.
 		- **broken**: \`gina\`, as whom it posts, does not exist any more. Choose somebody else to post as.
@@ -30,8 +30,8 @@ describe('a finding', () => {
 		- **broken**: \`monitor\`, as whom it posts, is muted in this room. Unmute that user.
 		- **broken**: this room is read-only, and \`monitor\`, as whom it posts, may not write here. Let that user write here: *Unmute User*.
 		- **broken**: \`li\`, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
-		- **broken**: the server switched it off, 2025-06-04 10:00 UTC, because its target answered that it is gone (410). Enter a new address and switch it on, or delete it.
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step \`after-http-call\`. Look into its history for the answer of the target.
+		- **broken**: the server switched it off, 2025⁠-⁠06⁠-⁠04 10:00 UTC, because its target answered that it is gone (410). Enter a new address and switch it on, or delete it.
+		- **broken**: its last run failed, 2025⁠-⁠06⁠-⁠04 10:00 UTC, at the call of its target. Look into its history for the answer of the target.
 		- **exposed**: it sends to \`plain.example\`, \`10.0.0.5:3000\` unencrypted (\`http://\`). Change the address to \`https://\`, where the target takes that.
 		- **exposed**: it has no trigger words, so it gets every message of this private room. Give it trigger words.
 		- **exposed**: it has no trigger words, so it gets every message. Give it trigger words.
@@ -42,13 +42,13 @@ describe('a finding', () => {
 		- **exposed**: \`dora\`, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
 		- **worth a look**: \`gina\`, who made it, does not exist any more. Find out whether it is still needed.
 		- **worth a look**: \`dora\`, who made it, is deactivated. Find out whether it is still needed.
-		- **worth a look**: it posts as \`watchdog\`, who is called \`monitor\` by now. Choose the new name and save it.
+		- **worth a look**: it posts as \`watchdog\`, who is now called \`monitor\`. Choose the new name and save it.
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02. Switch it on, or delete it if nobody needs it.
 		- **worth a look**: \`Same words\` fires on \`!echo\`, too. If both were not meant to answer, give one of them other words.
 		- **worth a look**: it sends to the same address twice. Take one of the two away.
 		- **worth a look**: it has no trigger words, and its answers land where it listens, so it may answer itself. Give it trigger words, or have it answer elsewhere.
 		- **worth a look**: this room is encrypted, so its trigger words cannot match. Leave this room out of its channels.
-		- **worth a look**: its target answered with an empty body, 2025-06-04 10:00 UTC, which the server counts as failed and may repeat. Have the target answer with some JSON.
+		- **worth a look**: its target answered with an empty body, 2025⁠-⁠06⁠-⁠04 10:00 UTC, which the server counts as failed and may repeat. Have the target answer with some JSON.
 		"
 	`);
 	});
@@ -79,7 +79,7 @@ describe('a finding in a few words', () => {
 		**broken: may not post**
 		**broken: switched off: target gone**
 		**broken: last run failed**
-		**exposed: unencrypted target**
+		**exposed: unencrypted**
 		**exposed: hears every message**
 		**exposed: hears every message**
 		**exposed: all private groups**
@@ -126,7 +126,7 @@ describe('names do nothing', () => {
 	test('of one that cannot be seen an ellipsis stands there; one without a name says so', () => {
 		expect(draw([...lines(findingsNaming(''), 'en'), ...lines(findingsNaming('\u202e\n'), 'en')])).toMatchInlineSnapshot(`
 		"
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step …. Look into its history for the answer of the target.
+		- **broken**: its last run failed, 2025⁠-⁠06⁠-⁠04 10:00 UTC, for a reason that is not known. Look into its history for the answer of the target.
 		- **broken**: it names …, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
 		- **broken**: …, as whom it posts, does not exist any more. Choose somebody else to post as.
 		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
@@ -134,12 +134,12 @@ describe('names do nothing', () => {
 		- **broken**: this room is read-only, and …, as whom it posts, may not write here. Let that user write here: *Unmute User*.
 		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
 		- **exposed**: …, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
-		- **worth a look**: it posts as …, who is called … by now. Choose the new name and save it.
+		- **worth a look**: it posts as …, who is now called …. Choose the new name and save it.
 		- **worth a look**: …, who made it, does not exist any more. Find out whether it is still needed.
 		- **worth a look**: …, who made it, is deactivated. Find out whether it is still needed.
 		- **exposed**: it sends to …, …, …, …, … +295 unencrypted (\`http://\`). Change the address to \`https://\`, where the target takes that.
 		- **worth a look**: _unnamed_ fires on …, too. If both were not meant to answer, give one of them other words.
-		- **broken**: its last run failed, 2025-06-04 10:00 UTC, at the step …. Look into its history for the answer of the target.
+		- **broken**: its last run failed, 2025⁠-⁠06⁠-⁠04 10:00 UTC, at the call of its target. Look into its history for the answer of the target.
 		- **broken**: it names …, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
 		- **broken**: …, as whom it posts, does not exist any more. Choose somebody else to post as.
 		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
@@ -147,7 +147,7 @@ describe('names do nothing', () => {
 		- **broken**: this room is read-only, and …, as whom it posts, may not write here. Let that user write here: *Unmute User*.
 		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
 		- **exposed**: …, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
-		- **worth a look**: it posts as …, who is called … by now. Choose the new name and save it.
+		- **worth a look**: it posts as …, who is now called …. Choose the new name and save it.
 		- **worth a look**: …, who made it, does not exist any more. Find out whether it is still needed.
 		- **worth a look**: …, who made it, is deactivated. Find out whether it is still needed.
 		- **exposed**: it sends to …, …, …, …, … +295 unencrypted (\`http://\`). Change the address to \`https://\`, where the target takes that.

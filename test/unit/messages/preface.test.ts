@@ -34,7 +34,7 @@ test('a remark stands before the answer', () => {
 		Only you see this answer: it is longer than the workspace's largest message.
 		(the summary)
 
-		Only you see this answer: the app's own bot user does not exist any more. A workspace admin can make it anew by installing the app anew.
+		Only you see this answer: the app's own bot user no longer exists. A workspace admin can bring it back by installing the app again.
 		(the summary)
 
 		Only you see this answer: the posted message could not be changed.
@@ -47,6 +47,9 @@ test('a remark stands before the answer', () => {
 		(the summary)
 
 		The panel cannot open here, so the answer comes as a message. To search, type \`/integrations find text\`; to see one in full, \`/integrations show name\`.
+		(the summary)
+
+		Only you see this page: the posted message is another person's, and stays as it is.
 		(the summary)"
 	`);
 });

@@ -38,7 +38,8 @@ test('an outgoing one, for an admin', () => {
 		.toMatchInlineSnapshot(`
 		"
 		**\`Ticket mirror\`**, outgoing: listens here
-		- State: **disabled**
+		- **disabled**
+		*What it does*
 		- Here because: it names this room
 		- Also serves: \`#hidden\`, \`@ana\`
 		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
@@ -46,18 +47,19 @@ test('an outgoing one, for an admin', () => {
 		- Fires on edited messages, too
 		- Sends to: \`text2gif.guggy.com\`
 		- Its answers go to: \`#hidden\`
-		- Tries again when a call fails: 6 times (\`powers-of-ten\`)
+		- Tries again when a call fails: 6 times, after 100 ms, 1 s, 10 s, 100 s, …
 		- Its answers carry the name of the person who triggers it
+		- Script: did not compile (\`SyntaxError\`, line 3)
+		*As whom it posts*
 		- Posts as: \`rocket.cat\`
 		- Under the name: \`Tickets\`
 		- With the emoji: \`:ticket:\`
 		- With a picture of its own
-		- Script: did not compile (\`SyntaxError\`, line 3)
+		*History*
 		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
 		- Last changed: 2025⁠-⁠03⁠-⁠04 by \`li\`
-		- Last run: 2025-06-04 10:00 UTC, **failed** at the step \`after-http-call\`
+		- Last run: 2025⁠-⁠06⁠-⁠04 10:00 UTC, **failed** at the call of its target
 		- Id: \`ID1\`
-		- Never shown, because they are secrets: token, script, full addresses of the targets
 		[Open in administration](https://chat.example/admin/integrations/edit/outgoing/ID1)
 		"
 	`);
@@ -69,7 +71,8 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 	expect(text).toMatchInlineSnapshot(`
 		"
 		**\`Ticket mirror\`**, outgoing: listens here
-		- State: **disabled**
+		- **disabled**
+		*What it does*
 		- Here because: it names this room
 		- Also serves 2 other places; a workspace admin sees which
 		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
@@ -77,18 +80,19 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 		- Fires on edited messages, too
 		- Sends to: \`text2gif.guggy.com\`
 		- Its answers go to another room; a workspace admin sees which
-		- Tries again when a call fails: 6 times (\`powers-of-ten\`)
+		- Tries again when a call fails: 6 times, after 100 ms, 1 s, 10 s, 100 s, …
 		- Its answers carry the name of the person who triggers it
+		- Script: did not compile (\`SyntaxError\`, line 3)
+		*As whom it posts*
 		- Posts as: \`rocket.cat\`
 		- Under the name: \`Tickets\`
 		- With the emoji: \`:ticket:\`
 		- With a picture of its own
-		- Script: did not compile (\`SyntaxError\`, line 3)
+		*History*
 		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
 		- Last changed: 2025⁠-⁠03⁠-⁠04 by \`li\`
 		- Last run: could not be looked up (the token's user may not see it)
 		- Id: \`ID1\`
-		- Never shown, because they are secrets: token, script, full addresses of the targets
 		"
 	`);
 });
@@ -107,14 +111,14 @@ test('an incoming one, with little known of it', () => {
 		.toMatchInlineSnapshot(`
 		"
 		**_unnamed_**, incoming: posts here
-		- State: enabled
+		*What it does*
 		- Here because: named by its id
 		- May be redirected: whoever calls it can name another room
-		- Script: on (\`isolated-vm\`)
+		- Script: on (secure sandbox)
+		*History*
 		- Created: …
 		- Last changed: 2024⁠-⁠05⁠-⁠02
 		- Id: \`id1\`
-		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
 		"
 	`);
 });
@@ -130,16 +134,17 @@ test('the last run is told, or why it is not', () => {
 	expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
 		"
 		- Last run: none in the server's history
-		- Last run: 2025-06-04 10:00 UTC, succeeded
-		- Last run: 2025-06-04 10:00 UTC, not finished, at the step \`before-http-call\`
+		- Last run: 2025⁠-⁠06⁠-⁠04 10:00 UTC, succeeded
+		- Last run: 2025⁠-⁠06⁠-⁠04 10:00 UTC, not finished
 		- Last run: could not be looked up (the server took too long)
 		"
 	`);
 });
 
-test('as two paragraphs: what it is called, and all the rest', () => {
+test('as paragraphs: what it is called and what is wrong, what it does, as whom it posts, its history', () => {
 	const { sections, context, text } = renderDetails(detailsOf(outgoing()), translator('en'));
-	expect(sections.map((section) => section.split('\n')[0])).toEqual(['**`Guggy`**, outgoing: listens here', '- State: enabled']);
+	const heads = ['**`Guggy`**, outgoing: listens here', '*What it does*', '*As whom it posts*', '*History*'];
+	expect(sections.map((section) => section.split('\n')[0])).toEqual(heads);
 	expect([context, text]).toEqual([[], sections.join('\n')]);
 });
 
@@ -195,44 +200,40 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		expect(say(details)).toMatchInlineSnapshot(`
 		"
 		**\`GitHub deploys\`**, incoming: posts here
-		- State: **disabled**
 		- **exposed**: \`dora\`, as whom it posts, is deactivated
 		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
+		*What it does*
 		- Here because: it names this room
 		- May be redirected: whoever calls it can name another room
-		- Posts as: \`rocket.cat\`
 		- Script: none
+		*As whom it posts*
+		- Posts as: \`rocket.cat\`
+		*History*
 		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
 		- Last changed: 2024⁠-⁠05⁠-⁠02
 		- Last posted: 1 day ago
 		- Id: \`id1\`
-		- Never shown, because they are secrets: token and webhook URL, script, address of a picture
-		Whom to ask: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here; or a workspace admin.
+		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
 		"
 	`);
 	});
 
-	test('each finding on its line, after the state, in the order in which they come', () => {
+	test('each finding on its line, after the name, in the order in which they come', () => {
 		const { text } = renderDetails(detailsOf(outgoing(), { findings: eachFinding }), translator('en'));
-		const shown = text.split('\n').slice(2, 2 + eachFinding.length);
+		const shown = text.split('\n').slice(1, 1 + eachFinding.length);
 		expect(shown.every((line) => /^- \*\*(broken|exposed|worth a look)\*\*: /.test(line))).toBe(true);
-		expect(text.split('\n')[2 + eachFinding.length]).toBe('- Here because: it names this room');
+		expect(text.split('\n')[1 + eachFinding.length]).toBe('*What it does*');
 	});
 
 	test('whom to ask is a paragraph of its own, the last one', () => {
 		const { sections } = renderDetails(detailsOf(outgoing(), { contacts }), translator('en'));
-		expect(sections).toHaveLength(3);
-		expect(sections[2]).toBe(
-			'Whom to ask: `li` and `root`, who own this room; `ana`, who made what is named here; or a workspace admin.',
-		);
+		expect(sections.at(-1)).toBe('Whom to ask: `li` and `root` (owners), `ana` (creator), or a workspace admin.');
 	});
 
 	test.each([
-		['an incoming one, among none', incoming(), recent({ other: now }), 1],
-		['an outgoing one need not post', outgoing(), recent({ other: now }), 0],
-		['an outgoing one that did', outgoing(), recent({ id1: now }), 1],
-		['an empty room', incoming(), recent({}, 0), 0],
+		['not lately', incoming(), recent({ other: now }), 0],
+		['an outgoing one', outgoing(), recent({ id1: now }), 1],
 		['it was not read, or cannot be told', incoming(), undefined, 0],
 	])('when it posted last: %s', (_, integration, given, count) => {
 		expect(lines(detailsOf(integration, { recent: given }), /posted/)).toHaveLength(count);
@@ -252,7 +253,6 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		[
 		  "- **broken**: its script is switched on, but was never compiled",
 		  "- Script: switched on, but never compiled",
-		  "- Never shown, because they are secrets: token and webhook URL, script, address of a picture",
 		]
 	`);
 	});

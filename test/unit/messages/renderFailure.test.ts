@@ -23,13 +23,13 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in [in the app's settings](https://chat.example/settings).
 
-		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. Paste that anew [in the app's settings](https://chat.example/settings).
+		credentialsMalformed: **Personal access token** contains a space, a line break or a letter that cannot be part of it, so nothing was sent. Paste that again [in the app's settings](https://chat.example/settings).
 
-		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. Paste that anew [in the app's settings](https://chat.example/settings).
+		credentialsMalformed: **User id** and **Personal access token** contain a space, a line break or a letter that cannot be part of them, so nothing was sent. Paste that again [in the app's settings](https://chat.example/settings).
 
 		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. Install the app anew.
+		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. Install the app again.
 
 		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
@@ -39,7 +39,7 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		noTls: The server could not be reached: nothing speaks TLS at its port. Perhaps its address should begin with \`http://\`. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
+		certificateRefused: The server could not be reached safely: its TLS certificate is not trusted, out of date or made for another name, so nothing was sent. The app asked \`https://chat.example\`. Fix that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
 		redirected: The server's address is not the final one: it only redirects. The app asked \`https://chat.example\`. Enter the final address as **Server URL** [in the app's settings](https://chat.example/settings).
 
@@ -53,13 +53,13 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, raise its limit of open files (\`ulimit -n\`).
 
-		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. The app asked \`https://chat.example\`. Fix that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. The app asked \`https://chat.example\`. Fix that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. The app asked \`https://chat.example\`. Fix that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
-		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. The app asked \`https://chat.example\`. Mend that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
+		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. The app asked \`https://chat.example\`. Fix that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
 		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
@@ -87,7 +87,7 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Install the app anew.
+		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Install the app again.
 
 		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, the server's log tells the cause.
 
@@ -112,15 +112,15 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		unknownWord: \`outgoign\` is not a word that \`/integrations\` knows. Did you mean \`outgoing\`? For example: \`/integrations incoming disabled\`. All words: \`/integrations help\`.
 
-		missingValue: After \`page\` something is missing, for example: \`/integrations page 2\`.
+		missingValue: \`page\` needs a whole number from 1 on, for example: \`/integrations page 2\`.
 
-		missingValue: After \`by\` something is missing, for example: \`/integrations by @user\`.
+		missingValue: \`by\` needs a user name, for example: \`/integrations by @user\`.
 
-		missingValue: After \`sort\` something is missing, for example: \`/integrations sort name\`.
+		missingValue: \`sort\` needs \`name\`, \`created\` or \`updated\`, for example: \`/integrations sort name\`.
 
-		missingValue: After \`find\` something is missing, for example: \`/integrations find text\`.
+		missingValue: \`find\` needs a text, for example: \`/integrations find text\`.
 
-		missingValue: After \`show\` something is missing, for example: \`/integrations show name\`.
+		missingValue: \`show\` needs a name or an id, for example: \`/integrations show name\`.
 
 		badValue: \`two\` cannot stand after \`page\`, which takes a whole number from 1 on. For example: \`/integrations page 2\`.
 
@@ -144,27 +144,33 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		noSuchIntegration: No integration of this room is called \`Gugy\`.
 
-		severalIntegrations: Several integrations of this room are called \`Deploys\`. Ask for one by its id: \`/integrations show id1\`, \`/integrations show id2\`.
+		severalIntegrations: Several integrations of this room are called \`Deploys\`. Ask for one by its id:
+		- incoming, as \`Deploy bot\`, by \`ana\`, since 2025⁠-⁠03⁠-⁠01: \`/integrations show id1\`
+		- outgoing → \`a.example.com\`, \`b.example.com\`: \`/integrations show id2\`
 
 		noSuchPage: There is no page 2: there is only one. Type \`/integrations\`.
 
 		noSuchPage: There is no page 9: there are 3. The last one: \`/integrations outgoing page 3\`.
 
-		stale: This button works no longer, or does not belong here. Type \`/integrations\` to ask anew.
+		stale: This button no longer works, or does not belong here. Type \`/integrations\` to ask again.
 
 		notMember: Only members of this room may ask for its integrations, and you are not one of them. Join the room or ask one of its owners.
 
-		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`. Ask somebody who has it, or a workspace admin, who can change **Who may ask** in the app's settings.
+		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`. A workspace admin can change **Who may ask** in the app's settings.
 
-		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`, \`owner\`, \`moderator\` or \`leader\`. Ask somebody who has it, or a workspace admin, who can change **Who may ask** in the app's settings.
+		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`, \`owner\`, \`moderator\` or \`leader\`. Ask \`li\`, who owns this room, or a workspace admin.
+
+		notAllowed: You may not ask for the integrations of this room: that takes the role \`owner\`. Ask \`li\`, \`ana\` or \`mo\`, who own this room, or a workspace admin.
+
+		notAllowed: You may not ask here: the app's settings name only roles that nobody has in a direct message. A workspace admin can change **Who may ask** in the app's settings.
 
 		settingsMissing: The app is not set up yet: **Personal access token** is empty. A workspace admin can help.
 
 		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. A workspace admin can help.
 
-		credentialsMalformed: **Personal access token** holds a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can help.
+		credentialsMalformed: **Personal access token** contains a space, a line break or a letter that cannot be part of it, so nothing was sent. A workspace admin can help.
 
-		credentialsMalformed: **User id** and **Personal access token** hold a space, a line break or a letter that cannot be part of them, so nothing was sent. A workspace admin can help.
+		credentialsMalformed: **User id** and **Personal access token** contain a space, a line break or a letter that cannot be part of them, so nothing was sent. A workspace admin can help.
 
 		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. A workspace admin can help.
 

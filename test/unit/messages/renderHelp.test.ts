@@ -17,18 +17,18 @@ test('help explains each word', () => {
 		- \`disabled\`: only those that are switched off
 		- \`here\`: only those that name this room, not those of all rooms
 		- \`all\`: also those of all rooms of this kind, one by one
-		- \`attention\`: only those with something to mend or to look at, for you alone
+		- \`attention\`: only those with something to fix or to look at, for you alone
 		- \`by @user\`: only those made by that user, or posting as that user; for you alone
 		- \`sort name\`: sorted by name; also \`sort created\`, \`sort updated\`
 		- \`desc\`: the other way round
 		- \`page 2\`: the second page, and so on
 		- \`private\`: the answer for you alone
 		- \`share\`: the answer into the room, that of a search, too
-		- \`fresh\`: ask the server anew
+		- \`fresh\`: refresh: ask the server, not the app's memory
 		- \`browse\`: a panel to search and look through, for you alone
 		- \`status\`: a check of the app's set-up, for you alone; \`status all\` also lists what is well
 		- \`help\`: this text
-		- \`find text\`: only those that hold the text, in name, alias, user, trigger word or host; for you alone; other words go before it
+		- \`find text\`: only those matching the text: name, alias, user, trigger word or host; for you alone; other words go before it
 		- \`show name\`: one integration in full, for you alone; comes last
 		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
 		"

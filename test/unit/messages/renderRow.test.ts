@@ -75,10 +75,10 @@ test('a row says what it is, who posts, who made it when, and its script', () =>
 		- _unnamed_
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
-		- \`Guggy\` on every message → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
+		- \`Guggy\` on every message → \`text2gif.guggy.com\`
 		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\`, by \`ana\`
-		- \`Guggy\` on \`1\`, \`2\`, \`3\` +2 → \`a.example\`, an unreadable address, by \`ana\`
+		- \`Guggy\` on \`1\` +4 → \`a.example\` +1
 		- \`Guggy\` by \`ana\`
 		- \`Guggy\` by \`ana\`
 		- \`fileUploaded\` on every file → \`text2gif.guggy.com\`
@@ -190,28 +190,30 @@ describe('in a list to look through: name, kind and state, and under these what 
 	test('a row of the panel', () => {
 		expect(panel(all)).toMatchInlineSnapshot(`
 		"
-		\`GitHub deploys\`: incoming, enabled
-		as \`rocket.cat\`, by \`ana\`
-		_unnamed_: incoming, **disabled**
-		as \`rocket.cat\`, by \`ana\`
-		\`Guggy\`: outgoing, **disabled**
-		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
-		\`namedById\`: incoming, enabled
-		\`answersHere\`: posts its answers here, enabled
+		\`GitHub deploys\`
+		incoming, as \`rocket.cat\`, by \`ana\`
+		_unnamed_ **disabled**
+		incoming, as \`rocket.cat\`, by \`ana\`
+		\`Guggy\` **disabled**
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
+		\`namedById\`
+		incoming
+		\`answersHere\`
 		its answers come here, listens elsewhere
-		\`publicChannels\`: outgoing, enabled
-		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
-		\`privateGroups\`: outgoing, enabled
-		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
-		\`directMessages\`: outgoing, enabled
-		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
-		\`redirectable\`: incoming, enabled
-		\`roomCreated\`: outgoing, enabled
-		when a room is created → \`text2gif.guggy.com\`
-		\`roomArchived\`: outgoing, enabled
-		when a room is archived → \`text2gif.guggy.com\`
-		\`userCreated\`: outgoing, enabled
-		when a user is created → \`text2gif.guggy.com\`
+		\`publicChannels\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		\`privateGroups\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		\`directMessages\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		\`redirectable\`
+		incoming
+		\`roomCreated\`
+		outgoing, when a room is created → \`text2gif.guggy.com\`
+		\`roomArchived\`
+		outgoing, when a room is archived → \`text2gif.guggy.com\`
+		\`userCreated\`
+		outgoing, when a user is created → \`text2gif.guggy.com\`
 		"
 	`);
 	});
@@ -222,7 +224,7 @@ describe('in a list to look through: name, kind and state, and under these what 
 			const elsewhere = Array.from({ length: 1200 }, () => name);
 			const [row] = of(incoming({ name, channels: ['#support', ...elsewhere] }));
 			const text = row ? renderPanelRow(row, { query: {}, findings: new Map() }, translator('en')) : '';
-			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_): incoming, enabled\nas `rocket.cat`, by `ana`$/);
+			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_)\nincoming, as `rocket.cat`, by `ana`$/);
 			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`@]|\*\*|javascript|W{5}/);
 			expect(text.length).toBeLessThan(240);
 		},
@@ -268,7 +270,7 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **broken: may not post**
 		- \`GitHub deploys\` **broken: switched off: target gone**
 		- \`GitHub deploys\` **broken: last run failed**
-		- \`GitHub deploys\` **exposed: unencrypted target**
+		- \`GitHub deploys\` **exposed: unencrypted**
 		- \`GitHub deploys\` **exposed: hears every message**
 		- \`GitHub deploys\` **exposed: hears every message**
 		- \`GitHub deploys\` **exposed: all private groups**
@@ -290,8 +292,8 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **disabled**, **broken: switched off: target gone**
 		- \`GitHub deploys\` **broken: script does not compile**
 		- \`GitHub deploys\` **broken: script never compiled**
-		- \`Guggy\` **exposed: hears every message**, on every message → \`text2gif.guggy.com\`
-		- \`Guggy\` **broken: no target**, on \`!guggy\`, \`guggy\`, \`gif+\`
+		- \`Guggy\` **exposed: hears every message** → \`text2gif.guggy.com\`
+		- \`Guggy\` **broken: no target**, on \`!guggy\` +2
 		- \`GitHub deploys\`
 		"
 	`);
@@ -309,11 +311,11 @@ describe('what was found', () => {
 			off ? renderPanelRow(off, { query: {}, findings: found(off, findings) }, translator('en')) : '';
 		expect(`\n${panel([oneOfEach.runFailed, oneOfEach.disabled])}\n\n${panel([oneOfEach.disabled])}\n`).toMatchInlineSnapshot(`
 		"
-		\`GitHub deploys\`: incoming, **disabled**
-		**broken: last run failed**
+		\`GitHub deploys\` **disabled**, **broken: last run failed**
+		incoming
 
-		\`GitHub deploys\`: incoming, **disabled**
-		**worth a look: switched off**
+		\`GitHub deploys\` **disabled**
+		incoming
 		"
 	`);
 		expect(panel([])).not.toMatch(/broken|worth/);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 import type { Fetched } from '../../../lib/rest/combineLists';
 import type { Integration } from '../../../lib/integrations/integration';
+import { renderRow } from '../../../lib/messages/renderRow';
 import { ageLine, renderSummary } from '../../../lib/messages/renderSummary';
 import { type Locale, translator } from '../../../lib/messages/translate';
 import {
@@ -76,7 +77,7 @@ test('the summary of a room', () => {
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		"
 	`);
 });
@@ -99,7 +100,7 @@ test('a private group, and a discussion by its shown name', () => {
 		*Post here*
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
 		*All private groups, so here too: 1*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		"
 	`);
 	const discussion: Place = { ...groupPlace, title: 'Deploy `failed`\n@all', names: ['aBc', 'Deploy failed'] };
@@ -121,9 +122,9 @@ test('the summary of a direct message', () => {
 		*Post here*
 		- \`GitHub deploys\` as \`li\`, by \`ana\`
 		*Listen here*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		*All direct messages, so here too: 1*
-		- \`Audit\` on every message → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Audit\` on every message → \`text2gif.guggy.com\`
 		"
 	`);
 });
@@ -149,12 +150,12 @@ describe('what reaches all rooms of the kind', () => {
 		*Post here*
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 6*
-		- \`Log 0\` on every message → \`text2gif.guggy.com\`, by \`ana\`
-		- \`Log 1\` on every message → \`text2gif.guggy.com\`, by \`ana\`
-		- \`Log 2\` on every message → \`text2gif.guggy.com\`, by \`ana\`
-		- \`Log 3\` on every message → \`text2gif.guggy.com\`, by \`ana\`
-		- \`Log 4\` on every message → \`text2gif.guggy.com\`, by \`ana\`
-		- \`Log 5\` on every message → \`text2gif.guggy.com\`, by \`ana\`
+		- \`Log 0\` on every message → \`text2gif.guggy.com\`
+		- \`Log 1\` on every message → \`text2gif.guggy.com\`
+		- \`Log 2\` on every message → \`text2gif.guggy.com\`
+		- \`Log 3\` on every message → \`text2gif.guggy.com\`
+		- \`Log 4\` on every message → \`text2gif.guggy.com\`
+		- \`Log 5\` on every message → \`text2gif.guggy.com\`
 		"
 	`);
 	});
@@ -198,7 +199,7 @@ describe('what names no room', () => {
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		"
 	`);
 	});
@@ -219,7 +220,7 @@ describe('what names no room', () => {
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		"
 	`);
 	});
@@ -277,6 +278,7 @@ describe('filters are named in the head line', () => {
 		expect(summary({ type: 'outgoing', state: 'disabled', scope: 'here' })).toMatchInlineSnapshot(`
 		"
 		**Integrations in #support**: 0 of 3, outgoing, disabled, naming this room
+		None matches. All of them: \`/integrations\`.
 		"
 	`);
 	});
@@ -377,7 +379,7 @@ describe('what is missing is said', () => {
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
 		"
 	`);
@@ -411,7 +413,7 @@ describe('what is missing is said', () => {
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1*
-		- \`Guggy\` on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		Only 3 of 60 could be read: the server allows no more requests for now.
 		"
 	`);
@@ -442,9 +444,9 @@ describe('how old it is', () => {
 	test.each([
 		[0, 'Page 1 of 3. Next: `/integrations page 2`'],
 		[59_000, 'Page 1 of 3. Next: `/integrations page 2`'],
-		[60_000, 'As of 60 seconds ago; `fresh` asks anew.'],
-		[119_000, 'As of 119 seconds ago; `fresh` asks anew.'],
-		[540_000, 'As of 9 minutes ago; `fresh` asks anew.'],
+		[60_000, 'As of 60 seconds ago; `fresh` refreshes it.'],
+		[119_000, 'As of 119 seconds ago; `fresh` refreshes it.'],
+		[540_000, 'As of 9 minutes ago; `fresh` refreshes it.'],
 	])('a summary that is %i ms old', (age, footer) => {
 		expect(
 			inEnglish({}, { got: { age }, frame: { pageSize: 1 } })
@@ -468,12 +470,12 @@ describe('how old it is', () => {
 	});
 });
 
-describe('in a panel its age goes with the button that asks anew', () => {
+describe('in a panel the button that refreshes it needs no words', () => {
 	test.each([
 		[59_000, []],
-		[60_000, ['As of 60 seconds ago; *Refresh* asks anew.']],
-		[119_000, ['As of 119 seconds ago; *Refresh* asks anew.']],
-		[60 * 60_000, ['As of 60 minutes ago; *Refresh* asks anew.']],
+		[60_000, ['As of 60 seconds ago.']],
+		[119_000, ['As of 119 seconds ago.']],
+		[60 * 60_000, ['As of 60 minutes ago.']],
 	])('a panel that is %i ms old', (age, lines) => {
 		expect(ageLine({ age, retryIn: undefined }, 'panel', translator('en'))).toEqual(lines);
 	});
@@ -490,9 +492,15 @@ test('as paragraphs: the head, each part with its heading, the counts and notes;
 		'*All public channels, ',
 		"The workspace's whole ",
 	]);
-	expect(context).toEqual(['As of 90 seconds ago; `fresh` asks anew.']);
+	expect(context).toEqual(['As of 90 seconds ago; `fresh` refreshes it.']);
 	expect(text).toBe([...sections, ...context].join('\n'));
 });
+
+/** Pages that hold as many rows as fit in the language with the longest lines. */
+const longestLines: Pick<Frame, 'pageSize' | 'lineLength'> = {
+	pageSize: 100,
+	lineLength: (row, listing) => Math.max(...everyLocale.map((locale) => renderRow(row, listing, translator(locale)).length)),
+};
 
 describe('within the workspace’s largest message', () => {
 	const integrations = Array.from({ length: 120 }, (_, index): Integration => {
@@ -508,9 +516,9 @@ describe('within the workspace’s largest message', () => {
 		return index % 2 ? incoming(fields) : outgoing({ ...fields, channels: ['all_public_channels', '#a', '#b'] });
 	});
 
-	/** The reports of all pages; they are the same in every language. */
+	/** The reports of all pages; here they are the same in every language. */
 	const pagesOf = (limit: number, asked: Partial<Query>, audience: Audience = 'room', got: Partial<Fetched> = {}) => {
-		const frame = { pageSize: 100, messageLimit: limit, audience, place: { ...place, title: 'r'.repeat(60) } };
+		const frame = { ...longestLines, messageLimit: limit, audience, place: { ...place, title: 'r'.repeat(60) } };
 		const { pages } = report(asked, { of: integrations, got, frame });
 		return Array.from({ length: pages }, (_, index) => report({ ...asked, page: index + 1 }, { of: integrations, got, frame }));
 	};
@@ -577,8 +585,8 @@ describe('what needs attention', () => {
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` **broken: post-as user is gone**, as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1, 1 needs attention*
-		- \`Guggy\` **exposed: unencrypted target**, on \`!guggy\` +2 → \`text2gif.guggy.com\`, by \`graywolf336\`
-		Whom to ask: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here; or a workspace admin.
+		- \`Guggy\` **exposed: unencrypted**, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
 		"
 	`);
 	});
@@ -593,7 +601,7 @@ describe('what needs attention', () => {
 		**Integrations in #support**: 1 here (1 posts), 1 needs attention
 		*Post here*
 		- \`GitHub deploys\` **broken: post-as user is gone**, as \`Deploy bot\`, by \`ana\`
-		Whom to ask: \`li\`, who owns this room; or a workspace admin.
+		Whom to ask: \`li\` (owner), or a workspace admin.
 		"
 	`);
 	});
@@ -610,7 +618,7 @@ describe('what needs attention', () => {
 		const [first, last] = [1, 3].map((page) => inEnglish({ page }, { frame }));
 		expect(first).not.toMatch(/needs attention|Whom to ask/);
 		expect(last).toContain('*All public channels, so here too: 1, 1 needs attention*\n');
-		expect(last).toContain('; `ana`, who made what is named here; or a workspace admin.\nPage 3 of 3');
+		expect(last).toContain(', `ana` (creator), or a workspace admin.\nPage 3 of 3');
 	});
 
 	test('alone, for its reader: each with all that was found, the worst first', () => {
@@ -626,9 +634,8 @@ describe('what needs attention', () => {
 		- **worth a look**: it sends to the same address twice
 		\`Nagios\`, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
-		- Last posted: not among the newest 300 messages of this room
-		1 more integration posted here, the last time 1 minute ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
-		Whom to ask: \`li\` and \`root\`, who own this room; \`ana\`, who made what is named here; or a workspace admin.
+		1 more integration posted here, the last time 1 minute ago: it was deleted, now serves another room, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
 		"
 	`);
 	});
@@ -647,7 +654,7 @@ describe('what needs attention', () => {
 		expect(summary({ attention: true }, { frame })).toMatchInlineSnapshot(`
 		"
 		**Nothing in #support needs attention**, as far as the app can see: it looked at 3 integrations.
-		1 more integration posted here, the last time 1 minute ago: it was deleted, serves another room by now, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		1 more integration posted here, the last time 1 minute ago: it was deleted, now serves another room, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 		"
 	`);
 	});
@@ -693,7 +700,7 @@ describe('what needs attention', () => {
 			'`Guggy`, outgoing',
 			'`Nagios`, incoming',
 			'1 more integration posted here, the last',
-			'Whom to ask: `li` and `root`, who own th',
+			'Whom to ask: `li` and `root` (owners), `',
 		]);
 		expect(context).toEqual([]);
 		expect(text).toBe([...sections, ...context].join('\n'));
@@ -756,11 +763,11 @@ describe('within the workspace’s largest message, with findings', () => {
 	);
 	const makers = new Map(of.map(({ createdById }) => [createdById, person(`${createdById}${wide}`)]));
 	const owners = Array.from({ length: 40 }, (_, index) => `${String(index)}${wide}`);
-	/** The reports of all pages; they are the same in every language. */
+	/** The reports of all pages; here they are the same in every language. */
 	const pagesOf = (limit: number, audience: Audience) => {
 		const inspection = inspectionOf({ findings, people: makers, unchecked: { people: 120, runs: 0 } });
 		const frame = {
-			pageSize: 100,
+			...longestLines,
 			messageLimit: limit,
 			audience,
 			inspection,

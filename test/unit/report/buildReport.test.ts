@@ -16,7 +16,10 @@ import {
 import { findingsOf, oneOfEach, inspectionOf, noInspection, people } from '../../support/troubled';
 import type { Query } from '../../../lib/query/query';
 import type { Audience } from '../../../lib/integrations/audience';
-import { pageSizeFor } from '../../../lib/report/pageSize';
+import { renderRow } from '../../../lib/messages/renderRow';
+import { renderSummary } from '../../../lib/messages/renderSummary';
+import { translator } from '../../../lib/messages/translate';
+import { cutIntoPages } from '../../../lib/report/pageSize';
 
 function everywhere(id: string) {
 	return outgoing({ id, channels: ['all_public_channels'], createdAt: '2017-01-05' });
@@ -203,6 +206,42 @@ test('the pages together hold every row once', () => {
 	});
 });
 
+describe('what a message takes is measured on the lines, where the wanted number might not fit', () => {
+	const of = fetched(
+		rowsIn(
+			place,
+			Array.from({ length: 200 }, (_, index) => incoming({ id: String(index).padStart(3, '0'), name: `hook ${index}` })),
+		),
+	);
+
+	test.each(['en', 'ru'] as const)('each page in %s is full and fits, and none is lost', (locale) => {
+		const t = translator(locale);
+		const page = (number: number) =>
+			valueOf(
+				buildFrom(of, {
+					query: query({ page: number }),
+					pageSize: 100,
+					lineLength: (row, listing) => renderRow(row, listing, t).length,
+				}),
+			);
+		const first = page(1);
+		const all = Array.from({ length: first.pages }, (_, index) => page(index + 1));
+		expect(new Set(all.flatMap(idsOf)).size).toBe(200);
+		for (const report of all) {
+			expect(renderSummary(report, t).text.length).toBeLessThanOrEqual(5000);
+		}
+		// 180 a line would leave room for 25.
+		expect(first.rows.length).toBeGreaterThan(50);
+	});
+
+	test('where it surely fits, nothing is measured', () => {
+		const measured: unknown[] = [];
+		const lineLength = (row: unknown) => measured.push(row);
+		expect(valueOf(buildFrom(of, { query: query(), pageSize: 20, lineLength })).pages).toBe(10);
+		expect(measured).toEqual([]);
+	});
+});
+
 describe('a panel is scrolled: its pages hold 20 rows, whatever a message may hold', () => {
 	const of = fetched(
 		rowsIn(
@@ -263,8 +302,13 @@ test.each([
 		fetched: { gaps: [], unreadable: 0, age: 0, retryIn: undefined },
 		inspection: noInspection,
 		counted: {},
+		lineLength: () => 180,
 	};
-	expect(pageSizeFor({ ...plain, wanted, messageLimit: limit })).toBe(rows);
+	const all = rowsIn(
+		place,
+		Array.from({ length: 100 }, (_, index) => incoming({ id: String(index) })),
+	);
+	expect(cutIntoPages(all, { ...plain, wanted, messageLimit: limit })[0]).toHaveLength(rows);
 });
 
 describe('what was found', () => {
@@ -368,9 +412,9 @@ describe('what was found', () => {
 	test('a healthy room has as many rows on a page as before; what is said beside them takes some', () => {
 		const many = Array.from({ length: 60 }, (_, index) => incoming({ id: `n${String(index)}` }));
 		const rowsOf = (inspection: ReturnType<typeof inspectionOf>) =>
-			reportOf({}, { of: many, frame: { pageSize: 100, inspection } }).rows.length;
+			reportOf({}, { of: many, frame: { pageSize: 100, inspection, lineLength: () => 180 } }).rows.length;
 		expect([
-			reportOf({}, { of: many, frame: { pageSize: 100 } }).rows.length,
+			rowsOf(noInspection),
 			rowsOf(inspectionOf({ people })),
 			rowsOf(inspectionOf({ findings: findingsOf({ n1: [disabled] }) })),
 			rowsOf(inspectionOf({ findings: findingsOf({ n1: [disabled] }), unchecked: { people: 3, runs: 0 } })),
@@ -397,7 +441,7 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 		got: Partial<Fetched>,
 		inspection: Parameters<typeof inspectionOf>[0],
 	): number => {
-		const frame = { pageSize: 100, messageLimit: 1810 + free, inspection: inspectionOf(inspection) };
+		const frame = { pageSize: 100, messageLimit: 1810 + free, inspection: inspectionOf(inspection), lineLength: () => 180 };
 		return reportOf(asked, { got: { rows: twenty, ...got }, frame }).rows.length;
 	};
 

@@ -9,7 +9,7 @@ const rows: Row[] = [
 	{ integration: incoming({ id: 'ID1', name: 'GitHub deploys' }), reach: here },
 	{ integration: incoming({ id: 'ID2', name: 'Nagios' }), reach: here },
 	{ integration: outgoing({ id: 'ID3', name: 'Guggy' }), reach: here },
-	{ integration: outgoing({ id: 'ID4', name: 'Guggy' }), reach: here },
+	{ integration: incoming({ id: 'ID4', name: 'Guggy', alias: 'Deploy bot' }), reach: here },
 	{ integration: incoming({ id: 'ID5', name: '' }), reach: here },
 	{ integration: incoming({ id: 'ID7', name: 'It`s  on' }), reach: here },
 	{ integration: incoming({ id: 'ID8', name: 'A rather long name' }), reach: here },
@@ -72,10 +72,10 @@ describe('not one', () => {
 	});
 
 	test('several of one name that alone begins so', () => {
-		expect(failureOf(pickIntegration(seenBy('caller', rows), 'gug'))).toEqual({
+		expect(failureOf(pickIntegration(seenBy('caller', rows), 'gug'))).toMatchObject({
 			kind: 'severalIntegrations',
 			name: 'gug',
-			ids: ['ID3', 'ID4'],
+			twins: [{ id: 'ID3' }, { id: 'ID4' }],
 		});
 	});
 
@@ -83,11 +83,15 @@ describe('not one', () => {
 		expect(failureOf(pickIntegration(seenBy('caller', []), 'x'))).toEqual({ kind: 'noSuchIntegration', name: 'x', nearest: [] });
 	});
 
-	test('several of one name', () => {
+	test('several of one name: with what tells them apart', () => {
+		const made = { createdBy: 'ana', createdAt: '2024-05-02T10:00:00.000Z' };
 		expect(failureOf(pickIntegration(seenBy('caller', rows), 'guggy'))).toEqual({
 			kind: 'severalIntegrations',
 			name: 'guggy',
-			ids: ['ID3', 'ID4'],
+			twins: [
+				{ id: 'ID3', type: 'outgoing', ends: ['text2gif.guggy.com'], ...made },
+				{ id: 'ID4', type: 'incoming', ends: ['Deploy bot'], ...made },
+			],
 		});
 	});
 });

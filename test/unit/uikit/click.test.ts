@@ -59,6 +59,7 @@ describe('a posted message', () => {
 			query: query({ type: 'outgoing', page: 3, visibility: 'private' }),
 			origin: { ...origin, askerId: 'mo' },
 			inPlace: undefined,
+			preface: 'anothers',
 		});
 	});
 

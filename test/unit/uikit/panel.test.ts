@@ -90,15 +90,15 @@ describe('the list', () => {
 		"
 		Integrations [Close] [Search]
 		**Integrations in #support**: 2 here (2 post)
-		Name, user, trigger word or host: <Some letters of it>
-		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
-		\`Nagios\`: incoming, **disabled**
-		as \`rocket.cat\`, by \`ana\` [Details]
-		\`GitHub deploys\`: incoming, enabled
-		as \`rocket.cat\`, by \`ana\` [Details]
-		\`Guggy\`: outgoing, enabled
-		on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\` [Details]
+		Search: <Name, user, word or host>
+		Type: (All types) incoming outgoing; State: (Any state) enabled disabled;
 		[Refresh]
+		\`Nagios\` **disabled**
+		incoming, as \`rocket.cat\`, by \`ana\` [Details]
+		\`GitHub deploys\`
+		incoming, as \`rocket.cat\`, by \`ana\` [Details]
+		\`Guggy\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\` [Details]
 		"
 	`);
 	});
@@ -112,15 +112,16 @@ describe('the list', () => {
 		"
 		Integrations [Close] [Search]
 		**Integrations in #support**: 3 of 5, incoming, enabled, matching \`rocket\`
-		Name, user, trigger word or host: rocket
-		Type: incoming and outgoing (incoming) outgoing; State: enabled and disabled (enabled) disabled;
-		\`GitHub deploys\`: incoming, enabled
-		as \`rocket.cat\`, by \`ana\` [Details]
+		Search: rocket
+		Type: All types (incoming) outgoing; State: Any state (enabled) disabled;
+		[Refresh]
+		\`GitHub deploys\`
+		incoming, as \`rocket.cat\`, by \`ana\` [Details]
 		The workspace's whole list could not be looked through (the server took too long): what reaches this room by other ways is missing.
 		1 entry of the server's list could not be read and is left out.
 		Page 2 of 3
-		As of 9 minutes ago; *Refresh* asks anew.
-		[Previous page] [Next page] [Refresh]
+		As of 9 minutes ago.
+		[Previous page] [Next page]
 		"
 	`);
 	});
@@ -132,19 +133,19 @@ describe('the list', () => {
 		"
 		Integrations [Close] [Search]
 		**No integrations in #war-room**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
-		Name, user, trigger word or host: <Some letters of it>
-		Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;
+		Search: <Name, user, word or host>
+		Type: (All types) incoming outgoing; State: (Any state) enabled disabled;
 		[Refresh]
 		"
 	`);
 	});
 
 	test.each([
-		[1, ['Next page', 'Refresh', 'Search']],
-		[2, ['Previous page', 'Next page', 'Refresh', 'Search']],
-		[3, ['Previous page', 'Refresh', 'Search']],
+		[1, ['Next page', 'Search']],
+		[2, ['Previous page', 'Next page', 'Search']],
+		[3, ['Previous page', 'Search']],
 	])('has the buttons that lead from page %i of 3', (page, expected) => {
-		expect(labels(list({ page }, { frame: { pageSize: 1 } }))).toEqual(['Details', ...expected]);
+		expect(labels(list({ page }, { frame: { pageSize: 1 } }))).toEqual(['Refresh', 'Details', ...expected]);
 	});
 
 	test('names no other room, whoever looks: the details do', () => {
@@ -206,19 +207,20 @@ describe('one integration in full', () => {
 		"
 		Integrations [Close]
 		**\`Guggy\`**, outgoing: listens here
-		- State: enabled
+		*What it does*
 		- Here because: it names this room
 		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
 		- The words must begin the message
 		- Sends to: \`text2gif.guggy.com\`
 		- Does not try again when a call fails
-		- Posts as: \`rocket.cat\`
 		- Script: none
+		*As whom it posts*
+		- Posts as: \`rocket.cat\`
+		*History*
 		- Created: 2024⁠-⁠05⁠-⁠02 by \`ana\`
 		- Last changed: 2024⁠-⁠05⁠-⁠02
 		- Last run: none in the server's history
 		- Id: \`3\`
-		- Never shown, because they are secrets: token, script, full addresses of the targets
 		[Back to the list] [Refresh]
 		"
 	`);
@@ -269,7 +271,7 @@ describe('what went wrong', () => {
 
 	test.each<[Failure, Partial<Query>, string[]]>([
 		[{ kind: 'tooSlow', seconds: 10 }, {}, ['Refresh']],
-		[{ kind: 'notAllowed', roles: ['admin'] }, {}, ['Refresh']],
+		[{ kind: 'notAllowed', roles: ['admin'], owners: [] }, {}, ['Refresh']],
 		[{ kind: 'noSuchIntegration', name: hostile, nearest: [hostile] }, { show: 'ID9' }, ['Back to the list', 'Refresh']],
 		[{ kind: 'unforeseen', id: 'k3jd9s' }, { show: 'ID9' }, ['Back to the list', 'Refresh']],
 	])('the failure %j of %j leaves the buttons %j', (failure, asked, expected) => {
@@ -282,7 +284,7 @@ describe('what went wrong', () => {
 		expect(shown(failed({ kind: 'stale' }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
-		This button works no longer, or does not belong here. Type \`/integrations\` to ask anew.
+		This button no longer works, or does not belong here. Type \`/integrations\` to ask again.
 		"
 	`);
 		expect(controls(failed({ kind: 'stale' }, { show: 'ID1' }))).toEqual([]);

@@ -24,19 +24,10 @@ function draw(asked: Partial<Query>) {
 }
 
 test.each<[Partial<Query>, string[]]>([
-	[
-		{},
-		[
-			'Name, user, trigger word or host: <Some letters of it>',
-			'Type: (incoming and outgoing) incoming outgoing; State: (enabled and disabled) enabled disabled;',
-		],
-	],
+	[{}, ['Search: <Name, user, word or host>', 'Type: (All types) incoming outgoing; State: (Any state) enabled disabled;']],
 	[
 		{ type: 'outgoing', state: 'disabled', find: 'ação' },
-		[
-			'Name, user, trigger word or host: ação',
-			'Type: incoming and outgoing incoming (outgoing); State: enabled and disabled enabled (disabled);',
-		],
+		['Search: ação', 'Type: All types incoming (outgoing); State: Any state enabled (disabled);'],
 	],
 ])('the form for %j is a field and two choices, with what was typed and chosen', (asked, shown) => {
 	expect(draw(asked)).toEqual(shown);
@@ -47,7 +38,7 @@ test.each(titled(['@all', '`x` **y** [z](javascript:x)', 'a\nb', '"]]', '__proto
 	(_title, find) => {
 		const blocks = formOf({ action: 'browse', find, page: 3 });
 		expect(panelFaults({ title, blocks }, 'APP')).toEqual([]);
-		expect(draw({ find })[0]).toBe(`Name, user, trigger word or host: ${find}`);
+		expect(draw({ find })[0]).toBe(`Search: ${find}`);
 		for (const block of blocks) {
 			const { blockId } = block as { blockId?: string };
 			expect(valueOf(readButtonValue(blockId))).toMatchObject({

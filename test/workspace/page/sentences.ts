@@ -9,7 +9,8 @@ export const sentences = {
 	asTheWorkspace: 'As the workspace',
 	noSuchLanguage: 'The app does not speak this language.',
 	mood: 'The server’s mood',
-	moodHint: 'What the REST API does when the app asks it. The app keeps answers for some seconds: /integrations fresh asks anew.',
+	moodHint:
+		'What the REST API does when the app asks it. The app keeps answers for some seconds: /integrations fresh refreshes them.',
 	moods: {
 		well: 'Well',
 		'401': 'Not logged in (401)',
