@@ -107,7 +107,7 @@ describe('the button Only problems', () => {
 		[
 		  "**Integrações em #troubles**: 26 de 30, que precisam de atenção",
 		  "\`Guggy\`, de saída",
-		  "- **com defeito**: não tem evento, portanto nunca dispara",
+		  "- **com defeito**: não tem evento, por isso nunca dispara",
 		]
 	`);
 	});

@@ -111,7 +111,7 @@ describe('opens for one person alone', () => {
 		\`By room id\`
 		de entrada, como \`rocket.cat\`, por \`ana\`
 		\`Answers in support\`
-		suas respostas vêm para cá, escuta em outro lugar, por \`ana\`
+		responde aqui, escuta em outro lugar, por \`ana\`
 		\`GitHub deploys\`
 		de entrada, como \`Deploy bot\`, por \`ana\`
 		\`Statuspage\`
@@ -122,7 +122,7 @@ describe('opens for one person alone', () => {
 		de saída, com \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, por \`graywolf336\`
 		\`Guggy\` **com defeito: nunca dispara**
 		de saída, por \`graywolf336\`
-		\`Everywhere public\` **exposta: ouve toda mensagem**
+		\`Everywhere public\` **exposta: escuta toda mensagem**
 		de saída, a cada mensagem → \`hooks.example.com\`, por \`ana\`
 		\`Survey\`
 		de saída, com \`/survey\` → \`survey.example.com\`, por \`ana\`"

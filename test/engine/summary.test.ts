@@ -214,7 +214,7 @@ describe('languages', () => {
 	test('private answers speak the caller’s', async () => {
 		expect(await scene.read('ajuda', 'bia')).toMatchInlineSnapshot(`
 		[
-		  "only bia: \`ajuda\` não é uma palavra que \`/integrations\` conhece. Você quis dizer \`all\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.",
+		  "only bia: \`/integrations\` não conhece a palavra \`ajuda\`. Você quis dizer \`all\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.",
 		]
 	`);
 	});

@@ -142,7 +142,7 @@ describe('a language that is no text is that of the workspace', () => {
 		await scene.setServer({ Language: 'pt-BR' });
 		const click = async () => clientOf(scene, 'li').forge({ actionId: 'refresh', value: '{}' }, view);
 		const { view: lost } = await storedAs('li', { settings: { preferences: { language: 7 } } }, click);
-		expect(readBlocks(shown(lost).blocks)).toMatch(/^Somente membros/);
+		expect(readBlocks(shown(lost).blocks)).toMatch(/^Só membros/);
 		await scene.setServer({ Language: 'en' });
 	});
 });

@@ -24,7 +24,7 @@ test('help explains each word', () => {
 		- \`page 2\`: the second page, and so on
 		- \`private\`: the answer for you alone
 		- \`share\`: the answer into the room, that of a search, too
-		- \`fresh\`: refresh: ask the server, not the app's memory
+		- \`fresh\`: refreshed from the server, not from the app's memory
 		- \`browse\`: a panel to search and look through, for you alone
 		- \`status\`: a check of the app's set-up, for you alone; \`status all\` also lists what is well
 		- \`help\`: this text
