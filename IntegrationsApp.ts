@@ -11,6 +11,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type {
 	IUIKitInteractionHandler,
 	IUIKitResponse,
+	UIKitActionButtonInteractionContext,
 	UIKitBlockInteractionContext,
 	UIKitViewCloseInteractionContext,
 	UIKitViewSubmitInteractionContext,
@@ -18,6 +19,7 @@ import type {
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
 import { createMemory, forgetAnswers } from './commands/memory';
+import { registerMenus } from './commands/registerMenus';
 import { welcome } from './commands/welcome';
 import { hostSettings } from './lib/settings';
 
@@ -73,12 +75,25 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		return this.buttons.submitted(context, { app: this, read, http, modify });
 	}
 
+	/** An entry of a menu of Rocket.Chat's own. */
+	public async executeActionButtonHandler(
+		context: UIKitActionButtonInteractionContext,
+		read: IRead,
+		http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<IUIKitResponse> {
+		return this.buttons.chosen(context, { app: this, read, http, modify });
+	}
+
 	/** A panel was closed: there is nothing to clean up. */
 	public async executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
 		return Promise.resolve(context.getInteractionResponder().successResponse());
 	}
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
+		// Before the command: when the app is switched on again, the engine still has that, and throws.
+		await registerMenus(configuration.ui);
 		await Promise.all(hostSettings().map(async (setting) => configuration.settings.provideSetting(setting)));
 		await configuration.slashCommands.provideSlashCommand(new IntegrationsCommand(this, this.memory));
 	}

@@ -1,14 +1,16 @@
-/** Clicks on messages and in the panel: a click becomes a question, and its answer a message or a panel. */
+/** Clicks on messages, in the panel and in Rocket.Chat's menus: a click becomes a question, and its answer a message or a panel. */
 import type {
 	IUIKitResponse,
+	UIKitActionButtonInteractionContext,
 	UIKitBlockInteractionContext,
 	UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { Answer } from '../lib/answer';
-import { type Result, success } from '../lib/failure';
+import { fail, type Result, success } from '../lib/failure';
 import { isLink } from '../lib/uikit/actions';
 import { readButtonValue } from '../lib/uikit/buttonValue';
 import { renderPanel } from '../lib/uikit/panel';
+import { readMenu } from '../lib/uikit/menuEntries';
 import { readBlockAction, readViewSubmit } from '../lib/uikit/payload';
 import { toView, type View } from '../lib/uikit/stamp';
 import { now } from '../lib/util/clock';
@@ -48,6 +50,16 @@ export class IntegrationsButtons {
 		);
 	}
 
+	/** Answers an entry of a room's or a message's menu. */
+	public async chosen(context: UIKitActionButtonInteractionContext, engine: Engine): Promise<IUIKitResponse> {
+		const { actionId, user, room, message, triggerId } = context.getInteractionData();
+		const menu = readMenu(actionId, { room, message });
+		const touched = { action: actionId, value: undefined };
+		const value = fail({ kind: 'stale' });
+		const [responder, startedAt] = [context.getInteractionResponder(), now()];
+		return this.serve({ touched, value, menu, user, room, message, triggerId, closes: false, responder, startedAt }, engine);
+	}
+
 	/** Catches every error, so that the client always gets its one response. */
 	private async serve(interaction: Interaction, engine: Engine): Promise<IUIKitResponse> {
 		const { touched, closes, responder } = interaction;
@@ -78,14 +90,17 @@ export class IntegrationsButtons {
 		return respondWith(view, interaction, engine);
 	}
 
-	private async answer({ click, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
+	private async answer({ click, about, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
 		const { room, caller } = delivery.context.destination;
 		const asked = click.ok ? success({ query: click.value.query, rooms: [] }) : click;
 		if (click.ok && click.value.query.action === 'status') {
 			forgetHost(this.memory);
 		}
 		const ports = answerPorts(engine, this.memory, Promise.resolve(delivery.context));
-		return ask({ asked, caller, room, isClick: true }, { app: engine.app, ports, startedAt: delivery.startedAt });
+		return ask(
+			{ asked, caller, room, isClick: true, ...(about && { about }) },
+			{ app: engine.app, ports, startedAt: delivery.startedAt },
+		);
 	}
 
 	/** A panel that only shows a failure, where the room is not known. */

@@ -6,8 +6,10 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { fail, type Result, success } from '../lib/failure';
 import { isAdmin, toCaller } from '../lib/host/members';
 import { type Destination, isUser } from '../lib/host/post';
-import { type ButtonValue, readRoomId } from '../lib/uikit/buttonValue';
+import type { Author } from '../lib/host/messageAuthor';
+import { type ButtonValue, type Origin, readRoomId } from '../lib/uikit/buttonValue';
 import { type ReadClick, readClick } from '../lib/uikit/click';
+import type { MenuQuestion } from '../lib/uikit/menuEntries';
 import type { Touched } from '../lib/uikit/payload';
 import { late, withTimeout } from '../lib/util/timeout';
 import { type Engine, lookUpContext, plainQuery, postPorts } from './context';
@@ -20,6 +22,8 @@ export interface Interaction {
 	readonly touched: Touched;
 	/** What the clicked control carries. */
 	readonly value: Result<ButtonValue>;
+	/** What an entry of a menu asks; undefined for a control. */
+	readonly menu?: Result<MenuQuestion, 'stale'>;
 	readonly user: IUser;
 	readonly room: IRoom | undefined;
 	readonly message: IMessage | undefined;
@@ -34,6 +38,8 @@ export interface Interaction {
 /** What a click asks, and all that is needed to answer it. */
 export interface ClickRequest {
 	readonly click: Result<ReadClick>;
+	/** Set where a message is asked about. */
+	readonly about?: Author;
 	readonly delivery: Delivery;
 }
 
@@ -65,13 +71,21 @@ export async function toClickRequest(
 	const threadId = message?.threadId ?? (value.ok ? value.value.origin.threadId : '');
 	const asker = { caller: user, room, threadId, timeout: timeLeft(startedAt, 'look') };
 	const context = await lookUpContext(asker, read, memory);
-	const click = readOwn(interaction, room, context.destination.sender);
+	const click = interaction.menu
+		? toClick(interaction.menu, { roomId: room.id, askerId: user.id, threadId: context.destination.threadId ?? '' })
+		: readOwn(interaction, room, context.destination.sender);
 	const asked = click.ok ? click.value : { query: plainQuery, origin: { roomId: room.id, askerId: user.id, threadId } };
 	const inPlace = click.ok ? click.value.inPlace : undefined;
+	const about = interaction.menu?.ok ? interaction.menu.value.about : undefined;
 	return {
 		click,
+		...(about && { about }),
 		delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts({ read, modify }, memory) },
 	};
+}
+
+function toClick(menu: Result<MenuQuestion, 'stale'>, origin: Origin): Result<ReadClick> {
+	return menu.ok ? success({ query: menu.value.query, origin, inPlace: undefined, preface: undefined }) : menu;
 }
 
 /** Reads a click. Only with the app's own user known can it be told whether the clicked message is the app's. */

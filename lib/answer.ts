@@ -45,6 +45,10 @@ export async function answer(question: Question, ports: AnswerPorts): Promise<Re
 }
 
 async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Result<Answer>> {
+	const { about } = permit;
+	if (about && about.by !== 'integration') {
+		return fail({ kind: 'notByIntegration', by: about.by, name: about.by === 'unknown' ? '' : about.name });
+	}
 	const connection = toConnection(permit.settings, permit.server.siteUrl);
 	const source = connection.ok ? success(openSource(permit, connection.value, ports)) : connection;
 	const forAdmin: ForAdmin | undefined = isAdmin(permit.caller)
@@ -86,5 +90,9 @@ async function answerFromServer(permit: Permit, source: Source, ports: AnswerPor
 		return report.ok ? success({ kind: 'report', report: report.value }) : report;
 	}
 	const details = await composeDetails(fetched.value, permit, inspectPorts);
-	return details.ok ? success({ kind: 'details', details: details.value }) : details;
+	if (!details.ok) {
+		const isUnlisted = permit.about !== undefined && details.failure.kind === 'noSuchIntegration';
+		return isUnlisted ? fail({ kind: 'unlistedIntegration' }) : details;
+	}
+	return success({ kind: 'details', details: details.value });
 }

@@ -19,6 +19,10 @@ interface FailureFacts {
 	/** None, or more than one, of the room's integrations has this name. */
 	noSuchIntegration: { name: string; nearest: readonly string[] };
 	severalIntegrations: { name: string; twins: readonly Twin[] };
+	/** No integration posted the message that is asked about. `name`: the username of who did, where known. */
+	notByIntegration: { by: 'person' | 'app' | 'bot' | 'unknown'; name: string };
+	/** An integration did that is not among those that the asker may see here. */
+	unlistedIntegration: object;
 	/** `words`: what to type for the last page. */
 	noSuchPage: { page: number; pages: number; words: string };
 	/** A click on something that the app did not offer, or no longer offers. */

@@ -19,9 +19,9 @@ function tableOf(file: string): string {
 	return `\t${quote(basename(file, '.json'))}: {\n${lines.join('')}\t},\n`;
 }
 
-/** Sections, descriptions and the command's texts are shown by the host alone; the app names settings by their labels. */
+/** Sections, descriptions, the command's texts and entries of menus are shown by the host alone; the app names settings by their labels. */
 function isAppKey(key: string): boolean {
-	return !/^(command|section)_|^setting_.*_description$/.test(key);
+	return !/^(action|command|section)_|^setting_.*_description$/.test(key);
 }
 
 function quote(text: string): string {

@@ -35,8 +35,8 @@ export interface Manifest {
 	readonly permissions?: readonly { readonly name: string }[];
 }
 
-/** The host shows only settings and the command itself; the app carries its sentences as code, so the rest would be dead weight. */
-const KEYS_THE_HOST_SHOWS = /^(setting|section|command)_/;
+/** The host shows only settings, the command itself and entries of menus; the app carries its sentences as code, so the rest would be dead weight. */
+const KEYS_THE_HOST_SHOWS = /^(setting|section|command|action)_/;
 
 /** What the CLI's compiler resolves, and nothing more: its own @types/node, because it refuses newer ones. */
 const COMPILER_NEEDS = {

@@ -2,6 +2,7 @@
 import { fail, type Result, success } from '../failure';
 import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../host/lookUpRoom';
 import { type Caller, lookUpMembership, type Sender, toCaller } from '../host/members';
+import type { Author } from '../host/messageAuthor';
 import type { HostPorts } from '../host/ports';
 import { readServerSettings, type ServerSettings } from '../host/workspaceSettings';
 import type { Audience } from '../integrations/audience';
@@ -20,6 +21,8 @@ export interface Question {
 	readonly room: AskedRoom;
 	/** Epoch, milliseconds: no request is under way after it. */
 	readonly deadline: number;
+	/** Who posted the message that is asked about, if one is. */
+	readonly about?: Author;
 	/** Whether it comes from a click: then a kept answer is used, unless *Refresh* was clicked. */
 	readonly isClick: boolean;
 }
@@ -79,7 +82,7 @@ function readSubject({ asked, room }: Question): Result<Subject> {
 }
 
 async function lookUp(question: Question, { query, kind }: Subject, ports: AuthorizePorts): Promise<Result<Permit>> {
-	const { room, deadline, isClick } = question;
+	const { room, deadline, isClick, about } = question;
 	const caller = toCaller(question.caller);
 	const [settings, server, membership, place] = await Promise.all([
 		ports.readSettings(),
@@ -97,6 +100,7 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 				room,
 				deadline,
 				isClick,
+				...(about && { about }),
 				audience: audience.value,
 				place,
 				settings,

@@ -1,10 +1,8 @@
-/**
- * When each integration last posted in a room. The server marks a webhook's message with `bot: { i: <integration id> }`; the
- * engine hands it over under `_unmappedProperties_`, with all fields that it has no name for.
- */
+/** When each integration last posted in a room, by the marks of its messages (messageAuthor.ts). */
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Activity } from '../integrations/recentPosts';
 import { isRecord } from '../util/guards';
+import { readMark } from './messageAuthor';
 
 /** The engine gives at most 100 messages a call; three calls are made. */
 const [pageSize, pages] = [100, 3];
@@ -41,10 +39,7 @@ function toActivity(messages: readonly unknown[]): Activity | undefined {
 
 /** Reads the integration's id and the time of a message, never its text. Undefined: this engine hands over no unnamed fields. */
 function toPost(message: unknown): { readonly id: string; readonly at: number } | 'none' | undefined {
-	if (!isRecord(message) || !isRecord(message._unmappedProperties_)) {
-		return undefined;
-	}
-	const { bot } = message._unmappedProperties_;
-	const at = new Date(String(message.createdAt)).getTime();
-	return isRecord(bot) && typeof bot.i === 'string' && Number.isFinite(at) ? { id: bot.i, at } : 'none';
+	const id = readMark(message);
+	const at = isRecord(message) ? new Date(String(message.createdAt)).getTime() : NaN;
+	return id === undefined ? undefined : id !== '' && Number.isFinite(at) ? { id, at } : 'none';
 }

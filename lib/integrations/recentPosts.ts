@@ -17,11 +17,13 @@ export interface RecentPosts {
 	readonly now: number;
 }
 
-/** The form of the server's own ids: bots write other marks, like `js.SDK`, into the same field of a message. */
-const serverId = /^[A-Za-z0-9]{17,24}$/;
+/** Whether a mark has the form of the server's own ids: bots write others, like `js.SDK`, into the same field of a message. */
+export function isServerId(mark: string): boolean {
+	return /^[A-Za-z0-9]{17,24}$/.test(mark);
+}
 
 /** Compares who posted with the ids of the known integrations; `now`: epoch, milliseconds. */
 export function toRecentPosts(activity: Activity, known: readonly string[], now: number): RecentPosts {
-	const others = [...activity.lastPosts].filter(([id]) => serverId.test(id) && !known.includes(id));
+	const others = [...activity.lastPosts].filter(([id]) => isServerId(id) && !known.includes(id));
 	return { activity, unlisted: { count: others.length, at: Math.max(0, ...others.map(([, at]) => at)) }, now };
 }

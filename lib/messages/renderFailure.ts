@@ -29,7 +29,7 @@ const sentences: Sentences = {
 	shareNotAllowed: (_, t) =>
 		t('failure_shareNotAllowed', {
 			setting: label('reply_visibility', t),
-			value: `"${t('setting_reply_visibility_sender')}"`,
+			value: `**${t('setting_reply_visibility_sender')}**`,
 		}),
 	shareInDirect: (_, t) => t('failure_shareInDirect'),
 	noSuchIntegration: ({ name, nearest }, t) =>
@@ -40,6 +40,9 @@ const sentences: Sentences = {
 		[t('failure_severalIntegrations', { name: quote(name) }), ...twins.slice(0, mostTwins).map((twin) => twinLine(twin, t))].join(
 			'\n',
 		),
+	notByIntegration: ({ by, name }, t) =>
+		by === 'unknown' ? t('failure_notByIntegration_unknown') : t(`failure_notByIntegration_${by}`, { user: quote(name) }),
+	unlistedIntegration: (_, t) => t('failure_unlistedIntegration'),
 	noSuchPage: ({ page, pages, words }, t) => t('failure_noSuchPage', { page, count: pages, words: typed(words) }),
 	stale: (_, t) => t('failure_stale'),
 	notMember: (_, t) => t('failure_notMember'),

@@ -27,7 +27,9 @@ export function accessibilityTests(stand: () => Stand): void {
 		await messages(page).getByText('Integrations in #busy').first().waitFor();
 		await say(page, '/integrations help');
 		await messages(page, 'private').filter({ hasText: 'What you can type' }).waitFor();
+		await page.getByLabel('Options of the room').click();
 		expect(await faultsOf(page)).toEqual([]);
+		await page.keyboard.press('Escape');
 		await messages(page).first().getByRole('button', { name: 'Browse' }).click();
 		await panel(page).waitFor();
 		expect(await faultsOf(page)).toEqual([]);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { accessibilityTests } from './accessibility';
 import { noBrowser } from './browser';
 import { heightTests } from './heights';
+import { menuTests } from './menus';
 import { panelTests } from './panel';
 import { roomTests } from './room';
 import { settingsTests } from './settings';
@@ -29,6 +30,9 @@ if (noBrowser !== undefined) {
 	});
 	describe('the summary’s height', () => {
 		heightTests(() => stand);
+	});
+	describe('the menus', () => {
+		menuTests(() => stand);
 	});
 	describe('the panel', () => {
 		panelTests(() => stand);

@@ -32,6 +32,15 @@ const pictures: Record<string, Picture> = {
 			await panel(page).getByText('Integrations in #support').waitFor();
 		},
 	},
+	menu: {
+		height: 560,
+		path: '/?as=li&in=troubles',
+		show: async (page) => {
+			const posted = messages(page).first();
+			await posted.getByLabel('Options of the message').click();
+			await page.getByRole('button', { name: 'Which integration posted this?' }).first().waitFor();
+		},
+	},
 	failure: {
 		height: 420,
 		path: '/?as=li&in=secret-ops',

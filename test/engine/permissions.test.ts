@@ -94,6 +94,13 @@ describe('without', () => {
 		expect(await without('ui.interact', open)).toEqual([0, false]);
 	});
 
+	test('ui.registerButtons: the menus have no entry, and the rest works', async () => {
+		const entries = async ({ host }: Scene) => (await host.manager.getUIActionButtonManager().getAllActionButtons()).length;
+		expect(await without('nothing', entries)).toBe(2);
+		expect(await without('ui.registerButtons', entries)).toBe(0);
+		expect(await without('ui.registerButtons', first)).toMatch(/^room: /);
+	});
+
 	test('room.read: nobody is let in, and nobody is called an outsider', async () => {
 		expect(await without('room.read', first)).toMatch(/^only li: `Rocket\.Chat` itself did not answer the app/);
 	});
@@ -118,7 +125,7 @@ describe('without', () => {
 });
 
 test('this test knows every permission of app.json', () => {
-	const tested = readFileSync(__filename, 'utf8').match(/test\('[a-z.-]+: /g) ?? [];
+	const tested = readFileSync(__filename, 'utf8').match(/test\('[a-zA-Z.-]+: /g) ?? [];
 	expect(
 		tested
 			.map((name) => name.slice(6, -2))

@@ -143,7 +143,7 @@ describe('where the answer goes', () => {
 		expect((await scene.read())[0]).toMatch(/^only li: \*\*Integrations in #support/);
 		expect(await scene.read('share')).toMatchInlineSnapshot(`
 		[
-		  "only li: The summary cannot be shared into the room: a workspace admin has set **Where the summary goes** to "Only to the person who asked" in the app's settings. Leave out \`share\`.",
+		  "only li: The summary cannot be shared into the room: a workspace admin has set **Where the summary goes** to **Only to the person who asked** in the app's settings. Leave out \`share\`.",
 		]
 	`);
 	});

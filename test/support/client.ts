@@ -1,6 +1,7 @@
 /** A person's client: it shows blocks, and sends what is done to the controls in them, as Rocket.Chat's does. */
 import {
 	type EventTarget,
+	sendActionButton,
 	sendBlockAction,
 	sendViewClosed,
 	sendViewSubmit,
@@ -77,6 +78,8 @@ export interface Client {
 	/** Sends a control that the client makes up. */
 	readonly forge: (control: Partial<FoundControl>, where: Message | Notice | ShownView, roomId?: string) => Promise<Done>;
 	readonly search: (text: string, view: ShownView) => Promise<Done>;
+	/** Chooses an entry of the room's own menu, or of a message's. */
+	readonly choose: (actionId: string, roomId: string, messageId?: string) => Promise<Done>;
 	readonly close: (view: ShownView) => Promise<ServerAnswer>;
 }
 
@@ -120,6 +123,11 @@ export function clientOf({ host, appId, workspace }: Site, who: Person, triggerI
 		search: async (text, view) => {
 			const [field] = controlsIn(view.blocks).filter(({ actionId }) => actionId === 'search');
 			return watch(async () => sendViewSubmit(host, sent, view, { [field?.blockId ?? '']: { search: text } }));
+		},
+		choose: async (actionId, roomId, messageId) => {
+			const context = messageId === undefined ? 'roomAction' : 'messageAction';
+			const place = { roomId, ...(messageId !== undefined && { messageId }) };
+			return watch(async () => sendActionButton(host, sent, { actionId, context }, place));
 		},
 		close: async (view) => sendViewClosed(host, sent, view),
 	};

@@ -41,6 +41,13 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		{ kind: 'noSuchPage', page: 2, pages: 1, words: '/integrations' },
 		{ kind: 'noSuchPage', page: 9, pages: 3, words: '/integrations outgoing page 3' },
 	],
+	notByIntegration: [
+		{ kind: 'notByIntegration', by: 'person', name: 'mia' },
+		{ kind: 'notByIntegration', by: 'app', name: 'poll.bot' },
+		{ kind: 'notByIntegration', by: 'bot', name: 'hubot' },
+		{ kind: 'notByIntegration', by: 'unknown', name: '' },
+	],
+	unlistedIntegration: [{ kind: 'unlistedIntegration' }],
 	stale: [{ kind: 'stale' }],
 	notMember: [{ kind: 'notMember' }],
 	notAllowed: [

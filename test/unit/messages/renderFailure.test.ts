@@ -136,7 +136,7 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		omnichannelRoom: The integrations of omnichannel rooms are not shown. Type \`/integrations\` in a channel or in a private group.
 
-		shareNotAllowed: The summary cannot be shared into the room: a workspace admin has set **Where the summary goes** to "Only to the person who asked" in the app's settings. Leave out \`share\`.
+		shareNotAllowed: The summary cannot be shared into the room: a workspace admin has set **Where the summary goes** to **Only to the person who asked** in the app's settings. Leave out \`share\`.
 
 		shareInDirect: In a direct message every answer is for you alone. Leave out \`share\`.
 
@@ -151,6 +151,16 @@ test('every failure says what is wrong and who can do what about it', () => {
 		noSuchPage: There is no page 2: there is only one. Type \`/integrations\`.
 
 		noSuchPage: There is no page 9: there are 3. The last one: \`/integrations outgoing page 3\`.
+
+		notByIntegration: No integration posted this message: \`mia\` wrote it.
+
+		notByIntegration: No integration posted this message: the app \`poll.bot\` did.
+
+		notByIntegration: No integration posted this message: a program did, logged in as \`hubot\`.
+
+		notByIntegration: This server does not tell the app which integration a message comes from.
+
+		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 
 		stale: This button no longer works, or does not belong here. Type \`/integrations\` to ask again.
 

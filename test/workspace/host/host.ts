@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
+import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { AppFabricationFulfillment } from '@rocket.chat/apps-engine/server/compiler';
@@ -16,6 +17,9 @@ import { type HostCall, observeHostCalls } from './observe';
 import { controllerOf, endProcess, pidOf, residentMemory } from './process';
 import { createRuntime, type Runtime } from './runtime';
 import { Logs, Metadata, Sources } from './storages';
+
+/** None where the app registered none. */
+type Entries = ReadonlyMap<string, IUIActionButtonDescriptor>;
 
 /** The Apps-Engine at work in one workspace. */
 export class Host {
@@ -98,6 +102,12 @@ export class Host {
 	/** The settings that the app declared, with their values. */
 	public settings(appId = this.lastInstalled): Record<string, ISetting> {
 		return this.manager.getSettingsManager().getAppSettings(appId);
+	}
+
+	/** The entries that an app registered for the server's own menus. */
+	public menuEntries(appId = this.lastInstalled): IUIActionButtonDescriptor[] {
+		const entries = this.manager.getUIActionButtonManager().getAppActionButtons(appId) as Entries | undefined;
+		return [...(entries?.values() ?? [])];
 	}
 
 	/** Runs a slash command as the server does, and answers what it added; commands at the same time see each other's answers. */

@@ -71,6 +71,26 @@ export async function sendBlockAction(
 	return send(host, { type: 'blockAction', ...sent, user, actionId, payload: { blockId, value }, ...place });
 }
 
+/** An entry of one of the server's own menus. */
+export interface MenuEntry {
+	readonly actionId: string;
+	/** `roomAction`, `messageAction` … */
+	readonly context: string;
+}
+
+/** Hands an entry of a menu to the app, as the server does: the room and the message by ids that it does not check. */
+export async function sendActionButton(
+	host: EventTarget,
+	sent: Sent,
+	{ actionId, context }: MenuEntry,
+	place: { readonly roomId: string; readonly messageId?: string },
+): Promise<ServerAnswer> {
+	const user = userOf(host.workspace, sent.userId);
+	const { room, message } = placeOf(host.workspace, { messageId: '', ...place });
+	const named = place.messageId === undefined ? { room } : { room, message };
+	return send(host, { type: 'actionButton', ...sent, user, actionId, payload: { context }, ...named });
+}
+
 /** Hands a view that was sent to the app, with what was typed: by block, then by action. */
 export async function sendViewSubmit(
 	host: EventTarget,

@@ -3,6 +3,7 @@ import { appUserOf, type Inhabited, nameOf } from './inhabited';
 import { icons } from './icons';
 import { renderMarkdown } from './markdown';
 import { type Html, markup } from './markup';
+import { messageMenu } from './menus';
 import { sentences } from './sentences';
 import { renderBlocks } from './surface';
 import { canRead, languageOf, type Visitor, workspaceLanguageOf } from './visitor';
@@ -26,6 +27,7 @@ interface Shown {
 	readonly language: string;
 	readonly blocks?: readonly unknown[] | undefined;
 	readonly onlyYou: boolean;
+	readonly menu?: Html | undefined;
 }
 
 /** As many colours as there are in the style sheet. */
@@ -50,12 +52,12 @@ function content({ text, language, blocks = [] }: Shown): Html {
 }
 
 function render(shown: Shown): Entry {
-	const { id, mid, name, username, at, onlyYou } = shown;
+	const { id, mid, name, username, at, onlyYou, menu } = shown;
 	const html = markup`<article class="message${onlyYou && ' private'}" id="${id}" data-mid="${mid}">
 		${avatar(username ?? name)}
 		<div class="content">
 			<header><b class="name">${name}</b> ${username && markup`<span class="username">@${username}</span> `}${clock(at)}
-				${onlyYou && markup`<span class="only-you">${icons.eye}${sentences.onlyYou}</span>`}</header>
+				${onlyYou && markup`<span class="only-you">${icons.eye}${sentences.onlyYou}</span>`}${menu}</header>
 			${content(shown)}
 		</div>
 	</article>`;
@@ -63,13 +65,13 @@ function render(shown: Shown): Entry {
 }
 
 /** Messages as everybody in the room sees them. */
-function messageEntry(inhabited: Inhabited, message: Message): Entry {
+function messageEntry(inhabited: Inhabited, message: Message, menu: Html | undefined): Entry {
 	const { workspace } = inhabited;
 	const { id, senderId, alias, text, blocks, createdAt } = message;
 	const language = senderId === appUserOf(inhabited)?.id ? languageWritten(message, workspaceLanguageOf(workspace)) : '';
 	const username = nameOf(workspace, senderId);
 	const names = alias === undefined ? { name: username } : { name: alias, username };
-	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, language, blocks, onlyYou: false });
+	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, language, blocks, onlyYou: false, menu });
 }
 
 /** In which language the app wrote what a record shows: that stays, when somebody chooses another one. */
@@ -107,8 +109,9 @@ export function entriesFor(inhabited: Inhabited, visitor: Visitor, firstNotice: 
 	const { user, room } = visitor;
 	const { messages, notices } = inhabited.workspace;
 	const posted = canRead(visitor) ? messages.filter(({ roomId }) => roomId === room.id) : [];
+	const menu = messageMenu(inhabited, visitor);
 	return [
-		...posted.map((message) => messageEntry(inhabited, message)),
+		...posted.map((message) => messageEntry(inhabited, message, menu)),
 		...notices.flatMap((notice, index) =>
 			index >= firstNotice && notice.userId === user.id && notice.roomId === room.id
 				? noticeEntry(inhabited, visitor, { notice, index, now })

@@ -1,10 +1,12 @@
 import {
 	isMessageBlockActionUserInteraction,
+	isMesssageActionButtonUserInteraction,
+	isRoomActionButtonUserInteraction,
 	isViewBlockActionUserInteraction,
 	isViewClosedUserInteraction,
 	isViewSubmitUserInteraction,
 } from 'ui-kit-next';
-import { type ServerAnswer, sendBlockAction, sendViewClosed, sendViewSubmit } from '../host/interact';
+import { sendActionButton, type ServerAnswer, sendBlockAction, sendViewClosed, sendViewSubmit } from '../host/interact';
 import type { User } from '../model';
 import { messageOf } from '../start/failures';
 import type { Inhabited } from './inhabited';
@@ -44,6 +46,11 @@ function handOn({ host }: Inhabited, { user, appId, interaction }: Used): Promis
 	if (isViewClosedUserInteraction(interaction)) {
 		const { payload, triggerId } = interaction;
 		return sendViewClosed(host, { appId, userId, triggerId }, payload.view, payload.isCleared);
+	}
+	if (isRoomActionButtonUserInteraction(interaction) || isMesssageActionButtonUserInteraction(interaction)) {
+		const { actionId, payload, rid, mid, triggerId } = interaction;
+		const place = { roomId: rid, ...(mid !== undefined && { messageId: mid }) };
+		return sendActionButton(host, { appId, userId, triggerId }, { actionId, context: payload.context }, place);
 	}
 	return undefined;
 }

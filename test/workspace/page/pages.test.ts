@@ -78,6 +78,14 @@ describe('a room', () => {
 		expect(usual).toContain('placeholder="Message #announcements, or / for a command"');
 	});
 
+	test.each([
+		['support', ['of-room']],
+		['secret-ops', []],
+	])('the menu of #%s has what the app registered for such rooms', async (where, entries) => {
+		const html = await setUp().read(`/?as=li&in=${where}`);
+		expect([...html.matchAll(/data-menu="roomAction"[^>]*data-action-id="([^"]*)">Hello/g)].map(([, id]) => id)).toEqual(entries);
+	});
+
 	test('a team stands among teams, not among channels', async () => {
 		const html = await setUp().read('/?as=li&in=field-team');
 		const [, teams, channels] = /<h2>Teams<\/h2>(.*)<h2>Channels<\/h2>(.*)<h2>Discussions/s.exec(html) ?? [];

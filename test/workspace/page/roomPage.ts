@@ -5,6 +5,7 @@ import { icons } from './icons';
 import type { Inhabited } from './inhabited';
 import { layout } from './layout';
 import { type Html, markup } from './markup';
+import { roomMenu } from './menus';
 import { sentences } from './sentences';
 import { iconOf, nameOfRoom, sidebar } from './sidebar';
 import { canRead, queryOf, type Visitor } from './visitor';
@@ -21,6 +22,7 @@ export function roomPage(inhabited: Inhabited, visitor: Visitor): Html {
 				<button type="button" class="icon-button" id="menu" aria-label="${sentences.menu}" aria-controls="sidebar" aria-expanded="false">${icons.menu}</button>
 				<h1>${iconOf(room)}${nameOfRoom(room, workspace, user.id)}</h1>
 				${room.topic && markup`<p class="topic">${room.topic}</p>`}
+				${roomMenu(inhabited, visitor)}
 			</header>
 			<div class="log" id="log" role="log" aria-label="${sentences.messages}" aria-busy="true" tabindex="0">
 				${!canRead(visitor) && markup`<p class="cannot-read">${sentences.cannotRead(user.username)}</p>`}

@@ -41,6 +41,14 @@ const texts = {
 	'pt-br': { one: 'Primeira' },
 };
 
+/** What the app has in the menus. */
+const entries = [
+	{ actionId: 'of-room', context: 'roomAction', labelI18n: 'hello', when: { roomTypes: ['public_channel', 'direct'] } },
+	{ actionId: 'of-message', context: 'messageAction', labelI18n: 'hello', when: { messageActionContext: ['message'] } },
+	{ actionId: 'of-starred', context: 'messageAction', labelI18n: 'hello', when: { messageActionContext: ['starred'] } },
+	{ actionId: 'of-box', context: 'messageBoxAction', labelI18n: 'hello' },
+];
+
 /** The page's surroundings, with the views that were opened and the settings that were saved. */
 export function createScene(): { inhabited: Inhabited; opened: OpenedView[]; saved: [string, unknown][] } {
 	const workspace = createSampleWorkspace();
@@ -54,6 +62,7 @@ export function createScene(): { inhabited: Inhabited; opened: OpenedView[]; sav
 			getOneById: () => ({ getInfo: () => ({ name: 'The <App>', version: '1.2.3' }) }),
 		},
 		settings: () => settings,
+		menuEntries: () => entries,
 		setSettings: (values: Readonly<Record<string, unknown>>) => Promise.resolve(void saved.push(...Object.entries(values))),
 	};
 	workspace.users.push({

@@ -30,6 +30,8 @@ export const sentences = {
 	notMember: 'not a member',
 	appSettings: 'Settings of the app',
 	menu: 'Rooms and people',
+	roomMenu: 'Options of the room',
+	messageMenu: 'Options of the message',
 
 	messages: 'Messages',
 	message: 'Message',

@@ -63,8 +63,40 @@ async function submit({ view, values, element }) {
 	if (!isBar && type !== 'modal.update' && type !== 'errors') closeView(view.id);
 }
 
+/**
+ * Hands an entry of a menu of Rocket.Chat's own to the app that it is of.
+ * @param {HTMLElement} entry
+ */
+async function choose(entry) {
+	const { menu: context, appId = '', actionId } = entry.dataset;
+	const mid = around(entry, '.message')?.dataset.mid;
+	const rid = document.body.dataset.roomId;
+	await emit(appId, { type: 'actionButton', actionId, payload: { context }, rid, ...(mid !== undefined && { mid }) });
+}
+
+/**
+ * Closes the menus that are open, but for one that something is in.
+ * @param {EventTarget | null} target
+ */
+function closeMenus(target) {
+	const kept = around(target, 'details.overflow');
+	for (const menu of document.querySelectorAll('details.overflow[open]')) {
+		if (menu !== kept) menu.removeAttribute('open');
+	}
+}
+
 /** @param {Event} event */
 function onClick({ target }) {
+	closeMenus(target);
+	const entry = around(target, '[data-menu]');
+	if (entry) {
+		const menu = around(entry, 'details.overflow');
+		menu?.removeAttribute('open');
+		const opener = menu?.querySelector('summary');
+		opener?.focus();
+		void choose(entry);
+		return;
+	}
 	const close = around(target, '[data-close]');
 	const opened = viewAround(close ?? null);
 	if (close && opened) cancel(opened, close.dataset.close === 'clear');
@@ -103,7 +135,10 @@ function onSubmit(event) {
 function onKey(event) {
 	if (event.key !== 'Escape' || event.defaultPrevented) return;
 	const menu = around(event.target, 'details.overflow[open]');
-	if (menu) menu.removeAttribute('open');
+	if (menu) {
+		menu.removeAttribute('open');
+		menu.querySelector('summary')?.focus();
+	}
 	const opened = menu ? undefined : (viewAround(event.target) ?? openBar());
 	if (!opened) return;
 	event.preventDefault();
