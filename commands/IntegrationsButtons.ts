@@ -90,7 +90,7 @@ export class IntegrationsButtons {
 		return respondWith(view, interaction, engine);
 	}
 
-	private async answer({ click, about, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
+	private async answer({ click, about, isClick, delivery }: ClickRequest, engine: Engine): Promise<Result<Answer>> {
 		const { room, caller } = delivery.context.destination;
 		const asked = click.ok ? success({ query: click.value.query, rooms: [] }) : click;
 		if (click.ok && click.value.query.action === 'status') {
@@ -98,7 +98,7 @@ export class IntegrationsButtons {
 		}
 		const ports = answerPorts(engine, this.memory, Promise.resolve(delivery.context));
 		return ask(
-			{ asked, caller, room, isClick: true, ...(about && { about }) },
+			{ asked, caller, room, isClick, ...(about && { about }) },
 			{ app: engine.app, ports, startedAt: delivery.startedAt },
 		);
 	}

@@ -40,6 +40,8 @@ export interface ClickRequest {
 	readonly click: Result<ReadClick>;
 	/** Set where a message is asked about. */
 	readonly about?: Author;
+	/** Whether it goes on with an answer; an entry of a menu begins anew, like a command. */
+	readonly isClick: boolean;
 	readonly delivery: Delivery;
 }
 
@@ -80,6 +82,7 @@ export async function toClickRequest(
 	return {
 		click,
 		...(about && { about }),
+		isClick: interaction.menu === undefined,
 		delivery: { startedAt, asked, context, inPlace, appId: app.getID(), post: postPorts({ read, modify }, memory) },
 	};
 }

@@ -90,9 +90,9 @@ async function answerFromServer(permit: Permit, source: Source, ports: AnswerPor
 		return report.ok ? success({ kind: 'report', report: report.value }) : report;
 	}
 	const details = await composeDetails(fetched.value, permit, inspectPorts);
-	if (!details.ok) {
-		const isUnlisted = permit.about !== undefined && details.failure.kind === 'noSuchIntegration';
-		return isUnlisted ? fail({ kind: 'unlistedIntegration' }) : details;
+	if (!details.ok && details.failure.kind === 'unlistedIntegration' && fetched.value.age > 0) {
+		// It may have been made since the list was kept.
+		return answerFromServer({ ...permit, query: { ...query, fresh: true } }, source, ports);
 	}
-	return success({ kind: 'details', details: details.value });
+	return details.ok ? success({ kind: 'details', details: details.value }) : details;
 }

@@ -1,21 +1,24 @@
 /** What somebody is in a room: a member, an owner, a moderator, a leader. */
-import { toTexts } from '../util/guards';
+import { toText, toTexts } from '../util/guards';
 import type { HostPorts } from './ports';
 
 /** Who asks, as the engine hands them over: records that are old or imported come without `roles`, against the engine's types. */
 export interface Sender {
 	readonly id: string;
 	readonly roles?: unknown;
+	readonly username?: unknown;
 }
 
 /** Who asks. `roles`: ids of workspace roles. */
 export interface Caller extends Sender {
 	readonly roles: readonly string[];
+	/** Empty where there is none. */
+	readonly username?: string;
 }
 
 /** Reads who asks. Without a list of roles they count as holding none. */
-export function toCaller({ id, roles }: Sender): Caller {
-	return { id, roles: toTexts(roles) ?? [] };
+export function toCaller({ id, roles, username }: Sender): Caller {
+	return { id, roles: toTexts(roles) ?? [], username: toText(username) };
 }
 
 /** What the caller is in the room. */

@@ -7,7 +7,8 @@ import { isRecord, toText, toTexts } from '../util/guards';
 
 /** Who it is: `bot`, somebody's program that is logged in as a user; `unknown`: this engine does not hand the mark over. */
 export type Author =
-	| { readonly by: 'integration'; readonly id: string }
+	/** `id`: the integration's; `name`, `senderId`: username and id of the user who sent it; empty where unknown. */
+	| { readonly by: 'integration'; readonly id: string; readonly name: string; readonly senderId: string }
 	/** Its username; empty where it has none. */
 	| { readonly by: 'person' | 'app' | 'bot'; readonly name: string }
 	| { readonly by: 'unknown' };
@@ -18,12 +19,13 @@ export function authorOf(message: unknown): Author {
 	if (mark === undefined) {
 		return { by: 'unknown' };
 	}
-	if (isServerId(mark)) {
-		return { by: 'integration', id: mark };
-	}
 	const sender = isRecord(message) && isRecord(message.sender) ? message.sender : {};
+	const name = toText(sender.username);
+	if (isServerId(mark)) {
+		return { by: 'integration', id: mark, name, senderId: toText(sender.id) };
+	}
 	const isBot = mark !== '' || sender.type === 'bot' || toTexts(sender.roles)?.includes('bot') === true;
-	return { by: sender.type === 'app' ? 'app' : isBot ? 'bot' : 'person', name: toText(sender.username) };
+	return { by: sender.type === 'app' ? 'app' : isBot ? 'bot' : 'person', name };
 }
 
 /** The mark of a message; empty where it has none; undefined where this engine hands over no unnamed fields. */

@@ -13,13 +13,22 @@ export interface Contacts {
 interface Known {
 	readonly people: People;
 	readonly owners: readonly string[];
+	/** The username of who reads it alone, who is not told to ask themself. */
+	readonly except?: string | undefined;
 }
 
-/** Gives the room's owners, and the creators, if still active, of these rows, which have findings; undefined where there is no row. */
-export function contactsOf(rows: readonly Row[], { people, owners }: Known): Contacts | undefined {
+/**
+ * Gives the creators, if still active, of these rows, and the room's owners where one of the rows is of this room: of what reaches
+ * all rooms they know no more than others. Undefined where there is no row.
+ */
+export function contactsOf(rows: readonly Row[], { people, owners, except }: Known): Contacts | undefined {
 	const creators = rows.flatMap(({ integration }) => {
 		const person = people.get(integration.createdById);
 		return person?.there && person.active && person.username !== '' ? [person.username] : [];
 	});
-	return rows.length === 0 ? undefined : { owners, creators: [...new Set(creators)] };
+	const areConcerned = rows.some(({ reach }) => reach.part === 'here');
+	const isOther = (name: string): boolean => name !== except;
+	return rows.length === 0
+		? undefined
+		: { owners: areConcerned ? owners.filter(isOther) : [], creators: [...new Set(creators)].filter(isOther) };
 }

@@ -1,5 +1,5 @@
 /** What needs attention, in words: each integration with all its findings, and how to mend them. */
-import type { Finding, FindingKind } from '../integrations/finding';
+import type { Finding } from '../integrations/finding';
 import { findingLine, isToldCure } from './findingLine';
 import { lastPostedLine, unlistedLine } from './lastPostedLine';
 import { deedOf, type Row } from '../integrations/reach';
@@ -34,10 +34,11 @@ interface AttentionStyle {
 
 /** Which cures a reader is told: each once in an answer, however many rows need it. */
 export function curesFor({ audience }: Pick<Report, 'audience'>): AttentionStyle['isCured'] {
-	const told = new Set<FindingKind>();
+	const told = new Set<string>();
 	return (finding) => {
-		const isNews = isToldCure(finding, audience) && !told.has(finding.kind);
-		told.add(finding.kind);
+		const cure = finding.kind === 'neverFires' ? `${finding.kind} ${finding.why}` : finding.kind;
+		const isNews = isToldCure(finding, audience) && !told.has(cure);
+		told.add(cure);
 		return isNews;
 	};
 }

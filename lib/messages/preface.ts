@@ -15,5 +15,9 @@ export function renderPreface(preface: Preface, query: Query, t: Translate): str
 	if (preface === 'late') {
 		return t('remark_late', { words: wordsToType(query) });
 	}
-	return preface === 'noPanel' ? t('remark_noPanel') : t(`only_you_${preface}`);
+	if (preface === 'noPanel') {
+		// One that is told in full needs no words to find it.
+		return query.show === undefined ? `${t('remark_noPanel')} ${t('remark_noPanel_words')}` : t('remark_noPanel');
+	}
+	return t(`only_you_${preface}`);
 }

@@ -29,6 +29,7 @@ const slow: Remedy = {
 	mayPass: true,
 	aboutAddress: true,
 };
+const lookUp: Remedy = { mend: (t) => t('mend_lookUp') };
 const handles: Remedy = { mend: (t) => t('mend_handles'), mayPass: true };
 const log: Remedy = { mend: (t) => t('mend_log'), mayPass: true };
 const appLog: Remedy = { mend: (t) => t('mend_appLog'), mayPass: true };
@@ -65,6 +66,7 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	rateLimited: limit,
 	serverError: log,
 	requestRejected: address,
+	unlistedIntegration: lookUp,
 	appUserMissing: install,
 	hostSilent: log,
 	unforeseen: appLog,

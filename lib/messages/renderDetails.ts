@@ -57,12 +57,18 @@ function group(heading: string, lines: Lines): string[] {
 }
 
 /** What is wrong, the worst first: that it is switched off, if only as a finding. */
-function state({ row, findings, audience }: Details, write: Writer): string[] {
+function state({ row, findings, audience, mark }: Details, write: Writer): string[] {
 	const isFound = findings.some(({ kind }) => kind === 'disabled' || kind === 'targetGone');
 	return [
+		...(mark ? [markLine(mark, write)] : []),
 		...(row.integration.enabled || isFound ? [] : [`- ${write.t('row_disabled')}`]),
 		...findings.map((finding) => findingLine(finding, isToldCure(finding, audience), write)),
 	];
+}
+
+/** By what a message is told to be of this integration, and how far that goes. */
+function markLine({ sender, fits }: NonNullable<Details['mark']>, { t, name }: Writer): string {
+	return fits ? t('detail_mark') : t('detail_mark_doubtful', { user: name(sender) || '…' });
 }
 
 function reach({ row, place, audience }: Details, { t, names }: Writer): Lines {

@@ -8,7 +8,7 @@ import { shortFinding } from './findingLine';
 import { day } from './names';
 import { writer, type Writer } from './nameWidths';
 import type { Translate } from './translate';
-import { triggerText } from './triggerText';
+import { reasonText, triggerText } from './triggerText';
 
 /** How a line is shortened: what gives way first is the creator, then further words, then the names, then whom it posts as. */
 interface Layout {
@@ -70,7 +70,8 @@ export function renderPanelRow(row: Row, listing: Listing, t: Translate): string
 /** Which kind it is, and what it does: what tells two of one name apart. */
 export function renderKind(row: Row, t: Translate): string {
 	const kind = row.reach.answersOnly ? [] : [t(`row_${row.integration.type}`)];
-	return [...kind, ...deeds(row, { ...full, t })].join(', ');
+	const reason = row.reach.part === 'here' ? '' : reasonText(row.reach.reason, t);
+	return [...kind, ...deeds(row, { ...full, t }), reason].filter((part) => part !== '').join(', ');
 }
 
 /** A target goes on with the words before it. */

@@ -1,15 +1,14 @@
 /** A report in words: the summary. */
 import { attentionSections } from './attentionSections';
 import { contactsLine } from './contactsLine';
-import { code } from '../util/inlineCode';
 import { type Message, toMessage } from './message';
 import { gapLines } from './gapLines';
 import { deedOf, type Part, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
+import { attentionCount, renderHead } from './renderHead';
 import { renderRow } from './renderRow';
 import type { Translate } from './translate';
-import { type Query, unfiltered } from '../query/query';
-import type { Place } from '../integrations/room';
+import { unfiltered } from '../query/query';
 import { waitOf, wordsToType } from './names';
 
 /** The summary of one page, in the reader's language. */
@@ -27,70 +26,10 @@ export function renderSummary(report: Report, t: Translate): Message {
 	);
 }
 
-/** The first line: the room, what was asked for, and how many integrations there are. */
-export function renderHead(report: Report, t: Translate): string {
-	const room = roomName(report.place, t);
-	const asked = filters(report.query, t);
-	const { matching, total, read, query } = report;
-	// Only without other filters: with them "nothing needs attention" would be said of all integrations.
-	if (query.attention && asked.length === 1 && matching === 0 && read > 0) {
-		return t('attention_none', { room, count: read });
-	}
-	if (asked.length > 0 && (read > 0 || total > 0)) {
-		return t('head_filtered', { room, count: matching, total: read, filters: asked.join(', ') });
-	}
-	if (read < total) {
-		return read > 0
-			? t('head_partial', { room, shown: read, total, parts: counts(report.own, t) })
-			: t('head_unread', { room, total });
-	}
-	if (report.own.count === 0) {
-		return matching > 0 ? t('head_none_own', { room }) : none(report, room, t);
-	}
-	const head = t('head_all', { room, count: report.own.count, parts: counts(report.own, t) });
-	return [head, ...attention(report.own, t)].join(', ');
-}
-
-/** A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
-function roomName({ kind, discussion, title }: Place, t: Translate): string {
-	if (kind === 'direct') {
-		return t('room_direct');
-	}
-	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
-}
-
-function filters({ type, state, scope, attention, find, by }: Query, t: Translate): string[] {
-	return [
-		...[type, state, scope === 'here' ? scope : undefined, attention ? ('attention' as const) : undefined]
-			.filter((word) => word !== undefined)
-			.map((word) => t(`filter_${word}`)),
-		...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
-		...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
-	];
-}
-
 /** The way on where nothing is shown that was asked for; the panel has a button instead. */
 function noMatch(report: Report, t: Translate): string[] {
 	const words = wordsToType(unfiltered(report.query));
 	return report.noMatch ? [t('none_match', { words })] : [];
-}
-
-function counts({ posting, listening }: Report['own'], t: Translate): string {
-	return [
-		...(posting > 0 ? [t('count_posting', { count: posting })] : []),
-		...(listening > 0 ? [t('count_listening', { count: listening })] : []),
-	].join(', ');
-}
-
-function attention({ troubled }: Report['own'], t: Translate): string[] {
-	return troubled > 0 ? [t('count_attention', { count: troubled })] : [];
-}
-
-function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {
-	if (workspaceScan && includeGlobal && gaps.length === 0) {
-		return t('head_none_workspace', { room });
-	}
-	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
 }
 
 /** On the last page, a line for each kind of what is counted instead of shown. */
@@ -110,7 +49,7 @@ export function countedLines(report: Report, t: Translate): string[] {
 }
 
 function everywhereHeading({ everywhere, place }: Report, t: Translate): string {
-	const parts = [String(everywhere.count), ...attention(everywhere, t)].join(', ');
+	const parts = [String(everywhere.count), ...attentionCount(everywhere, t)].join(', ');
 	return t(`group_everywhere_${place.kind}`, { parts });
 }
 
@@ -124,12 +63,13 @@ export function ageLine({ age, retryIn }: Pick<Report, 'age' | 'retryIn'>, where
 	return age >= 60_000 ? [where === 'page' ? t('page_age', { age: told }) : `${told}.`] : [];
 }
 
+/** The groups, as one paragraph: their headings keep them apart. */
 function groups(report: Report, t: Translate): string[] {
 	const part = (name: Part): Row[] => report.rows.filter(({ reach }) => reach.part === name);
 	const listens = (row: Row): boolean => deedOf(row) === 'outgoing';
 	const group = (heading: string, rows: readonly Row[]): string[] =>
 		rows.length > 0 ? [[heading, ...rows.map((row) => renderRow(row, report, t))].join('\n')] : [];
-	return [
+	const all = [
 		...group(
 			t('group_posting'),
 			part('here').filter((row) => !listens(row)),
@@ -138,6 +78,7 @@ function groups(report: Report, t: Translate): string[] {
 		...group(everywhereHeading(report, t), part('everywhere')),
 		...group(t('group_remote'), part('remote')),
 	];
+	return all.length > 0 ? [all.join('\n')] : [];
 }
 
 function footer({ query, pages }: Report, t: Translate): string[] {

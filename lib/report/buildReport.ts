@@ -4,26 +4,18 @@ import { fail, type Failure, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
 import type { RecentPosts } from '../integrations/recentPosts';
-import { isAlarming } from '../integrations/finding';
 import type { Findings } from '../integrations/findFindings';
-import { deedOf, type Row } from '../integrations/reach';
+import type { Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
 import { isFiltered, type Query } from '../query/query';
 import type { Fetched, Gap } from '../rest/combineLists';
+import { type Counts, countParts, isTroubled } from './counts';
 import { adminUrl } from './details';
 import { sortRows, type Filtered } from './filter';
 import type { Inspection } from './inspect';
 import { cutIntoPages, type LineLength } from './pageSize';
 import { type Counted, partOf, select } from './selection';
-
-/** How many integrations of a group there are; `troubled`: with a finding that needs attention. */
-interface Counts {
-	readonly count: number;
-	readonly posting: number;
-	readonly listening: number;
-	readonly troubled: number;
-}
 
 /** One page of the list of integrations. */
 export interface Report {
@@ -36,7 +28,9 @@ export interface Report {
 	/** How many integrations reach the room, as the server says, and how many of them were read. */
 	readonly total: number;
 	readonly read: number;
-	/** How many of these match the query. */
+	/** How many of those that were read name this room. */
+	readonly ownRead: number;
+	/** How many of all match the query. */
 	readonly matching: number;
 	/** Those of them that name this room, and those that reach all rooms of its kind. */
 	readonly own: Counts;
@@ -76,6 +70,8 @@ interface ReportData {
 
 /** What a report needs of the question that it answers. */
 interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'owners'> {
+	/** Who reads it alone, if it is not for the room. */
+	readonly caller?: Pick<Permit['caller'], 'username'>;
 	readonly settings: Pick<Permit['settings'], 'includeGlobal' | 'workspaceScan' | 'pageSize'>;
 	readonly server: Pick<Permit['server'], 'messageLimit' | 'siteUrl'>;
 }
@@ -83,10 +79,9 @@ interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'ow
 /** Builds the report of one page. `noSuchPage`: it is beyond the last one. */
 export function buildReport(permit: ReportPermit, data: ReportData): Result<Report, 'noSuchPage'> {
 	const { fetched, filtered, inspection } = data;
-	const { place, query, audience, server, owners, settings } = permit;
-	const { findings, people, unchecked, recent } = inspection;
+	const { place, query, audience, server, settings } = permit;
+	const { findings, unchecked, recent } = inspection;
 	const hasFinding = ({ integration }: Row): boolean => findings.has(integration.id);
-	const isTroubled = ({ integration }: Row): boolean => findings.get(integration.id)?.some(isAlarming) === true;
 	const matching = sortRows(query.attention ? filtered.matching.filter(hasFinding) : filtered.matching, query);
 	const { rows, counted } = select({ query, audience, matching, hiddenMatching: filtered.hiddenMatching, findings });
 	const pages = cutIntoPages(rows, { ...data, query, counted, wanted: settings.pageSize, messageLimit: server.messageLimit });
@@ -101,9 +96,10 @@ export function buildReport(permit: ReportPermit, data: ReportData): Result<Repo
 		audience,
 		includeGlobal: settings.includeGlobal,
 		workspaceScan: settings.workspaceScan,
-		...countParts(matching, isTroubled),
+		...countParts(matching, findings),
 		total: fetched.total - partOf(fetched.rows, 'remote').length,
 		read,
+		ownRead: partOf(filtered.visible, 'here').length,
 		noMatch: isFiltered(query) && rows.length === 0 && read > 0,
 		rows: shown,
 		counted,
@@ -114,12 +110,24 @@ export function buildReport(permit: ReportPermit, data: ReportData): Result<Repo
 		retryIn: fetched.retryIn,
 		findings,
 		found: matching.filter(hasFinding).length,
-		contacts:
-			audience === 'admin' ? undefined : contactsOf(shown.filter(query.attention ? hasFinding : isTroubled), { people, owners }),
-		links: new Map(audience === 'admin' ? shown.flatMap((row) => linkTo(row, server.siteUrl)) : []),
+		...helpFor(shown, permit, inspection),
 		unchecked,
 		recent,
 	});
+}
+
+/** A workspace admin is led to what can be fixed; everybody else is told whom to ask about it. */
+function helpFor(
+	shown: readonly Row[],
+	{ query, audience, owners, caller, server }: ReportPermit,
+	{ findings, people }: Inspection,
+): Pick<Report, 'contacts' | 'links'> {
+	if (audience === 'admin') {
+		return { contacts: undefined, links: new Map(shown.flatMap((row) => linkTo(row, server.siteUrl))) };
+	}
+	const about = shown.filter((row) => (query.attention ? findings.has(row.integration.id) : isTroubled(row, findings)));
+	const except = audience === 'room' ? undefined : caller?.username;
+	return { contacts: contactsOf(about, { people, owners, except }), links: new Map() };
 }
 
 function noSuchPage(query: Query, pages: number): Failure<'noSuchPage'> {
@@ -129,15 +137,4 @@ function noSuchPage(query: Query, pages: number): Failure<'noSuchPage'> {
 function linkTo(row: Row, siteUrl: string): [string, string][] {
 	const url = adminUrl(siteUrl, row);
 	return url === undefined ? [] : [[row.integration.id, url]];
-}
-
-function countParts(rows: readonly Row[], isTroubled: (row: Row) => boolean): Pick<Report, 'matching' | 'own' | 'everywhere'> {
-	const own = countRows(partOf(rows, 'here'), isTroubled);
-	const everywhere = countRows(partOf(rows, 'everywhere'), isTroubled);
-	return { matching: own.count + everywhere.count, own, everywhere };
-}
-
-function countRows(rows: readonly Row[], isTroubled: (row: Row) => boolean): Counts {
-	const listening = rows.filter((row) => deedOf(row) === 'outgoing').length;
-	return { count: rows.length, posting: rows.length - listening, listening, troubled: rows.filter(isTroubled).length };
 }

@@ -5,7 +5,7 @@ import { contactsOf } from '../integrations/contacts';
 import type { Fetched } from '../rest/combineLists';
 import type { Audience } from '../integrations/audience';
 import { buildReport, type Report } from './buildReport';
-import { adminUrl, type Details, pickIntegration } from './details';
+import { adminUrl, type Details, markOf, pickById, pickIntegration } from './details';
 import { filterRows } from './filter';
 import { withoutNamesakes } from './namesakes';
 import type { LineLength } from './pageSize';
@@ -54,11 +54,13 @@ export async function composeDetails(
 	fetched: Fetched,
 	permit: Permit,
 	ports: InspectPorts,
-): Promise<Result<Details, 'noSuchIntegration' | 'severalIntegrations'>> {
-	const { audience, place, query, server, owners } = permit;
+): Promise<Result<Details, 'noSuchIntegration' | 'severalIntegrations' | 'unlistedIntegration'>> {
+	const { audience, place, query, server, owners, about, caller } = permit;
 	const own = await withoutNamesakes(fetched, place, ports.rooms);
-	const { visible } = filterRows(own.rows, audience, query);
-	const picked = pickIntegration(visible, query.show ?? '');
+	// A workspace admin is told of one that may only be pointed here, too.
+	const { visible } = filterRows(own.rows, audience, { ...query, scope: 'all' });
+	const wanted = query.show ?? '';
+	const picked = about ? pickById(visible, wanted) : pickIntegration(visible, wanted);
 	if (!picked.ok) {
 		return picked;
 	}
@@ -72,7 +74,11 @@ export async function composeDetails(
 		audience,
 		lastRun: type === 'outgoing' ? lastRuns.get(id) : undefined,
 		findings: findings.get(id) ?? [],
-		contacts: audience === 'admin' ? undefined : contactsOf(findings.has(id) ? [row] : [], { people, owners }),
+		contacts:
+			audience === 'admin'
+				? undefined
+				: contactsOf(findings.has(id) || about ? [row] : [], { people, owners, except: caller.username }),
+		mark: about?.by === 'integration' ? markOf(about, row) : undefined,
 		unchecked,
 		recent,
 		adminUrl: audience === 'admin' ? adminUrl(server.siteUrl, row) : undefined,

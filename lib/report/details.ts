@@ -6,7 +6,8 @@ import { fail, type Result, success, type Twin } from '../failure';
 import type { Finding } from '../integrations/finding';
 import { distance } from '../query/nearest';
 import { tidy, toText } from '../query/tidy';
-import { comparable } from '../util/comparable';
+import type { Author } from '../host/messageAuthor';
+import { comparable, sameName } from '../util/comparable';
 import { longestText } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Inspection } from './inspect';
@@ -27,6 +28,8 @@ export interface Details {
 	readonly unchecked: Inspection['unchecked'];
 	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
+	/** Where a message is asked about: whether its sender is whom this integration posts as, so that its mark is believable. */
+	readonly mark: { readonly sender: string; readonly fits: boolean } | undefined;
 	/** Its page in the administration; undefined for readers who cannot open it. */
 	readonly adminUrl: string | undefined;
 }
@@ -48,16 +51,34 @@ export function pickIntegration(
 	].find((rows) => rows.length > 0);
 	const [picked, ...others] = found ?? [];
 	if (!picked) {
-		return fail({ kind: 'noSuchIntegration', name: wanted, nearest: nearestNames(named, typed) });
+		return fail({ kind: 'noSuchIntegration', name: wanted, nearest: isId(wanted) ? [] : nearestNames(named, typed) });
 	}
 	const twins = [picked, ...others].map(toTwin);
 	return others.length === 0 ? success(picked) : fail({ kind: 'severalIntegrations', name: wanted, twins });
+}
+
+/** Whether something has the form of the server's own ids: nobody mistypes one. */
+function isId(wanted: string): boolean {
+	return /^(?=.*\d)[A-Za-z0-9]{17}$/.test(wanted);
 }
 
 function toTwin({ integration }: Row): Twin {
 	const { id, type, createdBy, createdAt, alias, username } = integration;
 	const ends = integration.type === 'incoming' ? [alias || username] : integration.hosts;
 	return { id, type, createdBy, createdAt, ends };
+}
+
+/** Finds the integration with an id, and nothing like it: a message's mark is no name that somebody typed. */
+export function pickById(visible: readonly Row[], id: string): Result<Row, 'unlistedIntegration'> {
+	const row = visible.find(({ integration }) => integration.id === id);
+	return row ? success(row) : fail({ kind: 'unlistedIntegration' });
+}
+
+/** Compares who sent a message with whom the integration posts as. Other programs can write its mark, too. */
+export function markOf({ name, senderId }: Extract<Author, { by: 'integration' }>, { integration }: Row): Details['mark'] {
+	const { userId, username } = integration;
+	const isAnybody = integration.type === 'outgoing' && integration.impersonates;
+	return { sender: name, fits: isAnybody || (senderId !== '' && senderId === userId) || sameName(username, name) };
 }
 
 /** A row, and its name as it is compared. */

@@ -53,7 +53,6 @@ export function readMenu(actionId: string, { room, message }: MenuPlace): Result
 		return fail({ kind: 'stale' });
 	}
 	const about = authorOf(message);
-	// `all`: a workspace admin may also see what was only pointed here.
-	const query: Query = { action: 'browse', scope: 'all', page: 1, ...(about.by === 'integration' && { show: about.id }) };
+	const query: Query = { action: 'browse', page: 1, ...(about.by === 'integration' && { show: about.id }) };
 	return success({ query, about });
 }

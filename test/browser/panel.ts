@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type Stand, messages, panel, say } from './stand';
 
 /** The head of a list that is only a part. */
-const FILTERED = /: \d+ of \d+, /;
+const FILTERED = /: \d+ of \d+ here, /;
 
 function details(page: Page): Locator {
 	return panel(page).getByRole('button', { name: 'Details' });

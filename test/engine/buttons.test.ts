@@ -27,7 +27,7 @@ test('a summary carries the same as blocks, and buttons', async () => {
 	const message = await post('outgoing disabled', 'li', 'busy');
 	expect(readBlocks(message.blocks)).toBe(message.text.replace(/ Next: .*/, ''));
 	expect(message.text).toMatchInlineSnapshot(`
-		"**Integrations in #busy**: 2 of 64, outgoing, disabled
+		"**Integrations in #busy**: 2 of 60 here, outgoing, disabled
 		*Listen here*
 		- \`Hook 30\` **disabled**, on every message → \`hook30.example.com\`, by \`ana\`
 		- \`Hook 60\` **disabled**, on every message → \`hook60.example.com\`, by \`ana\`"
@@ -63,7 +63,7 @@ describe('the one who asked turns the pages of the posted message', () => {
 		const message = await post('outgoing enabled sort name');
 		await clientOf(scene, 'li').click('Next page', message);
 		await scene.set({ page_size: 20 });
-		expect(message.text.split('\n')[0]).toBe('**Integrations in #busy**: 22 of 64, outgoing, enabled');
+		expect(message.text.split('\n')[0]).toBe('**Integrations in #busy**: 18 of 60 here, outgoing, enabled');
 		expect(message.text).toContain('Page 2 of 5');
 	});
 
@@ -106,7 +106,7 @@ describe('the one who asked turns the pages of the posted message', () => {
 test('where nothing matches, one click shows all, in place', async () => {
 	const message = await post('share find nothing at all');
 	expect(message.text).toBe(
-		'**Integrations in #busy**: 0 of 64, matching `nothing at all`\nNone matches. All of them: `/integrations share`.',
+		'**Integrations in #busy**: 0 of 60 here, matching `nothing at all`\nNone matches. All of them: `/integrations share`.',
 	);
 	expect(labels(message)).toEqual(['Clear', 'Browse']);
 	await clientOf(scene, 'li').click('Clear', message);

@@ -19,7 +19,7 @@ describe('every kind of room', () => {
 	test('a discussion, by its slug; its shown name may be another room’s', async () => {
 		expect(await scene.read('here', 'li', 'discussion')).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in \`Broken webhooks\`**: 1 of 2, naming this room
+		  "room: **Integrations in \`Broken webhooks\`**: 1 of 1 here, naming this room
 		*Post here*
 		- \`By slug\` as \`rocket.cat\`, by \`ana\`",
 		]
@@ -119,7 +119,7 @@ describe('every kind of room', () => {
 	});
 
 	test('the room may be named, another is explained', async () => {
-		expect((await scene.read('#support incoming'))[0]).toContain('4 of 10, incoming');
+		expect((await scene.read('#support incoming'))[0]).toContain('4 of 6 here, incoming');
 		expect(await scene.read('#general')).toMatchInlineSnapshot(`
 		[
 		  "only li: This is not the room \`#general\`. The app answers in the room that it is asked about: type \`/integrations\` there.",
@@ -182,7 +182,7 @@ describe('one in full', () => {
 		[
 		  "only mo: **\`Ticket mirror\`**, outgoing: listens here
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- Fires: on \`ticket\`
 		- The words must begin the message
 		- Fires on edited messages, too
@@ -207,7 +207,7 @@ describe('one in full', () => {
 		[
 		  "only ana: **\`GitHub deploys\`**, incoming: posts here
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- Script: none
 		*As whom it posts*
 		- Posts as: \`rocket.cat\`

@@ -89,7 +89,7 @@ describe('in time with exactly one interaction, and the answer follows for the c
 		let panel = shown((await li.click('Try again', shown(view))).view);
 		expect(readBlocks(panel.blocks)).toContain('Page 1 of 50');
 		panel = shown((await li.search('hook 99', panel)).view);
-		expect(readBlocks(panel.blocks)).toContain('11 of 1000, matching `hook 99`');
+		expect(readBlocks(panel.blocks)).toContain('11 of 1000 here, matching `hook 99`');
 		panel = shown((await li.click('Details', panel)).view);
 		expect(readBlocks(panel.blocks)).toContain('**`Hook 991`**');
 		await li.click('Back to the list', panel);

@@ -61,7 +61,7 @@ describe('the menu of a room', () => {
 		const typed = scene.host.bridges.interactions.opened[before]?.interaction as unknown as { view: { blocks: unknown } };
 		expect(readBlocks(opened.blocks)).toBe(readBlocks(typed.view.blocks));
 		const { view } = await clientOf(scene, 'li').search('ticket', opened);
-		expect(readBlocks(view?.blocks)).toMatch(/: 1 of 10, matching `ticket`/);
+		expect(readBlocks(view?.blocks)).toMatch(/: 1 of 6 here, matching `ticket`/);
 	});
 
 	test.each<[Place, RegExp]>([
@@ -86,9 +86,10 @@ describe('the menu of a message', () => {
 		);
 		expect(readBlocks(view?.blocks)).toMatchInlineSnapshot(`
 		"**\`Nagios\`**, incoming: posts here
+		- **The message bears its mark, but \`integrations-reader\` sent it, as whom it does not post**: the mark may be made up
 		- **worth a look**: it is switched off, and was last changed on 2023⁠-⁠11⁠-⁠20
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- Script: none
 		*As whom it posts*
 		- Posts as: \`monitor\`
@@ -97,21 +98,55 @@ describe('the menu of a message', () => {
 		- Last changed: 2023⁠-⁠11⁠-⁠20
 		- Last posted: just now
 		- Id: \`inNagiosOff000001\`
-		Whom to ask: \`li\` (owner), or a workspace admin."
+		Ask a workspace admin."
 	`);
 		expect(controlsIn(view?.blocks).map(({ label }) => label)).toEqual(['Back to the list', 'Refresh']);
 		const list = await clientOf(scene, 'li').click('Back to the list', shown(view));
 		expect(readBlocks(list.view?.blocks)).toMatch(/^\*\*Integrations in #support\*\*: 6 here/);
 	});
 
-	test('in a thread, too; a link for a workspace admin', async () => {
+	test('in a thread the answer goes into the thread; a link for a workspace admin', async () => {
 		const parent = post('support');
-		const answer = post('support', { i: 'inNagiosOff000001' });
-		Object.assign(scene.workspace.messages.find(({ id }) => id === answer) ?? {}, { threadId: parent });
-		const { view } = await clientOf(scene, 'ana').choose(messageEntry, roomIds.support, answer);
+		const inThread = (id: string): string => {
+			Object.assign(scene.workspace.messages.find((message) => message.id === id) ?? {}, { threadId: parent });
+			return id;
+		};
+		const plain = inThread(post('support', undefined, 'mia'));
+		const { notices } = await clientOf(scene, 'ana').choose(messageEntry, roomIds.support, plain);
+		expect(only(notices)).toMatchObject({ threadId: parent });
+		const marked = inThread(post('support', { i: 'inNagiosOff000001' }));
+		const { view } = await clientOf(scene, 'ana').choose(messageEntry, roomIds.support, marked);
 		expect(controlsIn(view?.blocks).map(({ label }) => label)).toContain('Open in administration');
-		const { notices } = await clientOf(scene, 'ana').choose(messageEntry, roomIds.support, parent);
-		expect(only(notices).threadId).toBeUndefined();
+	});
+
+	test('a mark that somebody else than its poster sends is told as such', async () => {
+		const made = await choose('li', messageEntry, 'support', post('support', { i: 'inNagiosOff000001' }, 'mia'));
+		expect(made).toContain(
+			'- **The message bears its mark, but `mia` sent it, as whom it does not post**: the mark may be made up\n',
+		);
+		const own = await choose('li', messageEntry, 'support', post('support', { i: 'inNagiosOff000001' }, 'monitor'));
+		expect(own).toContain('- The message bears its mark, which other programs can write, too\n');
+	});
+
+	test('whom to ask is said where nothing is wrong, too', async () => {
+		const fine = post('support', { i: 'inStatuspage00001' }, 'cat');
+		expect(await choose('mo', messageEntry, 'support', fine)).toMatch(/Ask `li` \(owner\) or an admin\.$/);
+	});
+
+	test('one that was made since the list was kept is found', async () => {
+		await scene.set({ cache_seconds: 300 });
+		const { workspace } = scene;
+		const kept = workspace.integrations;
+		await choose('li', roomEntry, 'support');
+		const [first] = kept.filter(({ _id }) => _id === 'inNagiosOff000001');
+		if (!first) throw new Error('no Nagios');
+		workspace.integrations = [...kept, { ...first, _id: 'justMade000000001', name: 'Just made' }];
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		expect(await choose('li', messageEntry, 'support', post('support', { i: 'justMade000000001' }, 'monitor'))).toMatch(
+			/^\*\*`Just made`\*\*/,
+		);
+		workspace.integrations = kept;
+		await scene.set({ cache_seconds: 0 });
 	});
 
 	test('what was only redirected here is shown to a workspace admin alone', async () => {

@@ -60,13 +60,13 @@ describe('opens for one person alone', () => {
 		\`Ticket mirror\`
 		outgoing, on \`ticket\` → \`tickets.example.com\`, by \`ana\`
 		\`Guggy\` **exposed: unencrypted**
-		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`, all public channels
 		\`Guggy\` **broken: never fires**
-		outgoing, by \`graywolf336\`
+		outgoing, by \`graywolf336\`, no channel set, so all public channels
 		\`Everywhere public\` **exposed: hears every message**
-		outgoing, on every message → \`hooks.example.com\`, by \`ana\`
+		outgoing, on every message → \`hooks.example.com\`, by \`ana\`, no channel set, so all public channels
 		\`Survey\`
-		outgoing, on \`/survey\` → \`survey.example.com\`, by \`ana\`"
+		outgoing, on \`/survey\` → \`survey.example.com\`, by \`ana\`, no channel set, so all public channels"
 	`);
 		expect(labels(view)).toMatchInlineSnapshot(`
 		[
@@ -98,7 +98,7 @@ describe('opens for one person alone', () => {
 		const { answer, view, messages, notices } = await clientOf(scene, 'mo').click('Browse', message);
 		expect(answer).toMatchObject({ success: true, type: 'contextual_bar.open', triggerId: 'trigger', appId: scene.appId });
 		expect([...messages, ...notices]).toEqual([]);
-		expect(readBlocks(shown(view).blocks)).toMatch(/^\*\*Integrations in #support\*\*: \d+ of 10, outgoing\n/);
+		expect(readBlocks(shown(view).blocks)).toMatch(/^\*\*Integrations in #support\*\*: \d+ of 6 here, outgoing\n/);
 	});
 
 	test('in the viewer’s language', async () => {
@@ -119,13 +119,13 @@ describe('opens for one person alone', () => {
 		\`Ticket mirror\`
 		de saída, com \`ticket\` → \`tickets.example.com\`, por \`ana\`
 		\`Guggy\` **exposta: sem criptografia**
-		de saída, com \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, por \`graywolf336\`
+		de saída, com \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, por \`graywolf336\`, todos os canais públicos
 		\`Guggy\` **com defeito: nunca dispara**
-		de saída, por \`graywolf336\`
+		de saída, por \`graywolf336\`, sem canal definido, logo todos os canais públicos
 		\`Everywhere public\` **exposta: escuta toda mensagem**
-		de saída, a cada mensagem → \`hooks.example.com\`, por \`ana\`
+		de saída, a cada mensagem → \`hooks.example.com\`, por \`ana\`, sem canal definido, logo todos os canais públicos
 		\`Survey\`
-		de saída, com \`/survey\` → \`survey.example.com\`, por \`ana\`"
+		de saída, com \`/survey\` → \`survey.example.com\`, por \`ana\`, sem canal definido, logo todos os canais públicos"
 	`);
 		expect(labels(view)).toMatchInlineSnapshot(`
 		[
@@ -201,7 +201,7 @@ describe('looks through what was kept; only Refresh asks the server', () => {
 		view = await update(li.click('Next page', view));
 		expect(readBlocks(view.blocks)).toContain('Page 2 of 4');
 		view = await update(li.click('outgoing', view));
-		expect(readBlocks(view.blocks)).toMatch(/24 of 64, outgoing\n[^]*Page 1 of 2/);
+		expect(readBlocks(view.blocks)).toMatch(/20 of 60 here, outgoing\n[^]*Page 1 of 2/);
 		view = await update(li.click('disabled', view));
 		view = await search('  hook 3 ');
 		expect(rowsOf(view)).toEqual(['`Hook 30` **disabled**']);

@@ -32,7 +32,7 @@ describe('the main job', () => {
 		- \`Guggy\` **broken: never fires**
 		- \`Everywhere public\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
 		- \`Survey\` on \`/survey\` → \`survey.example.com\`
-		Whom to ask: \`li\` (owner), \`graywolf336\` and \`ana\` (creators), or a workspace admin.",
+		Ask \`graywolf336\` and \`ana\` (creators) or an admin.",
 		]
 	`);
 	});
@@ -49,7 +49,7 @@ describe('the main job', () => {
 		- \`Group by room id\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
 		*All private groups, so here too: 1, 1 needs attention*
 		- \`Compliance\` **exposed: hears every message** → \`hooks.example.com\`, by \`ana\`
-		Whom to ask: \`li\` (owner), \`ana\` (creator), or a workspace admin.",
+		Ask \`li\` (owner), \`ana\` (creator) or an admin.",
 		]
 	`);
 	});
@@ -57,7 +57,7 @@ describe('the main job', () => {
 	test('only a part of it', async () => {
 		expect(await scene.read('outgoing here')).toMatchInlineSnapshot(`
 		[
-		  "room: **Integrations in #support**: 2 of 10, outgoing, naming this room
+		  "room: **Integrations in #support**: 2 of 6 here, outgoing, naming this room
 		*Post here*
 		- \`Answers in support\` its answers come here, listens elsewhere, by \`ana\`
 		*Listen here*
@@ -225,7 +225,7 @@ describe('languages', () => {
 		const [refused] = await scene.read('', 'ana', 'omnichannel');
 		await scene.setServer({ Language: 'en' });
 		expect(posted).toMatchInlineSnapshot(`
-		"room: **Integrações em #support**: 1 de 10, de entrada, desativadas
+		"room: **Integrações em #support**: 1 de 6 aqui, de entrada, desativadas
 		*Publicam aqui*
 		- \`Nagios\` **desativada**, como \`monitor\`"
 	`);

@@ -40,6 +40,7 @@ const details: fc.Arbitrary<Details> = fc
 		},
 		lastRun: { ok: true, value: { at: '2025-06-04T10:00:05.000Z', outcome: 'failed', step } },
 		recent: undefined,
+		mark: undefined,
 		adminUrl: url,
 	}));
 

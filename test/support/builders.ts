@@ -204,6 +204,7 @@ export function detailsOf(integration: Integration, fields: Partial<Details> = {
 		unchecked: noInspection.unchecked,
 		lastRun: undefined,
 		recent: undefined,
+		mark: undefined,
 		adminUrl: undefined,
 		...fields,
 	};

@@ -29,7 +29,7 @@ describe('lines from a pipe', () => {
 			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 6 here/),
 			expect.stringMatching(/^The REST API answers on http:\/\/127\.0\.0\.1:\d+\./),
 			'li  /integrations outgoing',
-			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 6 of 10/),
+			expect.stringMatching(/^channel-integrations\.bot \| {3}Integrations in #support: 2 of 6 here/),
 			'You are mia now (Mia Santos).',
 			'#secret-ops',
 			'mia  /integrations',

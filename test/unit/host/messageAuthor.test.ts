@@ -2,15 +2,15 @@ import { expect, test } from '@jest/globals';
 import { authorOf } from '../../../lib/host/messageAuthor';
 
 const ID = 'inNagios123456789';
-const person = { type: 'user', username: 'mia' };
+const person = { id: 'MIA1', type: 'user', username: 'mia' };
 
 function message(bot: unknown, sender: unknown = person) {
 	return { text: 'CANARY', sender, _unmappedProperties_: bot === undefined ? {} : { bot } };
 }
 
 test.each<[string, unknown, unknown]>([
-	['a webhook', message({ i: ID }), { by: 'integration', id: ID }],
-	['a webhook that posts as an app', message({ i: ID }, { type: 'app', username: 'a.bot' }), { by: 'integration', id: ID }],
+	['a webhook', message({ i: ID }), { by: 'integration', id: ID, name: 'mia', senderId: 'MIA1' }],
+	['a webhook of which nothing else is known', message({ i: ID }, 7), { by: 'integration', id: ID, name: '', senderId: '' }],
 	['a person', message(undefined), { by: 'person', name: 'mia' }],
 	['an app', message(undefined, { type: 'app', username: 'poll.bot' }), { by: 'app', name: 'poll.bot' }],
 	['a bot', message(undefined, { type: 'bot', username: 'rocket.cat' }), { by: 'bot', name: 'rocket.cat' }],

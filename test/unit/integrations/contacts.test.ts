@@ -39,6 +39,16 @@ describe('nobody', () => {
 		expect(contacts()).toBeUndefined();
 	});
 
+	test('what reaches all rooms is no more the owners’ than anybody’s', () => {
+		const everywhere = rowsIn(place, [outgoing({ id: 'X', channels: ['all_public_channels'], createdById: 'ANA1' })]);
+		expect(contactsOf(everywhere, { people, owners })).toEqual({ owners: [], creators: ['ana'] });
+	});
+
+	test('who reads it alone is not told to ask themself', () => {
+		expect(contactsOf(rows.slice(0, 1), { people, owners, except: 'li' })).toEqual({ owners: ['root'], creators: ['ana'] });
+		expect(contactsOf(rows.slice(0, 1), { people, owners, except: 'ana' })).toEqual({ owners, creators: [] });
+	});
+
 	test('a room without owners has who made them', () => {
 		expect(contactsOf(rows.slice(0, 1), { people: new Map([['ANA1', person('ana')]]), owners: [] })).toEqual({
 			owners: [],

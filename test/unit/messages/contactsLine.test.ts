@@ -18,13 +18,13 @@ test('owners and creators are named, and of many the first ones', () => {
 	];
 	expect(`\n${some.map((one) => say(one).join('\n')).join('\n\n')}\n`).toMatchInlineSnapshot(`
 		"
-		Whom to ask: \`li\` (owner), or a workspace admin.
+		Ask \`li\` (owner) or an admin.
 
-		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
+		Ask \`li\` and \`root\` (owners), \`ana\` (creator) or an admin.
 
-		Whom to ask: \`ana\`, \`otto\` and \`mia\` (creators), or a workspace admin.
+		Ask \`ana\`, \`otto\` and \`mia\` (creators) or an admin.
 
-		Whom to ask: \`a\`, \`b\`, \`c\` and +2 (owners), \`f\`, \`g\`, \`h\` and +1 (creators), or a workspace admin.
+		Ask \`a\`, \`b\`, \`c\` and +2 (owners), \`f\`, \`g\`, \`h\` and +1 (creators) or an admin.
 		"
 	`);
 });
@@ -35,7 +35,7 @@ test('who owns the room is not named again for having made something', () => {
 });
 
 test('nothing is said where there is nobody to ask', () => {
-	expect(say({ owners: [], creators: [] })).toEqual(['Whom to ask: a workspace admin.']);
+	expect(say({ owners: [], creators: [] })).toEqual(['Ask a workspace admin.']);
 	expect(say(undefined)).toEqual([]);
 });
 
@@ -49,6 +49,6 @@ describe('names do nothing', () => {
 	});
 
 	test('of one that cannot be seen an ellipsis stands there', () => {
-		expect(say({ owners: ['\u202e'], creators: [] })[0]).toBe('Whom to ask: … (owner), or a workspace admin.');
+		expect(say({ owners: ['\u202e'], creators: [] })[0]).toBe('Ask … (owner) or an admin.');
 	});
 });

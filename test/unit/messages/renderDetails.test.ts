@@ -40,7 +40,7 @@ test('an outgoing one, for an admin', () => {
 		**\`Ticket mirror\`**, outgoing: listens here
 		- **disabled**
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- Also serves: \`#hidden\`, \`@ana\`
 		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
 		- The words may stand anywhere in the message
@@ -73,7 +73,7 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 		**\`Ticket mirror\`**, outgoing: listens here
 		- **disabled**
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- Also serves 2 other places; a workspace admin sees which
 		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
 		- The words may stand anywhere in the message
@@ -112,7 +112,7 @@ test('an incoming one, with little known of it', () => {
 		"
 		**_unnamed_**, incoming: posts here
 		*What it does*
-		- Here because: named by its id
+		- Why here: by this room's id
 		- May be redirected: whoever calls it can name another room
 		- Script: on (secure sandbox)
 		*History*
@@ -155,7 +155,7 @@ test('the way to the administration is in the text alone: a client with blocks h
 
 test('in a direct message it names one of the people', () => {
 	const { text } = renderDetails(detailsOf(outgoing(), { place: directPlace }), translator('en'));
-	expect(text).toContain('- Here because: it names one of the people here\n');
+	expect(text).toContain('- Why here: it names one of the people here\n');
 });
 
 test('hostile names neither mention nor break the lines', () => {
@@ -204,7 +204,7 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- May be redirected: whoever calls it can name another room
 		- Script: none
 		*As whom it posts*
@@ -214,7 +214,7 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		- Last changed: 2024⁠-⁠05⁠-⁠02
 		- Last posted: 1 day ago
 		- Id: \`id1\`
-		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
+		Ask \`li\` and \`root\` (owners), \`ana\` (creator) or an admin.
 		"
 	`);
 	});
@@ -228,7 +228,7 @@ describe('what was found, when it posted last, and whom to ask', () => {
 
 	test('whom to ask is a paragraph of its own, the last one', () => {
 		const { sections } = renderDetails(detailsOf(outgoing(), { contacts }), translator('en'));
-		expect(sections.at(-1)).toBe('Whom to ask: `li` and `root` (owners), `ana` (creator), or a workspace admin.');
+		expect(sections.at(-1)).toBe('Ask `li` and `root` (owners), `ana` (creator) or an admin.');
 	});
 
 	test.each([

@@ -19,6 +19,8 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 	const others = new Set(eachFailure.map((failure) => say([failure])));
 	expect(say(forAdmins.filter((failure) => !others.has(say([failure]))))).toMatchInlineSnapshot(`
 		"
+		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses. Look for it at *Administration > Integrations*.
+
 		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill that in [in the app's settings](https://chat.example/settings).
 
 		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in [in the app's settings](https://chat.example/settings).
@@ -160,7 +162,7 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		notByIntegration: This server does not tell the app which integration a message comes from.
 
-		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
+		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses. A workspace admin can help.
 
 		stale: This button no longer works, or does not belong here. Type \`/integrations\` to ask again.
 

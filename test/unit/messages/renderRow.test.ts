@@ -195,25 +195,25 @@ describe('in a list to look through: name, kind and state, and under these what 
 		_unnamed_ **disabled**
 		incoming, as \`rocket.cat\`, by \`ana\`
 		\`Guggy\` **disabled**
-		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`, no channel set, so all public channels
 		\`namedById\`
 		incoming
 		\`answersHere\`
 		its answers come here, listens elsewhere
 		\`publicChannels\`
-		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, all public channels
 		\`privateGroups\`
-		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, all private groups
 		\`directMessages\`
-		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, all direct messages
 		\`redirectable\`
-		incoming
+		incoming, may be redirected here
 		\`roomCreated\`
-		outgoing, when a room is created → \`text2gif.guggy.com\`
+		outgoing, when a room is created → \`text2gif.guggy.com\`, for the whole workspace
 		\`roomArchived\`
-		outgoing, when a room is archived → \`text2gif.guggy.com\`
+		outgoing, when a room is archived → \`text2gif.guggy.com\`, for the whole workspace
 		\`userCreated\`
-		outgoing, when a user is created → \`text2gif.guggy.com\`
+		outgoing, when a user is created → \`text2gif.guggy.com\`, for the whole workspace
 		"
 	`);
 	});

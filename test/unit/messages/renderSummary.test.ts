@@ -261,7 +261,7 @@ describe('what names no room', () => {
 test('a page of several, with the words for the next one', () => {
 	expect(summary({ state: 'enabled' }, { frame: { pageSize: 1 } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 2 of 3, enabled
+		**Integrations in #support**: 1 of 2 here, enabled
 		*Post here*
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		Page 1 of 2. Next: \`/integrations enabled page 2\`
@@ -277,7 +277,7 @@ describe('filters are named in the head line', () => {
 	test('even where nothing matches', () => {
 		expect(summary({ type: 'outgoing', state: 'disabled', scope: 'here' })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 0 of 3, outgoing, disabled, naming this room
+		**Integrations in #support**: 0 of 2 here, outgoing, disabled, naming this room
 		None matches. All of them: \`/integrations\`.
 		"
 	`);
@@ -286,7 +286,7 @@ describe('filters are named in the head line', () => {
 	test('a text and a person', () => {
 		expect(summary({ find: 'deploy', by: 'ana' })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 1 of 3, matching \`deploy\`, by or as \`ana\`
+		**Integrations in #support**: 1 of 2 here, matching \`deploy\`, by or as \`ana\`
 		*Post here*
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		"
@@ -294,13 +294,13 @@ describe('filters are named in the head line', () => {
 	});
 
 	test.each<[Partial<Query>, string]>([
-		[{ type: 'incoming' }, '2 of 3, incoming'],
-		[{ state: 'enabled' }, '2 of 3, enabled'],
-		[{ scope: 'here' }, '2 of 3, naming this room'],
-		[{ find: 'guggy' }, '1 of 3, matching `guggy`'],
-		[{ find: '`@all` **x**' }, "0 of 3, matching `'@all' **x**`"],
-		[{ find: '\u200b' }, '0 of 3, matching …'],
-		[{ by: 'monitor' }, '1 of 3, by or as `monitor`'],
+		[{ type: 'incoming' }, '2 of 2 here, incoming'],
+		[{ state: 'enabled' }, '1 of 2 here, enabled'],
+		[{ scope: 'here' }, '2 of 2 here, naming this room'],
+		[{ find: 'guggy' }, '0 of 2 here, matching `guggy`'],
+		[{ find: '`@all` **x**' }, "0 of 2 here, matching `'@all' **x**`"],
+		[{ find: '\u200b' }, '0 of 2 here, matching …'],
+		[{ by: 'monitor' }, '1 of 2 here, by or as `monitor`'],
 		[{ scope: 'all' }, '2 here (2 post)'],
 		[{ sort: 'name', descending: true }, '2 here (2 post)'],
 	])('the question %j is named in the head line', (asked, head) => {
@@ -335,7 +335,7 @@ describe('what is typed does nothing in the room', () => {
 		for (const asked of typed) {
 			const head = inEnglish(asked).split('\n**')[0] ?? '';
 			expect(head).not.toMatch(/(^|\s|>)@\w/m);
-			expect(head.split('\n')[0]).toMatch(/^\*\*Integrations in #support\*\*: \d of 3, [^`]*`[^`]*`$/);
+			expect(head.split('\n')[0]).toMatch(/^\*\*Integrations in #support\*\*: \d of 2 here, [^`]*`[^`]*`$/);
 		}
 	});
 });
@@ -481,15 +481,13 @@ describe('in a panel the button that refreshes it needs no words', () => {
 	});
 });
 
-test('as paragraphs: the head, each part with its heading, the counts and notes; its page and age apart', () => {
+test('as paragraphs: the head, the rows with their headings, the counts and notes; its page and age apart', () => {
 	const gaps = [{ what: 'workspace', why: { kind: 'tooSlow', seconds: 10 } }] as const;
 	const asked = { of: [...design, outgoing({ id: '4' }), ...remote], got: { gaps, age: 90_000 } };
 	const { text, sections, context } = renderSummary(report({}, asked), translator('en'));
 	expect(sections.map((section) => section.slice(0, 22))).toEqual([
 		'**Integrations in #sup',
 		'*Post here*\n- `Nagios`',
-		'*Listen here*\n- `Guggy',
-		'*All public channels, ',
 		"The workspace's whole ",
 	]);
 	expect(context).toEqual(['As of 90 seconds ago; `fresh` refreshes it.']);
@@ -586,7 +584,7 @@ describe('what needs attention', () => {
 		- \`GitHub deploys\` **broken: post-as user is gone**, as \`Deploy bot\`, by \`ana\`
 		*All public channels, so here too: 1, 1 needs attention*
 		- \`Guggy\` **exposed: unencrypted**, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`
-		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
+		Ask \`li\` and \`root\` (owners), \`ana\` (creator) or an admin.
 		"
 	`);
 	});
@@ -601,7 +599,7 @@ describe('what needs attention', () => {
 		**Integrations in #support**: 1 here (1 posts), 1 needs attention
 		*Post here*
 		- \`GitHub deploys\` **broken: post-as user is gone**, as \`Deploy bot\`, by \`ana\`
-		Whom to ask: \`li\` (owner), or a workspace admin.
+		Ask \`li\` (owner) or an admin.
 		"
 	`);
 	});
@@ -616,15 +614,15 @@ describe('what needs attention', () => {
 	test('what was found of others than those of the page is counted, but nobody is to be asked here', () => {
 		const frame = { pageSize: 1, owners, inspection: inspectionOf({ findings: findingsOf({ 3: [plainHttp] }), people }) };
 		const [first, last] = [1, 3].map((page) => inEnglish({ page }, { frame }));
-		expect(first).not.toMatch(/needs attention|Whom to ask/);
+		expect(first).not.toMatch(/needs attention|Ask /);
 		expect(last).toContain('*All public channels, so here too: 1, 1 needs attention*\n');
-		expect(last).toContain(', `ana` (creator), or a workspace admin.\nPage 3 of 3');
+		expect(last).toContain('`ana` (creator) or an admin.\nPage 3 of 3');
 	});
 
 	test('alone, for its reader: each with all that was found, the worst first', () => {
 		expect(summary({ attention: true }, closer)).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 of 3, needing attention
+		**Integrations in #support**: 2 need attention, 1 worth a look
 		\`GitHub deploys\`, incoming
 		- **broken**: \`gina\`, as whom it posts, does not exist any more
 		- **worth a look**: \`dora\`, who made it, is deactivated
@@ -635,7 +633,7 @@ describe('what needs attention', () => {
 		\`Nagios\`, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
 		1 more integration posted here, the last time 1 minute ago: it was deleted, now serves another room, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
-		Whom to ask: \`li\` and \`root\` (owners), \`ana\` (creator), or a workspace admin.
+		Ask \`li\` and \`root\` (owners), \`ana\` (creator) or an admin.
 		"
 	`);
 	});
@@ -665,7 +663,7 @@ describe('what needs attention', () => {
 		"
 		**No integrations in #support**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
-		**Integrations in #support**: 0 of 0, needing attention
+		**Integrations in #support**: none of its own, needing attention
 		Only 0 of 4 could be read: the server did not answer as expected.
 		"
 	`);
@@ -695,12 +693,12 @@ describe('what needs attention', () => {
 	test('as paragraphs: one an integration, then who posted, then whom to ask', () => {
 		const { text, sections, context } = renderSummary(report({ attention: true }, closer), translator('en'));
 		expect(sections.map((section) => section.split('\n')[0]?.slice(0, 40))).toEqual([
-			'**Integrations in #support**: 3 of 3, ne',
+			'**Integrations in #support**: 2 need att',
 			'`GitHub deploys`, incoming',
 			'`Guggy`, outgoing',
 			'`Nagios`, incoming',
 			'1 more integration posted here, the last',
-			'Whom to ask: `li` and `root` (owners), `',
+			'Ask `li` and `root` (owners), `ana` (cre',
 		]);
 		expect(context).toEqual([]);
 		expect(text).toBe([...sections, ...context].join('\n'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { adminUrl, pickIntegration } from '../../../lib/report/details';
+import { adminUrl, markOf, pickById, pickIntegration } from '../../../lib/report/details';
 import type { Row } from '../../../lib/integrations/reach';
 import { failureOf, incoming, outgoing, valueOf, seenBy } from '../../support/builders';
 
@@ -114,4 +114,37 @@ test.each([
 	['', undefined],
 ])('the page in the administration below %j', (siteUrl, url) => {
 	expect(adminUrl(siteUrl, { integration: incoming({ id: 'a/b' }), reach: here })).toBe(url);
+});
+
+describe('by a message', () => {
+	const id = 'inNagios123456789';
+	const author = { by: 'integration', id, name: 'monitor', senderId: 'MON1' } as const;
+	const row = (integration: Row['integration']): Row => ({ integration, reach: here });
+
+	test('the integration with the id of its mark, and nothing that is called so', () => {
+		const visible = [row(incoming({ id: 'ID1', name: id })), row(incoming({ id: 'ID2', name: `${id} and more` }))];
+		expect(failureOf(pickById(visible, id))).toEqual({ kind: 'unlistedIntegration' });
+		expect(valueOf(pickById([...visible, row(incoming({ id }))], id)).integration.id).toBe(id);
+	});
+
+	test.each([
+		['by its id', incoming({ userId: 'MON1', username: 'renamed' }), true],
+		['by its name, in any capitals', incoming({ userId: '', username: 'Monitor' }), true],
+		['somebody else', incoming({ userId: 'MIA1', username: 'mia' }), false],
+		['whoever triggers it', outgoing({ userId: 'MIA1', username: 'mia', impersonates: true }), true],
+	])('its sender is whom it posts as: %s', (_, integration, fits) => {
+		expect(markOf(author, row(integration))).toEqual({ sender: 'monitor', fits });
+	});
+
+	test('a sender of whom nothing is known is nobody', () => {
+		expect(markOf({ ...author, name: '', senderId: '' }, row(incoming({ userId: '', username: '' })))?.fits).toBe(false);
+	});
+});
+
+test('something like an id has no names near it', () => {
+	expect(failureOf(pickIntegration(seenBy('caller', rows), 'inNagiosOff000001'))).toEqual({
+		kind: 'noSuchIntegration',
+		name: 'inNagiosOff000001',
+		nearest: [],
+	});
 });

@@ -6,7 +6,7 @@ import { locales } from '../../../lib/generated/locales';
 
 const room = { id: 'R1' };
 const mark = 'inNagios123456789';
-const posted = { room, _unmappedProperties_: { bot: { i: mark } }, sender: { type: 'user', username: 'rocket.cat' } };
+const posted = { room, _unmappedProperties_: { bot: { i: mark } }, sender: { id: 'CAT1', type: 'user', username: 'rocket.cat' } };
 const stale = { ok: false, failure: { kind: 'stale' } };
 
 test('the entries are what others rely on, and none is shown in an omnichannel room', () => {
@@ -39,8 +39,8 @@ describe('what an entry asks', () => {
 		expect(readMenu('message-integration', { room, message: posted })).toEqual({
 			ok: true,
 			value: {
-				query: { action: 'browse', scope: 'all', page: 1, show: mark },
-				about: { by: 'integration', id: mark },
+				query: { action: 'browse', page: 1, show: mark },
+				about: { by: 'integration', id: mark, name: 'rocket.cat', senderId: 'CAT1' },
 			},
 		});
 	});
@@ -49,7 +49,7 @@ describe('what an entry asks', () => {
 		const message = { ...posted, _unmappedProperties_: {} };
 		expect(readMenu('message-integration', { room, message })).toEqual({
 			ok: true,
-			value: { query: { action: 'browse', scope: 'all', page: 1 }, about: { by: 'person', name: 'rocket.cat' } },
+			value: { query: { action: 'browse', page: 1 }, about: { by: 'person', name: 'rocket.cat' } },
 		});
 	});
 

@@ -98,7 +98,7 @@ describe('the list', () => {
 		\`GitHub deploys\`
 		incoming, as \`rocket.cat\`, by \`ana\` [Details]
 		\`Guggy\`
-		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\` [Details]
+		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`, all public channels [Details]
 		"
 	`);
 	});
@@ -111,7 +111,7 @@ describe('the list', () => {
 		expect(shown(list(asked, scene))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close] [Search]
-		**Integrations in #support**: 3 of 5, incoming, enabled, matching \`rocket\`
+		**Integrations in #support**: 3 of 4 here, incoming, enabled, matching \`rocket\`
 		Search: rocket
 		Type: All types (incoming) outgoing; State: Any state (enabled) disabled;
 		[Refresh]
@@ -208,7 +208,7 @@ describe('one integration in full', () => {
 		Integrations [Close]
 		**\`Guggy\`**, outgoing: listens here
 		*What it does*
-		- Here because: it names this room
+		- Why here: it names this room
 		- Fires: on \`!guggy\`, \`guggy\`, \`gif+\`
 		- The words must begin the message
 		- Sends to: \`text2gif.guggy.com\`

@@ -148,6 +148,12 @@ function onKey(event) {
 /** Listens to the controls of messages and views, whenever they appear. */
 export function listen() {
 	document.addEventListener('click', onClick);
+	// That of the last message would open behind the field.
+	document.addEventListener(
+		'toggle',
+		({ target }) => around(target, 'details.menu')?.querySelector('ul')?.scrollIntoView({ block: 'nearest' }),
+		true,
+	);
 	document.addEventListener('input', onInput);
 	document.addEventListener('change', onInput);
 	document.addEventListener('submit', onSubmit);

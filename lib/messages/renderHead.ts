@@ -1,0 +1,89 @@
+/** The first line of a list: the room, what was asked for, and how many integrations there are. */
+import type { Place } from '../integrations/room';
+import type { Query } from '../query/query';
+import type { Report } from '../report/buildReport';
+import { code } from '../util/inlineCode';
+import type { Translate } from './translate';
+
+/** The first line: the room, what was asked for, and how many integrations there are. */
+export function renderHead(report: Report, t: Translate): string {
+	const room = roomName(report.place, t);
+	const asked = filters(report.query, t);
+	const { matching, total, read, query } = report;
+	// Only without other filters: with them "nothing needs attention" would be said of all integrations.
+	if (query.attention && asked.length === 1 && matching === 0 && read > 0) {
+		return t('attention_none', { room, count: read });
+	}
+	if (query.attention && matching > 0) {
+		return t('head_attention', {
+			room,
+			parts: [...attentionCounts(report, t), ...otherFilters(query, t)].join(', '),
+		});
+	}
+	if (asked.length > 0 && (read > 0 || total > 0)) {
+		const { own, ownRead } = report;
+		return ownRead === 0
+			? t('head_none_own_filtered', { room, filters: asked.join(', ') })
+			: t('head_filtered', { room, count: own.count, total: ownRead, filters: asked.join(', ') });
+	}
+	if (read < total) {
+		return read > 0
+			? t('head_partial', { room, shown: read, total, parts: counts(report.own, t) })
+			: t('head_unread', { room, total });
+	}
+	if (report.own.count === 0) {
+		return matching > 0 ? t('head_none_own', { room }) : none(report, room, t);
+	}
+	const head = t('head_all', { room, count: report.own.count, parts: counts(report.own, t) });
+	return [head, ...attentionCount(report.own, t)].join(', ');
+}
+
+/** A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
+function roomName({ kind, discussion, title }: Place, t: Translate): string {
+	if (kind === 'direct') {
+		return t('room_direct');
+	}
+	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
+}
+
+function filters(query: Query, t: Translate): string[] {
+	const asked = otherFilters(query, t);
+	return query.attention ? [...asked, t('filter_attention')] : asked;
+}
+
+/** What was asked for, but for what needs attention. */
+function otherFilters({ type, state, scope, find, by }: Query, t: Translate): string[] {
+	return [
+		...[type, state, scope === 'here' ? scope : undefined].flatMap((word) => (word === undefined ? [] : [t(`filter_${word}`)])),
+		...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
+		...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
+	];
+}
+
+function counts({ posting, listening }: Report['own'], t: Translate): string {
+	return [
+		...(posting > 0 ? [t('count_posting', { count: posting })] : []),
+		...(listening > 0 ? [t('count_listening', { count: listening })] : []),
+	].join(', ');
+}
+
+/** What needs attention, and what is only worth a look. */
+function attentionCounts({ own, everywhere, found }: Report, t: Translate): string[] {
+	const troubled = own.troubled + everywhere.troubled;
+	return [
+		...attentionCount({ ...own, troubled }, t),
+		...(found > troubled ? [t('count_look', { count: found - troubled })] : []),
+	];
+}
+
+/** How many need attention; nothing where none does. */
+export function attentionCount({ troubled }: Pick<Report['own'], 'troubled'>, t: Translate): string[] {
+	return troubled > 0 ? [t('count_attention', { count: troubled })] : [];
+}
+
+function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {
+	if (workspaceScan && includeGlobal && gaps.length === 0) {
+		return t('head_none_workspace', { room });
+	}
+	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
+}
