@@ -1,5 +1,6 @@
 import type {
 	IAppInstallationContext,
+	IAppUninstallationContext,
 	IConfigurationExtend,
 	IHttp,
 	IModify,
@@ -19,6 +20,8 @@ import type {
 import { IntegrationsButtons } from './commands/IntegrationsButtons';
 import { IntegrationsCommand } from './commands/IntegrationsCommand';
 import { createMemory, forgetAnswers } from './commands/memory';
+import { forgetRooms, registerRounds } from './commands/schedule';
+import { WatchedRooms } from './commands/WatchedRooms';
 import { registerMenus } from './commands/registerMenus';
 import { welcome } from './commands/welcome';
 import { hostSettings } from './lib/settings';
@@ -28,6 +31,8 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 	private readonly memory = createMemory();
 
 	private readonly buttons = new IntegrationsButtons(this.memory);
+
+	private readonly watched = new WatchedRooms(this.memory);
 
 	/**
 	 * Must return nothing: the engine then stores the setting as it was typed. A returned setting would be written into the
@@ -54,25 +59,35 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		await welcome(user, { app: this, read, modify });
 	}
 
+	/** Keeps nothing more: the server may leave a record behind. */
+	public override async onUninstall(
+		_context: IAppUninstallationContext,
+		_read: IRead,
+		_http: IHttp,
+		persistence: IPersistence,
+	): Promise<void> {
+		await forgetRooms(persistence);
+	}
+
 	/** A click. `app: this`: the engine calls the handlers on a proxy of the app that has a logger of its own for each call. */
 	public async executeBlockActionHandler(
 		context: UIKitBlockInteractionContext,
 		read: IRead,
 		http: IHttp,
-		_persistence: IPersistence,
+		persistence: IPersistence,
 		modify: IModify,
 	): Promise<IUIKitResponse> {
-		return this.buttons.clicked(context, { app: this, read, http, modify });
+		return this.buttons.clicked(context, { app: this, read, http, modify, persistence });
 	}
 
 	public async executeViewSubmitHandler(
 		context: UIKitViewSubmitInteractionContext,
 		read: IRead,
 		http: IHttp,
-		_persistence: IPersistence,
+		persistence: IPersistence,
 		modify: IModify,
 	): Promise<IUIKitResponse> {
-		return this.buttons.submitted(context, { app: this, read, http, modify });
+		return this.buttons.submitted(context, { app: this, read, http, modify, persistence });
 	}
 
 	/** An entry of a menu of Rocket.Chat's own. */
@@ -80,10 +95,10 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 		context: UIKitActionButtonInteractionContext,
 		read: IRead,
 		http: IHttp,
-		_persistence: IPersistence,
+		persistence: IPersistence,
 		modify: IModify,
 	): Promise<IUIKitResponse> {
-		return this.buttons.chosen(context, { app: this, read, http, modify });
+		return this.buttons.chosen(context, { app: this, read, http, modify, persistence });
 	}
 
 	/** A panel was closed: there is nothing to clean up. */
@@ -94,6 +109,9 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
 		// Before the command: when the app is switched on again, the engine still has that, and throws.
 		await registerMenus(configuration.ui);
+		await registerRounds(configuration.scheduler, async (_job, read, modify, http, persistence) =>
+			this.watched.goRound({ app: this, read, modify, http, persistence }),
+		);
 		await Promise.all(hostSettings().map(async (setting) => configuration.settings.provideSetting(setting)));
 		await configuration.slashCommands.provideSlashCommand(new IntegrationsCommand(this, this.memory));
 	}

@@ -1,5 +1,5 @@
 /** `/integrations`: what was typed becomes a question, and its answer goes to the room, the caller or a panel. */
-import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Answer } from '../lib/answer';
@@ -28,10 +28,16 @@ export class IntegrationsCommand implements ISlashCommand {
 	) {}
 
 	/** Runs one typed command; called by the engine. Catches every error, so that the caller always gets an answer. */
-	public async executor(typedIn: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
+	public async executor(
+		typedIn: SlashCommandContext,
+		read: IRead,
+		modify: IModify,
+		http: IHttp,
+		persistence: IPersistence,
+	): Promise<void> {
 		const startedAt = now();
 		const { app, memory } = this;
-		const engine = { app, read, http, modify };
+		const engine = { app, read, http, modify, persistence };
 		const typed = parseQuery(typedIn.getArguments());
 		const query = typed.ok ? typed.value.query : plainQuery;
 		if (query.action === 'status') {

@@ -1,5 +1,5 @@
 /** What commands and clicks have in common: where and in which languages to answer, and the ports for `lib/`. */
-import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
@@ -14,6 +14,7 @@ import { readSettings } from '../lib/settings';
 import { now } from '../lib/util/clock';
 import { withTimeout } from '../lib/util/timeout';
 import type { Memory } from './memory';
+import { scheduleRounds } from './schedule';
 
 /** Used where what was typed or clicked could not be read: the plain list. */
 export const plainQuery: Query = { action: 'list', page: 1 };
@@ -24,6 +25,7 @@ export interface Engine {
 	readonly read: IRead;
 	readonly http: IHttp;
 	readonly modify: IModify;
+	readonly persistence: IPersistence;
 }
 
 /** Where answers go, and in which language: for the room the workspace's, for the caller the caller's own. */
@@ -85,11 +87,14 @@ export function callerTranslator({ settings }: Pick<IUser, 'settings'>, language
 	return translator(pickLocale([settings?.preferences?.language, language]));
 }
 
-/** The ports of `answer`, made of what the engine hands over; `context` tells the languages in which lines are measured. */
+/** Where no line is measured. */
+const inEnglish = Promise.resolve({ forRoom: translator('en'), forCaller: translator('en') });
+
+/** The ports of `answer`, made of what the engine hands over; `context` tells the languages in which lines are measured, by default English. */
 export function answerPorts(
-	{ app, read, http }: Omit<Engine, 'modify'>,
+	{ app, read, http, modify, persistence }: Engine,
 	memory: Memory,
-	context: Promise<Pick<Context, 'forRoom' | 'forCaller'>>,
+	context: Promise<Pick<Context, 'forRoom' | 'forCaller'>> = inEnglish,
 ): AnswerPorts {
 	const { cache, limits, people, lookUps, settings, serverSettings } = memory;
 	return {
@@ -103,6 +108,8 @@ export function answerPorts(
 			const t = audience === 'room' ? forRoom : forCaller;
 			return (row, listing) => renderRow(row, listing, t).length;
 		},
+		store: { reader: read.getPersistenceReader(), writer: persistence },
+		schedule: async () => scheduleRounds(modify.getScheduler()),
 		http,
 		now,
 		appId: app.getID(),

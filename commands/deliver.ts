@@ -36,7 +36,7 @@ export interface Shown {
 /** Posts a summary for the room there; where the room takes no message, and for all other answers, tells the caller alone. */
 export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<void> {
 	const { context, post, inPlace } = delivery;
-	if (!reply.ok || reply.value.kind !== 'report' || reply.value.report.audience !== 'room') {
+	if (!isForRoom(reply)) {
 		await tellCaller(reply, delivery);
 		return;
 	}
@@ -49,6 +49,17 @@ export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<v
 	if (obstacle) {
 		await tellCaller(reply, delivery, obstacle);
 	}
+}
+
+function isForRoom(reply: Result<Answer>): boolean {
+	if (!reply.ok) {
+		return false;
+	}
+	const { value } = reply;
+	return (
+		(value.kind === 'report' && value.report.audience === 'room') ||
+		(value.kind === 'watch' && value.audience === 'room' && (value.answer.kind === 'on' || value.answer.kind === 'off'))
+	);
 }
 
 /** Whether an answer says that the caller does not stand in the room. */

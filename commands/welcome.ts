@@ -6,7 +6,7 @@ import { renderWelcome } from '../lib/messages/renderWelcome';
 import { late, withTimeout } from '../lib/util/timeout';
 import { callerTranslator, type Engine } from './context';
 
-type WelcomePorts = Omit<Engine, 'http'>;
+type WelcomePorts = Omit<Engine, 'http' | 'persistence'>;
 
 /** Milliseconds; well below the 30 s after which the engine gives up an installation. */
 const longest = 10_000;

@@ -14,10 +14,13 @@ import { type Connection, connectionKey, toConnection } from './rest/connection'
 import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
 import type { LookUps } from './rest/lookUps';
 import type { Status } from './status/checks';
-import { checkSetUp, type StatusPorts } from './status/checkSetUp';
+import type { Audience } from './integrations/audience';
+import { readWatches } from './watch/store';
+import { answerWatch, type WatchAnswer, type WatchPorts } from './watch/watching';
+import { checkSetUp, type StatusPorts, type Watching } from './status/checkSetUp';
 
 /** What answering needs of the engine, of the REST API, and of the app's memory. */
-export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts, Pick<ComposePorts, 'lineLength'> {
+export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts, Pick<ComposePorts, 'lineLength'>, WatchPorts {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
 	readonly lookUps: LookUps;
@@ -25,11 +28,13 @@ export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts, Pic
 	readonly appVersion: string;
 }
 
-/** An answer as data. Only a `report` can be for the room; all others are for the caller alone. */
+/** An answer as data. Only a `report`, and what was switched by `watch`, can be for the room; all others are for the caller alone. */
 export type Answer =
 	| { readonly kind: 'report'; readonly report: Report }
 	| { readonly kind: 'details'; readonly details: Details }
 	| { readonly kind: 'status'; readonly status: Status }
+	/** `audience`: that of what was switched. `now`: epoch, milliseconds. */
+	| { readonly kind: 'watch'; readonly audience: Audience; readonly now: number; readonly answer: WatchAnswer }
 	| { readonly kind: 'help' };
 
 /**
@@ -59,11 +64,28 @@ async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Resu
 		: undefined;
 	if (permit.query.action === 'status') {
 		const get = source.ok ? source.value.get : undefined;
-		const checks = await checkSetUp({ ...permit, connection }, get, ports);
+		const watching = describeWatch(permit, ports);
+		const checks = await checkSetUp({ ...permit, connection, watching }, get, ports);
 		return success({ kind: 'status', status: { checks, isFull: permit.query.scope === 'all', ...(forAdmin && { forAdmin }) } });
 	}
 	const answered = source.ok ? await answerFromServer(permit, source.value, ports) : source;
 	return answered.ok ? answered : fail(toReader(answered.failure, forAdmin));
+}
+
+/** Undefined where no room can be watched, or that could not be read. */
+async function describeWatch({ place, caller, settings }: Permit, { store, now }: AnswerPorts): Promise<Watching | undefined> {
+	if (place.kind === 'direct') {
+		return undefined;
+	}
+	return readWatches(store).then(
+		(all) => ({
+			watched: all.find(({ roomId }) => roomId === place.id),
+			isOff: settings.watchInterval === 'off',
+			rooms: isAdmin(caller) ? all.length : undefined,
+			now: now(),
+		}),
+		() => undefined,
+	);
 }
 
 /** Where the lists of one question come from. A click may use older ones: in the panel only *Refresh* asks the server anew. */
@@ -80,6 +102,10 @@ function openSource({ deadline, isClick, settings }: Permit, connection: Connect
 /** Fetches the room's integrations, and makes the list, or one integration in full, of them. */
 async function answerFromServer(permit: Permit, source: Source, ports: AnswerPorts): Promise<Result<Answer>> {
 	const { place, settings, query } = permit;
+	if (query.action === 'watch' || query.action === 'unwatch' || query.action === 'changes') {
+		const watched = await answerWatch(permit, source, { ...ports, source });
+		return watched.ok ? success({ kind: 'watch', audience: permit.audience, now: ports.now(), answer: watched.value }) : watched;
+	}
 	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source);
 	if (!fetched.ok) {
 		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));

@@ -25,6 +25,14 @@ interface FailureFacts {
 	unlistedIntegration: object;
 	/** `words`: what to type for the last page. */
 	noSuchPage: { page: number; pages: number; words: string };
+	/** The room cannot be watched, or is not; `words`: what begins it. */
+	watchNowhere: object;
+	watchOff: object;
+	notWatched: object;
+	/** Another reading of the list was cut short, so nothing can be compared. */
+	listNotWhole: object;
+	/** The app may not keep anything, or not look by itself: a permission was not granted. */
+	notKept: { permission: 'persistence' | 'scheduler' };
 	/** A click on something that the app did not offer, or no longer offers. */
 	stale: object;
 	/** The caller may not ask. */

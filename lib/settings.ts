@@ -25,6 +25,7 @@ const declarations = {
 	reply_visibility: { section: 'who_and_where', type: SettingType.SELECT, default: 'room', options: ['room', 'sender'] },
 	page_size: { section: 'advanced', type: SettingType.NUMBER, default: 20, least: 1, most: 100 },
 	include_global: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
+	watch_interval: { section: 'advanced', type: SettingType.SELECT, default: 'daily', options: ['off', 'hourly', 'daily'] },
 	workspace_scan: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	read_activity: { section: 'advanced', type: SettingType.BOOLEAN, default: true },
 	request_timeout: { section: 'advanced', type: SettingType.NUMBER, default: 10, least: 1, most: 25 },
@@ -57,6 +58,8 @@ export interface Settings {
 	readonly replyVisibility: 'room' | 'sender';
 	readonly pageSize: number;
 	readonly includeGlobal: boolean;
+	/** How often watched rooms are looked at. */
+	readonly watchInterval: 'off' | 'hourly' | 'daily';
 	readonly workspaceScan: boolean;
 	readonly readActivity: boolean;
 	/** Seconds. */
@@ -83,43 +86,35 @@ export function hostSettings(): ISetting[] {
 
 /** Reads and cleans all settings: texts trimmed, numbers bounded, a wrong or missing value replaced by the default. Rejects as `reader` does. */
 export async function readSettings(reader: Pick<ISettingRead, 'getValueById'>): Promise<Settings> {
-	const read = async (id: SettingId): Promise<unknown> => reader.getValueById(id);
-	const [serverUrl, userId, token, roles, visibility, pageSize, includeGlobal, workspaceScan, readActivity, timeout, cache] =
-		await Promise.all([
-			read('server_url'),
-			read('user_id'),
-			read('auth_token'),
-			read('allowed_roles'),
-			read('reply_visibility'),
-			read('page_size'),
-			read('include_global'),
-			read('workspace_scan'),
-			read('read_activity'),
-			read('request_timeout'),
-			read('cache_seconds'),
-		]);
-	const allowedRoles = toList(toText(roles));
-	const secret = toText(token);
-	const numbers = [
-		toCounted(pageSize, 'page_size'),
-		toCounted(timeout, 'request_timeout'),
-		toCounted(cache, 'cache_seconds'),
-	] as const;
-	const [{ counts: size }, { counts: requestTimeout }, { counts: cacheSeconds }] = numbers;
+	const raw = await readAll(reader);
+	const allowedRoles = toList(toText(raw.allowed_roles));
+	const secret = toText(raw.auth_token);
+	const numbers = (['page_size', 'request_timeout', 'cache_seconds'] as const).map((id) => toCounted(raw[id], id));
+	const [size = 0, requestTimeout = 0, cacheSeconds = 0] = numbers.map(({ counts }) => counts);
 	return {
-		serverUrl: toText(serverUrl),
-		userId: toText(userId),
+		serverUrl: toText(raw.server_url),
+		userId: toText(raw.user_id),
 		token: { reveal: () => secret },
 		allowedRoles: allowedRoles.length > 0 ? allowedRoles : toList(declarations.allowed_roles.default),
-		replyVisibility: visibility === 'sender' ? 'sender' : 'room',
+		replyVisibility: raw.reply_visibility === 'sender' ? 'sender' : 'room',
 		pageSize: size,
-		includeGlobal: includeGlobal !== false,
-		workspaceScan: workspaceScan !== false,
-		readActivity: readActivity !== false,
+		includeGlobal: raw.include_global !== false,
+		watchInterval: toInterval(raw.watch_interval),
+		workspaceScan: raw.workspace_scan !== false,
+		readActivity: raw.read_activity !== false,
 		requestTimeout,
 		cacheSeconds,
 		outOfBounds: numbers.filter(({ saved, counts }) => saved !== counts),
 	};
+}
+
+async function readAll(reader: Pick<ISettingRead, 'getValueById'>): Promise<Readonly<Partial<Record<string, unknown>>>> {
+	const read = async (id: string): Promise<[string, unknown]> => [id, await reader.getValueById(id)];
+	return Object.fromEntries(await Promise.all(Object.keys(declarations).map(read)));
+}
+
+function toInterval(raw: unknown): Settings['watchInterval'] {
+	return raw === 'off' || raw === 'hourly' ? raw : 'daily';
 }
 
 function toList(raw: string): string[] {

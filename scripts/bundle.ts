@@ -48,24 +48,29 @@ const packedTexts: Plugin = {
 };
 
 /**
- * The module of the texts, with all but the English ones compressed until their language is first asked for: at every start the
- * engine sends the whole app through a pipe and parses it, and more than half of it would be texts that nobody there reads. A packed
- * table is the list of its sentences in the order of the English keys, 0 for one that it has not, and its own plural forms.
+ * The module of the texts, with all but the English ones compressed, together, until one of them is first asked for: at every start
+ * the engine sends the whole app through a pipe and parses it, and more than half of it would be texts that nobody there reads. A
+ * packed table is the list of its sentences in the order of the English keys, 0 for one that it has not, and its own plural forms.
  */
 function packTexts(file: string): string {
 	const module: { exports: { locales?: Record<string, Record<string, string>> } } = { exports: {} };
 	runInNewContext(transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'cjs' }).code, { module });
 	const { en = {}, ...others } = module.exports.locales ?? {};
-	const members = Object.entries(others).map(([locale, table]) => {
+	const tables = Object.entries(others).map(([locale, table]) => {
 		const own = Object.fromEntries(Object.entries(table).filter(([key]) => !(key in en)));
-		const packed = pack(JSON.stringify([Object.keys(en).map((key) => table[key] ?? 0), own]));
+		return [locale, [Object.keys(en).map((key) => table[key] ?? 0), own]];
+	});
+	const packed = pack(JSON.stringify(Object.fromEntries(tables)));
+	const members = Object.keys(others).map((locale) => {
 		const name = JSON.stringify(locale);
-		return `get ${name}() { return unpacked[${name}] ??= unpack('${packed}'); }`;
+		return `get ${name}() { return unpacked[${name}] ??= unpack(${name}); }`;
 	});
 	return `const unpacked = {};
+let tables;
 const en = ${JSON.stringify(en)};
-const unpack = (packed) => {
-	const [sentences, own] = JSON.parse(inflate(packed));
+const unpack = (locale) => {
+	tables ??= JSON.parse(inflate('${packed}'));
+	const [sentences, own] = tables[locale];
 	return Object.assign(Object.fromEntries(Object.keys(en).map((key, index) => [key, sentences[index]]).filter(([, sentence]) => sentence)), own);
 };
 export const locales = { en, ${members.join(', ')} };`;

@@ -111,9 +111,10 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 		: audience;
 }
 
-/** The audience that the question asks for: `show`, `attention`, the panel and `status` are always private, searches unless shared. */
+/** The audience that the question asks for: all but the summary and who watches is private, searches unless shared. */
 function visibilityFor({ action, attention, show, find, by, visibility }: Query): Query['visibility'] {
-	if (show !== undefined || attention || action !== 'list') {
+	const isForRoom = action === 'list' || action === 'watch' || action === 'unwatch';
+	if (show !== undefined || attention || !isForRoom) {
 		return 'private';
 	}
 	return visibility ?? (find !== undefined || by !== undefined ? 'private' : undefined);

@@ -13,5 +13,8 @@ function valueText(value: Option[1], t: Translate): string {
 	if (typeof value === 'boolean') {
 		return value ? t('status_on') : t('status_off');
 	}
-	return typeof value === 'number' ? String(value) : t(`setting_reply_visibility_${value}`);
+	if (typeof value === 'number') {
+		return String(value);
+	}
+	return value === 'room' || value === 'sender' ? t(`setting_reply_visibility_${value}`) : t(`setting_watch_interval_${value}`);
 }

@@ -67,6 +67,7 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	serverError: log,
 	requestRejected: address,
 	unlistedIntegration: lookUp,
+	notKept: install,
 	appUserMissing: install,
 	hostSilent: log,
 	unforeseen: appLog,

@@ -44,6 +44,12 @@ const sentences: Sentences = {
 		by === 'unknown' ? t('failure_notByIntegration_unknown') : t(`failure_notByIntegration_${by}`, { user: quote(name) }),
 	unlistedIntegration: (_, t) => t('failure_unlistedIntegration'),
 	noSuchPage: ({ page, pages, words }, t) => t('failure_noSuchPage', { page, count: pages, words: typed(words) }),
+	watchNowhere: (_, t) => t('failure_watchNowhere'),
+	watchOff: (_, t) =>
+		t('failure_watchOff', { setting: label('watch_interval', t), value: `**${t('setting_watch_interval_off')}**` }),
+	notWatched: (_, t) => t('failure_notWatched'),
+	listNotWhole: (_, t) => t('failure_listNotWhole'),
+	notKept: ({ permission }, t) => t('failure_notKept', { permission: quote(permission) }),
 	stale: (_, t) => t('failure_stale'),
 	notMember: (_, t) => t('failure_notMember'),
 	notAllowed: ({ roles, owners }, t) =>

@@ -39,7 +39,7 @@ export function renderHead(report: Report, t: Translate): string {
 }
 
 /** A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
-function roomName({ kind, discussion, title }: Place, t: Translate): string {
+export function roomName({ kind, discussion, title }: Place, t: Translate): string {
 	if (kind === 'direct') {
 		return t('room_direct');
 	}

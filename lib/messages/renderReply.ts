@@ -6,6 +6,7 @@ import { renderFailure } from './renderFailure';
 import { renderHelp } from './renderHelp';
 import type { Message } from './message';
 import { renderSummary } from './renderSummary';
+import { renderWatch } from './renderWatch';
 import { renderStatus } from './renderStatus';
 import type { Translate } from './translate';
 
@@ -22,6 +23,8 @@ function renderAnswer(answer: Answer, t: Translate): Message {
 			return renderDetails(answer.details, t);
 		case 'status':
 			return renderStatus(answer.status, t);
+		case 'watch':
+			return renderWatch(answer.answer, answer.now, t);
 		case 'help':
 			return renderHelp(t);
 	}

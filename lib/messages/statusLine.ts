@@ -7,6 +7,7 @@ import { optionsLine } from './optionsLine';
 import { permissionsLine } from './permissionsLine';
 import { longestAddress } from './remedy';
 import type { StatusWords } from './statusWords';
+import { watchStatus } from './watchStatus';
 
 /** The text of a check, for its reader. */
 export function statusLine(check: Check, words: StatusWords): string {
@@ -34,6 +35,7 @@ const lines: Lines = {
 		return t('status_skipped', { checks: list(names, 'and', t) });
 	},
 	activity,
+	watch: watchStatus,
 	appUser: (_, { tell }) => tell({ kind: 'appUserMissing' }),
 	grants,
 };

@@ -2,8 +2,8 @@
 import type { Order } from './grammar';
 
 export interface Query {
-	/** `browse`: the list in a panel. `status`: the check of the set-up. */
-	readonly action: 'list' | 'browse' | 'status' | 'help';
+	/** `browse`: the list in a panel. `status`: the check of the set-up. `watch`, `unwatch`, `changes`: telling what changed. */
+	readonly action: 'list' | 'browse' | 'status' | 'help' | 'watch' | 'unwatch' | 'changes';
 	readonly type?: 'incoming' | 'outgoing';
 	readonly state?: 'enabled' | 'disabled';
 	/** `here`: only what names this room. `all`: rows instead of a count for what reaches all rooms of this kind. */

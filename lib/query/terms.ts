@@ -91,7 +91,7 @@ function toQuery(choices: Choices): Query {
 	const visibility = pick(choices, 'visibility', ['private', 'share']);
 	const [find, by, show] = [choices.get('find')?.value, choices.get('by')?.value, choices.get('show')?.value];
 	return {
-		action: pick(choices, 'action', ['status', 'browse']) ?? 'list',
+		action: pick(choices, 'action', ['status', 'browse', 'watch', 'unwatch', 'changes']) ?? 'list',
 		...(type && { type }),
 		...(state && { state }),
 		...(scope && { scope }),

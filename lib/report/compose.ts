@@ -2,6 +2,8 @@
 import type { Permit } from '../access/authorize';
 import { type Result, success } from '../failure';
 import { contactsOf } from '../integrations/contacts';
+import type { Row } from '../integrations/reach';
+import type { Place } from '../integrations/room';
 import type { Fetched } from '../rest/combineLists';
 import type { Audience } from '../integrations/audience';
 import { buildReport, type Report } from './buildReport';
@@ -27,6 +29,27 @@ export async function composeReport(
 	const inspection = await inspectRows({ rows: filtered.visible, about: filtered.matching }, permit, ports);
 	const lineLength = await ports.lineLength(permit.audience);
 	return buildReport(permit, { fetched: own, filtered, inspection, lineLength });
+}
+
+/** All rows of a room that everybody there may see, with what they and the people behind them tell: no request is made. */
+export async function composeRows(
+	fetched: Fetched,
+	{ place, caller }: { readonly place: Place; readonly caller: string },
+	ports: InspectPorts,
+): Promise<{ readonly rows: readonly Row[]; readonly inspection: Inspection }> {
+	const own = await withoutNamesakes(fetched, place, ports.rooms);
+	const { visible: rows } = filterRows(own.rows, 'room', { action: 'list', page: 1 });
+	const asked = {
+		place,
+		audience: 'room',
+		rows,
+		about: rows,
+		inDepth: false,
+		readsActivity: false,
+		caller,
+		staff: undefined,
+	} as const;
+	return { rows, inspection: await inspect({ ...asked, fresh: true }, ports) };
 }
 
 /** Which rows are inspected: those in `about`, which are some of `rows`. */

@@ -15,6 +15,7 @@ import type { Place } from '../integrations/room';
 import type { Activity } from '../integrations/recentPosts';
 import { isRecord } from '../util/guards';
 import type { Check, Option, Status } from './checks';
+import { watchCheck } from './watchCheck';
 
 /** What is checked, for whom and in which room. */
 interface SetUp {
@@ -22,7 +23,12 @@ interface SetUp {
 	readonly caller: Caller;
 	readonly settings: Settings;
 	readonly connection: Result<Connection>;
+	/** Undefined where no room can be watched, or that could not be read. */
+	readonly watching?: Promise<Watching | undefined>;
 }
+
+/** What is known of watched rooms. */
+export type Watching = Parameters<typeof watchCheck>[0];
 
 /** What checking needs. `now`: epoch, milliseconds. */
 export interface StatusPorts extends HostPorts {
@@ -38,23 +44,26 @@ export interface StatusPorts extends HostPorts {
 export async function checkSetUp(about: SetUp, get: Get | undefined, ports: StatusPorts): Promise<Status['checks']> {
 	const { place, caller, settings, connection } = about;
 	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
-	const [{ found, took }, unknownRoles, grants, activity, hasUser] = await Promise.all([
+	const [{ found, took }, unknownRoles, grants, activity, hasUser, watching] = await Promise.all([
 		timed(fetchSetUp(place, settings, get ?? refuse), ports.now),
 		findUnknownRoles(settings.allowedRoles, ports),
 		tryPermissions(place.id, caller.id, ports),
 		settings.readActivity ? readRoomActivity(place.id, ports.rooms) : undefined,
 		hasAppUser(ports.self),
+		about.watching,
 	]);
 	const networking: Outcome = get === undefined ? 'unknown' : isDenied(found) ? 'missing' : 'granted';
 	const rolesReadable = grants.some(([permission, outcome]) => permission === 'role.read' && outcome === 'granted');
 	const own = connectionChecks(about);
+	const server = toServerChecks(found, { connected: get !== undefined, took, namesUser: isAdmin(caller) });
 	return [
 		own.connection,
 		rolesCheck(settings.allowedRoles, unknownRoles, rolesReadable),
 		...settings.outOfBounds.map((number) => ({ check: 'bounds', state: 'warning', ...number }) as const),
 		{ check: 'options', state: 'ok', options: optionsOf(settings) },
 		...own.transport,
-		...toServerChecks(found, { connected: get !== undefined, took, namesUser: isAdmin(caller) }),
+		...server,
+		...(watching ? [watchCheck(watching, server)] : []),
 		activityCheck(settings.readActivity, activity),
 		...(hasUser ? [] : [{ check: 'appUser', state: 'problem' } as const]),
 		grantsCheck([['networking', networking], ...grants]),
@@ -114,6 +123,7 @@ export function optionsOf(settings: Settings): Option[] {
 		['reply_visibility', settings.replyVisibility],
 		['page_size', settings.pageSize],
 		['include_global', settings.includeGlobal],
+		['watch_interval', settings.watchInterval],
 		['workspace_scan', settings.workspaceScan],
 		['read_activity', settings.readActivity],
 		['request_timeout', settings.requestTimeout],

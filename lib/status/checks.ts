@@ -5,7 +5,7 @@ import type { Outcome, Permission as AppPermission } from '../host/permissions';
 import type { Transport } from '../rest/connection';
 
 /** A setting and its value after cleaning. */
-export type Option = readonly [SettingId, number | boolean | Settings['replyVisibility']];
+export type Option = readonly [SettingId, number | boolean | Settings['replyVisibility'] | Settings['watchInterval']];
 
 /** `warning`: it works, but perhaps not as intended. `unknown`: it could not be checked. */
 export type State = 'ok' | 'warning' | 'problem' | 'unknown';
@@ -59,6 +59,15 @@ interface CheckFacts {
 	skipped: { checks: readonly Dependent[] };
 	/** How many messages were read; undefined where they do not say who posted, or where `reads`, the setting, is off. */
 	activity: { messages: number | undefined; reads: boolean };
+	/** Whether the room is watched, and, for a workspace admin, how many are; `crowded`: the rate limit does not allow to look. */
+	watch: {
+		watched: { by: string; since: number; looked: number; untold: boolean } | undefined;
+		isOff: boolean;
+		rooms: number | undefined;
+		crowded: boolean;
+		/** Epoch, milliseconds. */
+		now: number;
+	};
 	/** There only where the app's own user was deleted. */
 	appUser: object;
 	/** The app's own permissions, as far as they could be tried out. */

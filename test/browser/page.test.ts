@@ -9,6 +9,7 @@ import { roomTests } from './room';
 import { settingsTests } from './settings';
 import { viewTests } from './views';
 import { setUp, type Stand } from './stand';
+import { watchedTests } from './watched';
 
 let stand: Stand;
 
@@ -39,6 +40,9 @@ if (noBrowser !== undefined) {
 	});
 	describe('the views of other apps', () => {
 		viewTests(() => stand);
+	});
+	describe('a watched room', () => {
+		watchedTests(() => stand);
 	});
 	describe('the settings page', () => {
 		settingsTests(() => stand);

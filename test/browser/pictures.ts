@@ -41,6 +41,18 @@ const pictures: Record<string, Picture> = {
 			await page.getByRole('button', { name: 'Which integration posted this?' }).first().waitFor();
 		},
 	},
+	changes: {
+		height: 620,
+		path: '/?as=ana&in=general',
+		show: async (page) => {
+			await say(page, '/integrations watch');
+			await messages(page).filter({ hasText: 'had this room watched' }).waitFor();
+			await page.getByLabel('Webhook of this room').fill('Build bot');
+			await page.getByRole('button', { name: 'Add' }).click();
+			await page.getByRole('button', { name: 'A day later' }).click();
+			await messages(page).filter({ hasText: 'Build bot new' }).waitFor();
+		},
+	},
 	failure: {
 		height: 420,
 		path: '/?as=li&in=secret-ops',

@@ -101,6 +101,25 @@ describe('without', () => {
 		expect(await without('ui.registerButtons', first)).toMatch(/^room: /);
 	});
 
+	const askToWatch = async (scene: Scene) => [(await scene.read('watch'))[0], scene.host.persistence().length];
+
+	test('persistence: no room can be watched, and it is said', async () => {
+		expect(await without('nothing', askToWatch)).toEqual([expect.stringMatching(/^room: `li` had this room watched/), 2]);
+		expect(await without('persistence', askToWatch)).toEqual([
+			"only li: That needs the app's permission `persistence`, which was not granted. A workspace admin can help.",
+			0,
+		]);
+		expect(await without('persistence', first)).toMatch(/^room: /);
+	});
+
+	test('scheduler: the same, and nothing is kept', async () => {
+		expect(await without('scheduler', askToWatch)).toEqual([
+			"only li: That needs the app's permission `scheduler`, which was not granted. A workspace admin can help.",
+			0,
+		]);
+		expect(await without('scheduler', first)).toMatch(/^room: /);
+	});
+
 	test('room.read: nobody is let in, and nobody is called an outsider', async () => {
 		expect(await without('room.read', first)).toMatch(/^only li: `Rocket\.Chat` itself did not answer the app/);
 	});

@@ -28,7 +28,7 @@ test('a number out of its bounds is something to look at', async () => {
 	expect((await check()).text).toMatchInlineSnapshot(`
 		"**Set-up check**: it works, 1 thing to look at
 		- **look at this**: **Integrations on a page**: 500 is saved, 100 counts. A workspace admin can help.
-		12 checks are well."
+		13 checks are well."
 	`);
 });
 
@@ -137,7 +137,7 @@ test('no secret comes out of it, nor of a secret in the wrong setting', async ()
 test('a healthy install with the server’s rate limit is well', async () => {
 	scene.workspace.settings.API_Enable_Rate_Limiter = true;
 	const { text, blocks } = await check();
-	expect(text).toBe('**Set-up check**: all is well\n12 checks are well.');
+	expect(text).toBe('**Set-up check**: all is well\n13 checks are well.');
 	expect(readBlocks(blocks)).toBe(text);
 	expect((await check('all')).text).toContain('- **ok**: The server limits the app');
 });

@@ -53,10 +53,10 @@ function folderOf(file: string): string {
 /** Each folder, or file beside the folders, may know these, and nothing else. */
 const directions: Readonly<Record<string, readonly string[]>> = {
 	IntegrationsApp: ['commands', 'rest', 'host', 'settings'],
-	commands: ['uikit', 'messages', 'answer', 'access', 'rest', 'host', 'query', 'failure', 'settings', 'util'],
+	commands: ['uikit', 'messages', 'answer', 'access', 'rest', 'host', 'query', 'watch', 'failure', 'settings', 'util'],
 	uikit: ['messages', 'answer', 'report', 'host', 'integrations', 'query', 'failure', 'util'],
-	messages: ['answer', 'report', 'status', 'host', 'integrations', 'query', 'failure', 'settings', 'util', 'generated'],
-	answer: ['report', 'status', 'access', 'rest', 'host', 'failure'],
+	messages: ['answer', 'report', 'status', 'watch', 'host', 'integrations', 'query', 'failure', 'settings', 'util', 'generated'],
+	answer: ['report', 'status', 'watch', 'access', 'integrations', 'rest', 'host', 'failure'],
 	report: ['access', 'rest', 'host', 'integrations', 'query', 'failure', 'util'],
 	status: ['rest', 'host', 'integrations', 'failure', 'settings', 'util'],
 	access: ['host', 'integrations', 'query', 'failure', 'settings'],
@@ -64,6 +64,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
 	host: ['integrations', 'failure', 'util'],
 	integrations: ['failure', 'util'],
 	query: ['failure', 'util'],
+	watch: ['access', 'report', 'rest', 'host', 'integrations', 'failure', 'settings', 'util'],
 	failure: ['settings'],
 	settings: [],
 	util: [],
@@ -109,6 +110,7 @@ describe('one way', () => {
 			'lib/settings.ts: @rocket.chat/apps-engine/definition/settings/SettingType',
 			'lib/uikit/menuEntries.ts: @rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor',
 			'lib/uikit/menuEntries.ts: @rocket.chat/apps-engine/definition/ui/UIActionButtonContext',
+			'lib/watch/store.ts: @rocket.chat/apps-engine/definition/metadata/RocketChatAssociations',
 		]);
 	});
 

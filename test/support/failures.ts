@@ -48,6 +48,14 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		{ kind: 'notByIntegration', by: 'unknown', name: '' },
 	],
 	unlistedIntegration: [{ kind: 'unlistedIntegration' }],
+	watchNowhere: [{ kind: 'watchNowhere' }],
+	watchOff: [{ kind: 'watchOff' }],
+	notWatched: [{ kind: 'notWatched' }],
+	listNotWhole: [{ kind: 'listNotWhole' }],
+	notKept: [
+		{ kind: 'notKept', permission: 'persistence' },
+		{ kind: 'notKept', permission: 'scheduler' },
+	],
 	stale: [{ kind: 'stale' }],
 	notMember: [{ kind: 'notMember' }],
 	notAllowed: [

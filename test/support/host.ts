@@ -12,6 +12,7 @@ import { success } from '../../lib/failure';
 import type { Query } from '../../lib/query/query';
 import { readSettings } from '../../lib/settings';
 import { lineLength, query } from './builders';
+import { memoryStore } from './store';
 
 /** `li` owns every room, `root` is a workspace admin, `otto` is in none. */
 async function owner() {
@@ -51,6 +52,8 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 		appId: 'app',
 		appVersion: '0.1.0',
 		lineLength: async () => Promise.resolve(lineLength),
+		store: memoryStore(),
+		schedule: async () => Promise.resolve(true),
 		now,
 		cache: createCache(now),
 		limits: createRateLimits(now),

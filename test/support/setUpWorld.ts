@@ -23,6 +23,7 @@ export const settings: Settings = {
 	replyVisibility: 'room',
 	pageSize: 20,
 	includeGlobal: true,
+	watchInterval: 'daily',
 	workspaceScan: true,
 	readActivity: true,
 	requestTimeout: 10,

@@ -76,7 +76,7 @@ describe('lines from a pipe', () => {
 		  "The room did not take the message: You can't send messages because the room is readonly.",
 		  "@ana",
 		  "li",
-		  "There is no command /shrug. There are: /integrations, /as, /in, /set, /server, /help",
+		  "There is no command /shrug. There are: /integrations, /as, /in, /set, /server, /later, /webhook, /help",
 		  "/integrations WORDS   what anybody can type in a room; /integrations help tells the words",
 		  "",
 		]
@@ -85,6 +85,32 @@ describe('lines from a pipe', () => {
 		expect(stdout).toContain('\n\nli\n  hello Ana\n\n');
 		expect({ code, told: stdout.includes('secret-of-mine') }).toEqual({ code: 0, told: false });
 	});
+});
+
+test('time goes by, and a watched room is told what was done meanwhile', async () => {
+	const lines = [
+		'/integrations watch',
+		'/webhook add Build bot',
+		'/later 1 day',
+		'/later never',
+		'/webhook paint x',
+		'/webhook remove y',
+	];
+	const { stdout, code } = await run(lines);
+	const said = stdout.slice(stdout.indexOf('The REST API')).split('\n\n').slice(3);
+	expect(said.slice(-8).map((part) => part.trim())).toMatchInlineSnapshot(`
+		[
+		  "Build bot was added.",
+		  "It is 1 day later. Messages that came: 1.",
+		  "#support: **Integrations in #support**: 1 changed
+		- \`Build bot\` **new**, incoming, as \`rocket.cat\`, by \`li\`",
+		  "Say how much later, for example: /later 1 day, /later 2 hours, /later 5 minutes",
+		  "Say what and which, for example: /webhook add Build bot. There are: add, switch, remove",
+		  "This room has no webhook y.",
+		  "",
+		]
+	`);
+	expect(code).toBe(0);
 });
 
 describe('one command', () => {

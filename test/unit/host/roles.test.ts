@@ -60,6 +60,7 @@ test('options are what the app counts, not what was typed', () => {
 			['reply_visibility', 'sender'],
 			['page_size', 100],
 			['include_global', true],
+			['watch_interval', 'daily'],
 			['workspace_scan', false],
 			['read_activity', false],
 			['request_timeout', 10],

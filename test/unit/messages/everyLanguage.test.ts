@@ -1,3 +1,8 @@
+import { kept } from '../../support/kept';
+import { compare } from '../../../lib/watch/compare';
+import type { WatchAnswer } from '../../../lib/watch/watching';
+import { changeLine } from '../../../lib/messages/changeLine';
+import { renderDigest, renderTrouble, renderWatch } from '../../../lib/messages/renderWatch';
 /** Every sentence that the app says, in each language but English: the other tests show English alone. */
 import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
@@ -26,7 +31,7 @@ import type { Query } from '../../../lib/query/query';
 import type { Details } from '../../../lib/report/details';
 import type { Inspection } from '../../../lib/report/inspect';
 import type { Fetched } from '../../../lib/rest/combineLists';
-import type { Status } from '../../../lib/status/checks';
+import type { Check, Status } from '../../../lib/status/checks';
 import type { Action } from '../../../lib/uikit/actions';
 import { buttonMaker } from '../../../lib/uikit/buttons';
 import { renderPanel, renderWaiting } from '../../../lib/uikit/panel';
@@ -115,6 +120,7 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 			],
 			(contacts) => contactsLine(contacts, t),
 		),
+	'what is watched, and what changed': watched,
 	'what is missing': missing,
 	failures: (t) =>
 		each([...eachFailure, { kind: 'badValue', word: 'find', value: '' } as const], (failure) => [
@@ -323,6 +329,73 @@ function posted(t: Translate): string[] {
 	];
 }
 
+/** What `watch` and its kin say, of everything that can change. */
+function watched(t: Translate): string[] {
+	const watch = {
+		roomId: 'R1',
+		byId: 'LI1',
+		by: 'li',
+		since: now - 2 * day,
+		looked: now - hour,
+		told: now - hour,
+		failures: 0,
+		untold: false,
+	};
+	const [before, after] = [
+		kept({ id: 'a', event: 'sendMessage', type: 'outgoing', words: [], hosts: ['a.example.com'], findings: ['plainHttp'] }),
+		kept({
+			id: 'a',
+			name: '',
+			event: 'roomJoined',
+			type: 'outgoing',
+			words: ['x'],
+			hosts: [],
+			poster: 'y',
+			channels: [],
+			findings: ['noTarget'],
+			updatedAt: '2026-01-01',
+			updatedBy: 'mo',
+		}),
+	];
+	const many = Array.from({ length: 12 }, (_, index) => kept({ id: `n${String(index)}` }));
+	const changes = compare(
+		[before, kept({ id: 'b' }), kept({ id: 'c' }), kept({ id: 'd' })],
+		[
+			after,
+			kept({ id: 'c', enabled: false }),
+			kept({ id: 'd', updatedAt: '2026-01-01' }),
+			kept({ id: 'e', type: 'outgoing', words: ['x'], hosts: ['b.example.com'] }),
+			kept({ id: 'f' }),
+		],
+	);
+	const answers: WatchAnswer[] = [
+		...(['hourly', 'daily'] as const).flatMap((interval) => [
+			{ kind: 'on', watch, interval } as const,
+			{ kind: 'already', watch, interval } as const,
+		]),
+		{ kind: 'off', by: 'mo' },
+		{ kind: 'changes', place, watch, changes: [] },
+		{ kind: 'changes', place, watch, changes },
+	];
+	return [
+		...answers.map((answer) => renderWatch(answer, now, t).text),
+		changeLine({ kind: 'changed', row: kept({ enabled: true }), before: kept({ enabled: false }), fields: ['enabled'] }, t),
+		...[11, 12].map((count) => renderDigest(place, compare([], many.slice(0, count)), t).text),
+		renderDigest(place, compare([], many.slice(0, 1)), t).text,
+		...[[watch], [watch, watch]].map((watches) => renderTrouble(watches, t('failure_totpRequired'), t)),
+		...watchStates.map(
+			(check) => renderStatus({ checks: [check], isFull: true, forAdmin: { address: '', settingsUrl: '' } }, t).text,
+		),
+	];
+}
+
+const watchStates: readonly Check<'watch'>[] = [
+	{ watched: undefined, isOff: true, rooms: 0, crowded: false },
+	{ watched: undefined, isOff: false, rooms: 1, crowded: true },
+	{ watched: { by: 'li', since: now - day, looked: now - hour, untold: false }, isOff: false, rooms: 2, crowded: false },
+	{ watched: { by: 'li', since: now - day, looked: now - hour, untold: true }, isOff: false, rooms: undefined, crowded: false },
+].map((facts) => ({ check: 'watch', state: 'ok', now, ...facts }) as const);
+
 function missing(t: Translate): string[] {
 	const whys: Failure[] = [
 		{ kind: 'pagingRefused' },
@@ -408,7 +481,8 @@ async function status(t: Translate): Promise<string[]> {
 		{ ports: { rooms: { getMessages: async (_room, options) => Promise.resolve(options?.skip ? [] : [posting]) } } },
 	];
 	const list = success({ read: 50, total: 73, cutShort: { kind: 'pagingRefused' as const } });
-	const checked = await Promise.all(changes.map(async (change) => check(change)));
+	const hourly: Change = { settings: { watchInterval: 'hourly' } };
+	const checked = await Promise.all([...changes, hourly].map(async (change) => check(change)));
 	const cut: Status = { checks: [{ check: 'room', state: 'warning', list }], isFull: true };
 	const well: Status = { checks: [{ check: 'limit', state: 'ok', limited: false }], isFull: false };
 	return [...checked, cut, well].map((one) => renderStatus(one, t).text);

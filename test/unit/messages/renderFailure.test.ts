@@ -21,6 +21,10 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 		"
 		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses. Look for it at *Administration > Integrations*.
 
+		notKept: That needs the app's permission \`persistence\`, which was not granted. Install the app again.
+
+		notKept: That needs the app's permission \`scheduler\`, which was not granted. Install the app again.
+
 		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill that in [in the app's settings](https://chat.example/settings).
 
 		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in [in the app's settings](https://chat.example/settings).
@@ -163,6 +167,18 @@ test('every failure says what is wrong and who can do what about it', () => {
 		notByIntegration: This server does not tell the app which integration a message comes from.
 
 		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses. A workspace admin can help.
+
+		watchNowhere: Only channels and private groups can be watched.
+
+		watchOff: Watching is switched off: a workspace admin has set **Look at watched rooms** to **Never**.
+
+		notWatched: This room is not watched, so nothing is kept of it. To begin: \`/integrations watch\`.
+
+		listNotWhole: The server did not hand out its whole list, so nothing can be compared. Try again later.
+
+		notKept: That needs the app's permission \`persistence\`, which was not granted. A workspace admin can help.
+
+		notKept: That needs the app's permission \`scheduler\`, which was not granted. A workspace admin can help.
 
 		stale: This button no longer works, or does not belong here. Type \`/integrations\` to ask again.
 

@@ -26,6 +26,9 @@ test('help explains each word', () => {
 		- \`share\`: the answer into the room, that of a search, too
 		- \`fresh\`: refreshed from the server, not from the app's memory
 		- \`browse\`: a panel to search and look through, for you alone
+		- \`watch\`: from now on, tell this room when its integrations change
+		- \`unwatch\`: no longer tell this room
+		- \`changes\`: what changed since this room was last told, for you alone
 		- \`status\`: a check of the app's set-up, for you alone; \`status all\` also lists what is well
 		- \`help\`: this text
 		- \`find text\`: only those matching the text: name, alias, user, trigger word or host; for you alone; other words go before it

@@ -18,7 +18,7 @@ describe('the whole text', () => {
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid.
@@ -38,7 +38,7 @@ describe('the whole text', () => {
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid.
@@ -60,7 +60,7 @@ describe('the whole text', () => {
 		- **not checked**: whether the server answers, the token, the permissions of the token's user, this room's list, the workspace's list and the rate limit, because of the above.
 		- **not checked**: Whether the app was granted \`networking\` could not be tried.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: Who posted here can be told: 120 messages were looked at.
 		"
 	`);
@@ -74,7 +74,7 @@ describe('the whole text', () => {
 		- **not checked**: the permissions of the token's user, this room's list, the workspace's list and the rate limit, because of the above.
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: Who posted here can be told: 120 messages were looked at.
@@ -91,7 +91,7 @@ describe('the whole text', () => {
 		- **not checked**: the token, the permissions of the token's user, this room's list, the workspace's list and the rate limit, because of the above.
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: Who posted here can be told: 120 messages were looked at.
 		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
@@ -105,7 +105,7 @@ describe('the whole text', () => {
 		**Set-up check**: all is well
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
 		- **ok**: **Who may ask**: \`admin\`, \`owner\`, \`moderator\` and \`leader\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid.
@@ -140,7 +140,7 @@ describe('the whole text', () => {
 		- **look at this**: The token is sent unencrypted (\`http://\`). A workspace admin can help.
 		- **look at this**: Not all integrations can be seen: only incoming ones of the token's user, no outgoing ones. A workspace admin can help.
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: no; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: no; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The server answers, but does not tell its version.
 		- **ok**: The token is valid.
 		- **ok**: **Look through the whole workspace** is switched off.
@@ -427,7 +427,7 @@ describe('who reads it', () => {
 		- **look at this**: The token is sent unencrypted (\`http://\`). Set **Server URL** [in the app's settings](https://chat.example/settings) to an address with \`https://\`, or on the same machine, such as \`http://localhost:3000\`.
 		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. Give a role of the token's user (\`reader\`) \`manage-outgoing-integrations\`.
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in. The app asked \`https://chat.example\`.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid. It belongs to \`reader\`.
 		- **ok**: The workspace's list can be read: 12 integrations.
@@ -448,7 +448,7 @@ describe('who reads it', () => {
 		- **look at this**: The token is sent unencrypted (\`http://\`). A workspace admin can help.
 		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. A workspace admin can help.
 		- **ok**: **Server URL**, **User id** and **Personal access token** are filled in.
-		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
+		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The server answers, version 7.13
 		- **ok**: The token is valid.
 		- **ok**: The workspace's list can be read.

@@ -110,6 +110,11 @@ export class Host {
 		return [...(entries?.values() ?? [])];
 	}
 
+	/** Runs every job that waits, as the server does when its time has come. */
+	public async runJobs(): Promise<void> {
+		for (const { jobId } of [...this.bridges.scheduler.jobs]) await this.bridges.scheduler.run(jobId);
+	}
+
 	/** Runs a slash command as the server does, and answers what it added; commands at the same time see each other's answers. */
 	public async runCommand(line: CommandLine): Promise<Reply> {
 		const { name, context } = commandContext(this.workspace, line);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { validator } from 'hono/validator';
+import { changeWebhook, type Deed, goLater } from '../happenings';
 import { announceChange } from '../host/changes';
 import type { Mood } from '../model';
 import { appTextsIn } from './appTexts';
@@ -37,6 +38,10 @@ function isMood(value: unknown): value is Mood {
 	return typeof value === 'string' && Object.hasOwn(sentences.moods, value);
 }
 
+function isDeed(value: unknown): value is Deed {
+	return typeof value === 'string' && Object.hasOwn(sentences.deeds, value);
+}
+
 /** What the pages of a workspace send. */
 function actions(inhabited: Inhabited): Hono {
 	const { workspace } = inhabited;
@@ -59,6 +64,18 @@ function actions(inhabited: Inhabited): Hono {
 	app.post('/language', body, async (context) =>
 		context.json(await chooseLanguage(inhabited, visitorOf(workspace, context.req.query()), context.req.valid('json'))),
 	);
+	app.post('/later', body, async (context) => {
+		await goLater(inhabited.host, 86_400_000);
+		return context.json({});
+	});
+	app.post('/webhook', body, (context) => {
+		const { deed, name } = context.req.valid('json');
+		const { user, room } = visitorOf(workspace, context.req.query());
+		if (!isDeed(deed) || typeof name !== 'string' || name.trim() === '')
+			return context.json({ failure: sentences.noWebhookName });
+		const isDone = changeWebhook(workspace, room, { deed, name: name.trim(), by: user });
+		return context.json(isDone ? {} : { failure: sentences.noSuchWebhook(name) });
+	});
 	app.post('/mood', body, (context) => {
 		const { mood } = context.req.valid('json');
 		if (isMood(mood)) workspace.mood = mood;

@@ -66,6 +66,16 @@ function moodChoice({ mood = 'well' }: Workspace): Html {
 		)}</select></label><p class="hint" id="mood-hint">${sentences.moodHint}</p>`;
 }
 
+/** What somebody else does meanwhile, and that time goes by. */
+function happenings(): Html {
+	const deeds = Object.entries(sentences.deeds).map(
+		([deed, label]) => markup`<button type="button" class="button secondary" data-deed="${deed}">${label}</button>`,
+	);
+	return markup`<fieldset class="happenings"><legend>${sentences.happenings}</legend>
+		<label>${sentences.webhookName}<input class="field" id="webhook" autocomplete="off"></label>
+		<div class="deeds">${deeds}<button type="button" class="button secondary" id="later">${sentences.later}</button></div></fieldset>`;
+}
+
 /** People, rooms, the switches for the server, and the way to the app's settings. */
 export function sidebar(inhabited: Inhabited, visitor: Visitor): Html {
 	const { workspace } = inhabited;
@@ -73,6 +83,7 @@ export function sidebar(inhabited: Inhabited, visitor: Visitor): Html {
 		<div class="choices">${personChoice(inhabited, visitor)}</div>
 		<div class="room-lists">${roomList(workspace, visitor)}</div>
 		<div class="choices">${moodChoice(workspace)}${workspaceLanguage(inhabited)}
+			${happenings()}
 			<a class="settings-link" href="/settings?${queryOf(visitor)}">${icons.settings}${sentences.appSettings}</a></div>
 	</nav>`;
 }

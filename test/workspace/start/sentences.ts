@@ -46,6 +46,13 @@ export const sentences = {
 		[id === '' ? 'Say which, for example: /set page_size 5' : `There is no setting ${id}. The app's settings:`, ...settings].join(
 			'\n',
 		),
+	nowLater: (time: string, told: number) => `It is ${time} later. Messages that came: ${told}.`,
+	unknownTime: 'Say how much later, for example: /later 1 day, /later 2 hours, /later 5 minutes',
+	unknownDeed: (deeds: readonly string[]) =>
+		`Say what and which, for example: /webhook add Build bot. There are: ${listed(deeds)}`,
+	unknownWebhook: (name: string) => `This room has no webhook ${name}.`,
+	done: (deed: string, name: string) =>
+		`${name} was ${{ add: 'added', switch: 'switched on or off', remove: 'removed' }[deed] ?? deed}.`,
 	settingIs: (id: string, value: string) => `${id} is ${value} now.`,
 	hiddenValue: '(hidden)',
 	emptyValue: '(empty)',
@@ -57,6 +64,8 @@ export const sentences = {
 /as USER              go on as another user, for example: /as mia
 /in ROOM              go into another room, for example: /in secret-ops
 /server GENERATION    let the server behave as Rocket.Chat 7 (and 8 up to 8.7), 8.8 or 9, or strict: refuses paging, as no release does
+/webhook add NAME     add a webhook to this room; also switch (on or off) and remove
+/later 1 day          move the time on (also hours, minutes): rooms that are watched are told what changed
 /set ID VALUE         change a setting of the app; no value empties it, /set alone lists them
 /help                 this text
 Anything without a slash is posted into the room. Ctrl-D ends.`,

@@ -1,3 +1,5 @@
+import { changeWebhook, type Deed, goLater } from '../happenings';
+import { watchAnswers } from '../host/command';
 import { sendMessage } from '../host/sendMessage';
 import type { Generation, Room, User } from '../model';
 import { roomIds, userIds } from '../sample';
@@ -24,6 +26,8 @@ const own: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['in', go],
 	['set', async ({ running }, rest) => [await setSetting(running.host, rest)]],
 	['server', server],
+	['later', later],
+	['webhook', webhook],
 	['help', () => note(sentences.help)],
 ]);
 
@@ -97,6 +101,33 @@ function server({ running }: Session, rest: string): Entry[] {
 	if (!generation) return refusal(sentences.unknownGeneration(generations));
 	running.workspace.generation = generation;
 	return note(sentences.nowGeneration(generation));
+}
+
+const units: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+async function later({ running, who }: Session, rest: string): Promise<Entry[]> {
+	const [, count = '', unit = ''] = /^(\d{1,3}) (minute|hour|day)s?$/.exec(rest) ?? [];
+	const milliseconds = Number(count) * (units[unit] ?? 0);
+	if (milliseconds === 0) return refusal(sentences.unknownTime);
+	const added = watchAnswers(running.workspace);
+	await goLater(running.host, milliseconds);
+	const { messages, notices } = added();
+	const told = messages.map(({ text, roomId }): Entry => {
+		const room = running.workspace.rooms.find(({ id }) => id === roomId);
+		return { kind: 'note', text: `${room ? labelOf(room, running.workspace, who.id) : roomId}: ${text}` };
+	});
+	return [...note(sentences.nowLater(rest, messages.length + notices.length)), ...told];
+}
+
+const deeds: readonly Deed[] = ['add', 'switch', 'remove'];
+
+function webhook({ running, who, where }: Session, rest: string): Entry[] {
+	const [, typed = '', name = ''] = /^(\S+) (.+)$/.exec(rest) ?? [];
+	const deed = deeds.find((one) => one === typed);
+	if (!deed) return refusal(sentences.unknownDeed(deeds));
+	return changeWebhook(running.workspace, where, { deed, name, by: who })
+		? note(sentences.done(deed, name))
+		: refusal(sentences.unknownWebhook(name));
 }
 
 function note(text: string): Entry[] {

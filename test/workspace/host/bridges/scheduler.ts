@@ -46,7 +46,9 @@ export class Scheduler extends SchedulerBridge {
 		return this.add(job, appId);
 	}
 
+	/** There is one such job of a name: another one takes its place, as in agenda's `every`. */
 	protected override scheduleRecurring(job: IRecurringSchedule, appId: string): Promise<string> {
+		this.jobs = this.jobs.filter((one) => one.appId !== appId || one.job.id !== job.id || 'when' in one.job);
 		return this.add(job, appId);
 	}
 

@@ -1,4 +1,4 @@
-/* global document, HTMLButtonElement, HTMLSelectElement, location, URLSearchParams */
+/* global document, HTMLButtonElement, HTMLInputElement, HTMLSelectElement, location, URLSearchParams */
 import { byId } from './dom.js';
 import { post } from './server.js';
 
@@ -35,6 +35,12 @@ export function listen() {
 	listenToPerson();
 	const mood = byId('mood', HTMLSelectElement);
 	mood?.addEventListener('change', () => void post('mood', { mood: mood.value }));
+	const webhook = byId('webhook', HTMLInputElement);
+	for (const button of document.querySelectorAll('[data-deed]')) {
+		if (!(button instanceof HTMLButtonElement) || !webhook) continue;
+		button.addEventListener('click', () => void post('webhook', { deed: button.dataset.deed, name: webhook.value }));
+	}
+	byId('later', HTMLButtonElement)?.addEventListener('click', () => void post('later', { days: 1 }));
 	const menu = byId('menu', HTMLButtonElement);
 	menu?.addEventListener('click', () => {
 		const shown = document.body.classList.toggle('with-menu');

@@ -1,0 +1,55 @@
+/** What changed between two looks at a room. */
+import type { FindingKind } from '../integrations/finding';
+import type { Kept } from './snapshot';
+
+/** The fields whose change is told, in the order of telling. */
+const fields = ['enabled', 'name', 'event', 'words', 'hosts', 'poster', 'channels', 'findings'] as const;
+
+/** A field that changed. */
+export type Field = (typeof fields)[number];
+
+/** What became of one integration. */
+export type Change =
+	| { readonly kind: 'new'; readonly row: Kept }
+	| { readonly kind: 'gone'; readonly row: Kept }
+	/** `fields`: none where only what is not shown was saved. */
+	| { readonly kind: 'changed'; readonly row: Kept; readonly before: Kept; readonly fields: readonly Field[] };
+
+const order: readonly Change['kind'][] = ['new', 'gone', 'changed'];
+
+/** Compares by id, whatever the order of the rows: what is new comes first, then what is gone, then what changed. */
+export function compare(before: readonly Kept[], now: readonly Kept[]): Change[] {
+	const known = new Map(before.map((row) => [row.id, row]));
+	const present = new Set(now.map(({ id }) => id));
+	const changes = [
+		...now.flatMap((row): Change[] => toChange(known.get(row.id), row)),
+		...before.filter(({ id }) => !present.has(id)).map((row): Change => ({ kind: 'gone', row })),
+	];
+	return changes.sort(
+		(one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.row.id < other.row.id ? -1 : 1),
+	);
+}
+
+function toChange(before: Kept | undefined, row: Kept): Change[] {
+	if (!before) {
+		return [{ kind: 'new', row }];
+	}
+	const changed = fields.filter((field) => isChanged(field, before, row));
+	return changed.length > 0 || before.updatedAt !== row.updatedAt ? [{ kind: 'changed', row, before, fields: changed }] : [];
+}
+
+function isChanged(field: Field, before: Kept, row: Kept): boolean {
+	// What is switched off is not judged as exposed: that this came or went is not told beside it.
+	if (field === 'findings' && before.enabled !== row.enabled) {
+		return false;
+	}
+	return JSON.stringify(before[field]) !== JSON.stringify(row[field]);
+}
+
+/** The findings that came, and those that went. */
+export function changedFindings(before: Kept, row: Kept): { came: FindingKind[]; went: FindingKind[] } {
+	return {
+		came: row.findings.filter((kind) => !before.findings.includes(kind)),
+		went: before.findings.filter((kind) => !row.findings.includes(kind)),
+	};
+}

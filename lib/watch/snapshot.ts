@@ -1,0 +1,71 @@
+/** What is kept of a watched room: of each integration what its row shows, and nothing else. */
+import type { Findings } from '../integrations/findFindings';
+import type { FindingKind } from '../integrations/finding';
+import type { Integration } from '../integrations/integration';
+import type { Row } from '../integrations/reach';
+
+/** An integration as it was when somebody looked. All texts are as stored: they must be cleaned before they are shown. */
+export interface Kept {
+	readonly id: string;
+	readonly type: Integration['type'];
+	readonly name: string;
+	readonly enabled: boolean;
+	/** Empty for an incoming one. */
+	readonly event: string;
+	readonly words: readonly string[];
+	readonly hosts: readonly string[];
+	/** The rooms and people that it serves: compared, and never told. */
+	readonly channels: readonly string[];
+	/** The alias, else the user, as whom it posts. */
+	readonly poster: string;
+	readonly createdBy: string;
+	readonly updatedAt: string;
+	readonly updatedBy: string;
+	readonly findings: readonly FindingKind[];
+}
+
+/** A room at one time. */
+export interface Snapshot {
+	/** Of `connectionKey`: another address or user sees other integrations. */
+	readonly connection: string;
+	/** Epoch, milliseconds. */
+	readonly at: number;
+	readonly rows: readonly Kept[];
+	/** How many more there are than are kept. */
+	readonly more: number;
+}
+
+/** As many integrations of a room are kept, and as many entries and letters of a list. */
+export const mostKept = 500;
+const [mostEntries, mostLetters] = [20, 120];
+
+/** What is kept of rows, by id. `before`: what was known; its findings stay where `isKnown` says that not all could be looked up. */
+export function toKept(rows: readonly Row[], findings: Findings, before: readonly Kept[] | undefined): Kept[] {
+	const known = before && new Map(before.map((kept) => [kept.id, kept.findings]));
+	return rows
+		.map(({ integration }) =>
+			keep(integration, known?.get(integration.id) ?? (findings.get(integration.id) ?? []).map(({ kind }) => kind)),
+		)
+		.sort((one, other) => (one.id < other.id ? -1 : 1))
+		.slice(0, mostKept);
+}
+
+function keep(integration: Integration, findings: readonly FindingKind[]): Kept {
+	const { id, type, name, enabled, channels, alias, username, createdBy, updatedAt, updatedBy } = integration;
+	const own =
+		integration.type === 'outgoing'
+			? { event: integration.event, words: integration.triggerWords, hosts: integration.hosts }
+			: { event: '', words: [], hosts: [] };
+	return {
+		...{ id, type, enabled, updatedAt, updatedBy, createdBy, event: own.event, findings: [...findings].sort() },
+		name: name.slice(0, mostLetters),
+		poster: (alias || username).slice(0, mostLetters),
+		words: cut(own.words),
+		hosts: cut(own.hosts),
+		channels: cut(channels),
+	};
+}
+
+function cut(texts: readonly string[]): string[] {
+	return texts.slice(0, mostEntries).map((text) => text.slice(0, mostLetters));
+}

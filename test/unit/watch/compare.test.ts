@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Change, changedFindings, compare } from '../../../lib/watch/compare';
+import type { Kept } from '../../../lib/watch/snapshot';
+import { kept } from '../../support/kept';
+
+const later = '2024-06-01T10:00:00.000Z';
+
+test('where nothing changed there is nothing to tell', () => {
+	expect(compare([kept(), kept({ id: 'id2' })], [kept({ id: 'id2' }), kept()])).toEqual([]);
+	expect(compare([], [])).toEqual([]);
+});
+
+describe('what is told', () => {
+	test('new, gone, changed, in this order', () => {
+		const before = [kept({ id: 'a', enabled: false }), kept({ id: 'b' }), kept({ id: 'c' })];
+		const now = [kept({ id: 'd' }), kept({ id: 'c' }), kept({ id: 'a' })];
+		expect(compare(before, now).map(({ kind, row }) => [kind, row.id])).toEqual([
+			['new', 'd'],
+			['gone', 'b'],
+			['changed', 'a'],
+		]);
+	});
+
+	test.each<[string, Partial<Kept>, string[]]>([
+		['switched off', { enabled: false }, ['enabled']],
+		['renamed', { name: 'Other' }, ['name']],
+		['another event', { event: 'roomJoined' }, ['event']],
+		['other words', { words: ['a'] }, ['words']],
+		['other hosts', { hosts: ['b.example.com'] }, ['hosts']],
+		['another poster', { poster: 'x' }, ['poster']],
+		['other channels', { channels: ['#support', '#a'] }, ['channels']],
+		['a finding that came', { findings: ['plainHttp'] }, ['findings']],
+		['several at once', { name: 'Other', words: ['a'] }, ['name', 'words']],
+		['only what is not shown', { updatedAt: later }, []],
+		['switched off, which is not judged as exposed', { enabled: false, findings: ['disabled'] }, ['enabled']],
+	])('%s', (_, fields, told) => {
+		const [change] = compare([kept()], [kept({ updatedAt: later, ...fields })]);
+		expect(change).toMatchObject({ kind: 'changed', fields: told });
+	});
+
+	test('which findings came, and which went', () => {
+		expect(
+			changedFindings(kept({ findings: ['plainHttp', 'sameWords'] }), kept({ findings: ['sameWords', 'noTarget'] })),
+		).toEqual({
+			came: ['noTarget'],
+			went: ['plainHttp'],
+		});
+	});
+});
+
+const anyKept: fc.Arbitrary<Kept> = fc
+	.record({
+		id: fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__'),
+		enabled: fc.boolean(),
+		name: fc.string({ maxLength: 3 }),
+		words: fc.array(fc.string({ maxLength: 2 }), { maxLength: 2 }),
+		hosts: fc.array(fc.constantFrom('x.example.com', 'y.example.com'), { maxLength: 2 }),
+		poster: fc.constantFrom('', 'x', 'y'),
+		updatedAt: fc.constantFrom('', later),
+	})
+	.map((fields) => kept(fields));
+const anyRows = fc.uniqueArray(anyKept, { selector: ({ id }) => id, maxLength: 6 });
+
+function byId(rows: readonly Kept[]): Kept[] {
+	return [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Applies what was told, and nothing else, to what was before. */
+function apply(before: readonly Kept[], changes: readonly Change[]): Kept[] {
+	const rows = new Map(before.map((row) => [row.id, row]));
+	for (const change of changes) {
+		if (change.kind === 'gone') rows.delete(change.row.id);
+		else if (change.kind === 'new') rows.set(change.row.id, change.row);
+		else {
+			const told = Object.fromEntries(change.fields.map((field) => [field, change.row[field]]));
+			rows.set(change.row.id, { ...change.before, ...told, updatedAt: change.row.updatedAt });
+		}
+	}
+	return byId([...rows.values()]);
+}
+
+test('applying what is told to what was gives what is', () => {
+	fc.assert(
+		fc.property(anyRows, anyRows, (before, now) => {
+			expect(apply(before, compare(before, now))).toEqual(byId(now));
+		}),
+	);
+});
+
+test('the order of rows does not matter', () => {
+	fc.assert(
+		fc.property(anyRows, anyRows, (before, now) => {
+			expect(compare([...before].reverse(), [...now].reverse())).toEqual(compare(before, now));
+		}),
+	);
+});
