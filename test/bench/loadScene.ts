@@ -20,7 +20,7 @@ function isOfRoom(hook: number, roomId: string): boolean {
 /** Whether a summary names the integrations of its room, all of them, and no others. */
 export function isRight({ text, roomId }: Message): boolean {
 	const hooks = new Set([...text.matchAll(/^- `Hook (\d+)`/gm)].map(([, number]) => Number(number)));
-	return hooks.size === perRoom && [...hooks].every((hook) => isOfRoom(hook, roomId)) && text.includes(`${perRoom} reach`);
+	return hooks.size === perRoom && [...hooks].every((hook) => isOfRoom(hook, roomId)) && text.includes(`${perRoom} here`);
 }
 
 /** Throws unless each command has its own right answer in its room. */

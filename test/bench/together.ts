@@ -39,8 +39,7 @@ async function count({ rest }: Stand, work: () => Promise<unknown>): Promise<num
 
 /** Nothing is kept between two runs: only what is under way is shared. */
 export async function measureTogether(stand: Stand): Promise<Together> {
-	const { workspace } = stand.host;
-	const second = await startSecondHost(workspace);
+	const second = await startSecondHost(stand.host);
 	await second.save({ user_id: credentials.userId, auth_token: credentials.token, cache_seconds: 0 });
 	const lines = linesFor(commands, rooms);
 	// Every second one: each room is asked about in both hosts.

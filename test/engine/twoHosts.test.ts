@@ -1,5 +1,6 @@
 /** Rocket.Chat may run as several servers over one database: nothing that they must share may lie in an app's memory. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { packagedApp } from '../workspace/host';
 import { watchAnswers } from '../workspace/host/command';
 import type { Message } from '../workspace/model';
 import { roomIds, tokens, userIds } from '../workspace/sample';
@@ -21,7 +22,7 @@ function there(): SecondHost {
 
 beforeAll(async () => {
 	scene = await setUp();
-	second = await startSecondHost(scene.workspace);
+	second = await startSecondHost(scene.host);
 });
 afterAll(async () => {
 	await second?.close();
@@ -109,6 +110,51 @@ test('access is withdrawn in both', async () => {
 	expect(message.text).toContain('Page 1 of 4');
 	expect(only(done.notices).text).toContain('may not');
 	expect(only((await askThere()).notices).text).toBe(only((await scene.ask('', 'li', 'busy')).notices).text);
+});
+
+describe('a watched room', () => {
+	/** Each of these has its own memory; both read and write the same records. */
+	const told = async (run: () => Promise<void>): Promise<string[]> => {
+		const added = watchAnswers(scene.workspace);
+		await run();
+		return added().messages.map(({ text }) => text);
+	};
+	const here = async (): Promise<string[]> => told(async () => scene.host.runJobs());
+	const beyond = async (): Promise<string[]> => told(async () => there().runJobs());
+	/** Has the time come for every room. */
+	const age = (): void => {
+		for (const record of scene.host.bridges.persistence.records) {
+			const { data } = record;
+			if ('looked' in data) record.data = { ...data, looked: 0 };
+		}
+	};
+
+	test('is told once, whichever server looks, through a restart and an update', async () => {
+		const kept = scene.workspace.integrations;
+		await scene.ask('watch', 'li', 'support');
+		expect([await here(), await beyond()]).toEqual([[], []]);
+		scene.workspace.integrations = kept.filter(({ name }) => name !== 'Statuspage');
+		age();
+		expect(await beyond()).toEqual([expect.stringContaining('- `Statuspage` **gone**')]);
+		age();
+		expect([await here(), await beyond()]).toEqual([[], []]);
+		scene.workspace.integrations = kept;
+		await scene.host.disable();
+		await scene.host.enable();
+		age();
+		expect(await here()).toEqual([expect.stringContaining('- `Statuspage` **new**')]);
+		await scene.host.install(await packagedApp());
+		age();
+		expect([await beyond(), await here()]).toEqual([[], []]);
+	});
+
+	test('is no longer watched in one when that was said in the other', async () => {
+		expect((await askThere('unwatch', 'mo', 'support')).messages.map(({ text }) => text)).toEqual([
+			'`mo` ended the watch of this room.',
+		]);
+		expect(scene.host.persistence()).toEqual([]);
+		expect(only((await scene.ask('changes', 'li', 'support')).notices).text).toMatch(/^This room is not watched/);
+	});
 });
 
 test('the limit that one used up is a sentence in the other', async () => {

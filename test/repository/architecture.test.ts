@@ -103,6 +103,7 @@ describe('one way', () => {
 		const values = imports.filter(({ to, value }) => value && !to.endsWith('.ts')).map(({ from, to }) => `${from}: ${to}`);
 		expect(values.sort()).toEqual([
 			'IntegrationsApp.ts: @rocket.chat/apps-engine/definition/App',
+			'commands/schedule.ts: @rocket.chat/apps-engine/definition/scheduler/IProcessor',
 			'commands/showPanel.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
 			'lib/host/directMessage.ts: @rocket.chat/apps-engine/definition/rooms/RoomType',
 			'lib/rest/connection.ts: crypto',

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { hear } from '../child';
+import type { Host } from '../host';
 import { announceChange } from '../host/changes';
 import type { CommandLine } from '../host/command';
 import type { OpenedView } from '../host/bridges/interactions';
@@ -16,6 +17,8 @@ const patience = 60_000;
 export interface SecondHost extends EventTarget {
 	/** Has it do what a server does when another one tells it that settings of the app were saved. */
 	save(values: Readonly<Record<string, unknown>>): Promise<void>;
+	/** Runs the jobs that wait, as the one server does whose turn it is. */
+	runJobs(): Promise<void>;
 	/** Runs commands, all at the same time. */
 	run(lines: readonly CommandLine[]): Promise<void>;
 	close(): Promise<void>;
@@ -38,16 +41,21 @@ async function close(server: ChildProcess): Promise<void> {
 	await ended;
 }
 
-/** Starts a second host over a workspace in which the app is installed, with the app in it. */
-export async function startSecondHost(workspace: Workspace): Promise<SecondHost> {
+/** Starts a second host beside a first one, with the app that is installed there in it: they share workspace, records and jobs. */
+export async function startSecondHost({
+	workspace,
+	bridges: { persistence, scheduler },
+}: Pick<Host, 'workspace' | 'bridges'>): Promise<SecondHost> {
 	// Dates stay dates on the way; the flag lets it read TypeScript.
 	const server = fork(join(__dirname, 'secondProcess.ts'), { serialization: 'advanced', execArgv: ['--import', 'tsx'] });
 	const opened: OpenedView[] = [];
 	const order = async (work: Work): Promise<unknown> => {
-		server.send({ workspace, work });
+		server.send({ workspace, work, records: persistence.records, jobs: scheduler.jobs });
 		const outcome = (await hear(server, patience)) as Outcome;
 		if ('error' in outcome) throw new Error(outcome.error);
 		write(workspace, outcome.messages);
+		persistence.records = outcome.records;
+		scheduler.jobs = outcome.jobs;
 		opened.push(...outcome.opened);
 		workspace.notices.push(...outcome.notices);
 		announceChange(workspace);
@@ -63,6 +71,9 @@ export async function startSecondHost(workspace: Workspace): Promise<SecondHost>
 		workspace,
 		bridges: { interactions: { opened } },
 		executeListener: async (...args) => await order({ kind: 'event', args }),
+		runJobs: async () => {
+			await order({ kind: 'jobs' });
+		},
 		save: async (values) => {
 			await order({ kind: 'save', values });
 		},

@@ -9,22 +9,29 @@ export type Work =
 	| { readonly kind: 'install' }
 	| { readonly kind: 'save'; readonly values: Readonly<Record<string, unknown>> }
 	| { readonly kind: 'run'; readonly lines: readonly CommandLine[] }
+	| { readonly kind: 'jobs' }
 	| { readonly kind: 'event'; readonly args: Parameters<Host['executeListener']> };
 
 /** Work, and the database as it is before. */
-export interface Order {
+export interface Order extends Shared {
 	readonly workspace: Workspace;
 	readonly work: Work;
 }
 
+/** What servers of a deployment have in common beside the workspace: what apps keep, and the jobs that wait. */
+export interface Shared {
+	readonly records: Host['bridges']['persistence']['records'];
+	readonly jobs: Host['bridges']['scheduler']['jobs'];
+}
+
 /** What came of it, and what it wrote into the database; or the text of an error. */
 export type Outcome =
-	| {
+	| (Shared & {
 			readonly result: unknown;
 			readonly messages: readonly Message[];
 			readonly notices: readonly Notice[];
 			readonly opened: readonly OpenedView[];
-	  }
+	  })
 	| { readonly error: string };
 
 async function install(host: Host): Promise<void> {
@@ -43,6 +50,8 @@ async function perform(host: Host, work: Work): Promise<unknown> {
 			return host.setSettings(work.values);
 		case 'run':
 			return run(host, work.lines);
+		case 'jobs':
+			return host.runJobs();
 		case 'event':
 			return host.executeListener(...work.args);
 	}
@@ -50,16 +59,20 @@ async function perform(host: Host, work: Work): Promise<unknown> {
 
 let host: Host | undefined;
 
-async function obey({ workspace: database, work }: Order): Promise<Outcome> {
+async function obey({ workspace: database, work, records, jobs }: Order): Promise<Outcome> {
 	host ??= await startHost(structuredClone(database));
 	const { workspace } = host;
 	// The bridges hold this very object.
 	Object.assign(workspace, database);
+	Object.assign(host.bridges.persistence, { records });
+	Object.assign(host.bridges.scheduler, { jobs });
 	const noticesBefore = workspace.notices.length;
 	const { opened } = host.bridges.interactions;
 	opened.length = 0;
 	const result = await perform(host, work);
-	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore), opened };
+	const { persistence, scheduler } = host.bridges;
+	const shared = { records: persistence.records, jobs: scheduler.jobs };
+	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore), opened, ...shared };
 }
 
 function answer(outcome: Outcome): void {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { PersistenceBridge } from '@rocket.chat/apps-engine/server/bridges/PersistenceBridge';
 import { newId } from '../identifier';
@@ -19,6 +18,11 @@ function plain(association: Association): { id: string; model: string } {
 	return { id: association.id, model: association.model };
 }
 
+/** Records may come from another process. */
+function isSame(one: { id: string; model: string }, other: { id: string; model: string } | undefined): boolean {
+	return one.id === other?.id && one.model === other.model;
+}
+
 function refuseValue(data: unknown): void {
 	if (typeof data !== 'object') throw new Error('Attempted to store an invalid data type, it must be an object.');
 }
@@ -30,8 +34,7 @@ export class Persistence extends PersistenceBridge {
 	private all(associations: Association[], appId: string): StoredRecord[] {
 		const wanted = associations.map(plain);
 		return this.records.filter(
-			(record) =>
-				record.appId === appId && wanted.every((one) => record.associations.some((other) => isDeepStrictEqual(one, other))),
+			(record) => record.appId === appId && wanted.every((one) => record.associations.some((other) => isSame(one, other))),
 		);
 	}
 
@@ -89,7 +92,12 @@ export class Persistence extends PersistenceBridge {
 	): Promise<string> {
 		refuseValue(data);
 		const wanted = associations.map(plain);
-		const found = this.records.find((record) => record.appId === appId && isDeepStrictEqual(record.associations, wanted));
+		const found = this.records.find(
+			(record) =>
+				record.appId === appId &&
+				record.associations.length === wanted.length &&
+				wanted.every((one, index) => isSame(one, record.associations[index])),
+		);
 		if (found) found.data = data;
 		if (!found && upsert) return this.insert(data, associations, appId);
 		return Promise.resolve(found?.id ?? '');

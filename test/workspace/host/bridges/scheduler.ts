@@ -37,7 +37,10 @@ export class Scheduler extends SchedulerBridge {
 		for (const processor of processors) {
 			const { id, startupSetting } = processor;
 			this.processors.set(id, (data) => (processor as unknown as { processor: Runner }).processor(data));
-			if (startupSetting) jobs.push(await this.add({ id, ...startupSetting }, appId));
+			// What recurs is scheduled as if the app had asked for it: there is one of a name.
+			if (startupSetting && 'interval' in startupSetting)
+				jobs.push(await this.scheduleRecurring({ id, ...startupSetting }, appId));
+			else if (startupSetting) jobs.push(await this.add({ id, ...startupSetting }, appId));
 		}
 		return jobs;
 	}
