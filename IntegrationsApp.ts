@@ -108,11 +108,13 @@ export class IntegrationsApp extends App implements IUIKitInteractionHandler {
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
 		// Before the command: when the app is switched on again, the engine still has that, and throws.
-		await registerMenus(configuration.ui);
-		await registerRounds(configuration.scheduler, async (_job, read, modify, http, persistence) =>
-			this.watched.goRound({ app: this, read, modify, http, persistence }),
-		);
-		await Promise.all(hostSettings().map(async (setting) => configuration.settings.provideSetting(setting)));
+		await Promise.all([
+			registerMenus(configuration.ui),
+			registerRounds(configuration.scheduler, async (_job, read, modify, http, persistence) =>
+				this.watched.goRound({ app: this, read, modify, http, persistence }),
+			),
+			...hostSettings().map(async (setting) => configuration.settings.provideSetting(setting)),
+		]);
 		await configuration.slashCommands.provideSlashCommand(new IntegrationsCommand(this, this.memory));
 	}
 }

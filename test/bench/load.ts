@@ -4,19 +4,22 @@ import { loadSize } from './loadScene';
 import { measureSequence, type Sequence } from './sequence';
 import { teachFloor, withStand } from './stand';
 import { measureTogether, type Together } from './together';
+import { measureWatched, type Watched } from './watched';
 
 export interface Load {
 	readonly together: Together;
 	readonly sequence: Sequence;
 	readonly limited: Limited;
+	readonly watched: Watched;
 }
 
-/** Measures it all in one workspace; the limiter comes last, for it leaves a used-up minute behind. */
-export function measureLoad(): Promise<Load> {
-	return withStand(loadSize, async (stand) => {
+/** Measures it all in one workspace, but for the watched rooms; the limiter comes last, for it leaves a used-up minute behind. */
+export async function measureLoad(): Promise<Load> {
+	const load = await withStand(loadSize, async (stand) => {
 		await teachFloor(stand);
 		const together = await measureTogether(stand);
 		const sequence = await measureSequence(stand);
 		return { together, sequence, limited: await measureLimited(stand) };
 	});
+	return { ...load, watched: await measureWatched() };
 }

@@ -113,6 +113,21 @@ function answersTable({ limited: { answers } }: Load): string {
 	);
 }
 
+function watchedText({
+	watched: {
+		rooms,
+		integrations,
+		milliseconds: [first, quiet],
+		requests,
+		memory,
+	},
+}: Load): string {
+	return `### A round through ${grouped(rooms)} watched rooms, with ${grouped(integrations)} integrations
+
+Without a rate limit. The round in which every room was first seen took ${milliseconds(first)} ms, the one in which nothing had changed ${milliseconds(quiet)} ms \
+and ${grouped(requests)} requests; the app's process had ${mebibytes(memory)} MiB then (at most 5 s and 200 MiB are meant).`;
+}
+
 function loadText(load: Load): string {
 	const { together, sequence, limited } = load;
 	const { memory, mostGrowth } = sequence;
@@ -137,7 +152,9 @@ The app's process had ${mebibytes(memory.before)} MiB before and ${mebibytes(mem
 
 ${limited.commands} commands in ${limited.rooms} rooms within seconds. ${grouped(limited.requests)} requests were sent, and the server refused ${limited.refused} of them.
 
-${answersTable(load)}`;
+${answersTable(load)}
+
+${watchedText(load)}`;
 }
 
 /** The whole of RESULTS.md. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { packagedApp } from '../workspace/host';
 import { watchAnswers } from '../workspace/host/command';
-import { roomIds, userIds } from '../workspace/sample';
+import { roomIds, tokens, userIds } from '../workspace/sample';
 import { clientOf, only, readBlocks, shown } from '../support/client';
 import { type Scene, setUp } from '../support/scene';
 
@@ -18,8 +18,6 @@ beforeEach(async () => {
 	await scene.set({
 		reply_visibility: 'room',
 		watch_interval: 'daily',
-		request_timeout: 10,
-		auth_token: scene.host.settings().auth_token?.value,
 	});
 	await scene.read('unwatch', 'li', 'support');
 });
@@ -165,6 +163,22 @@ describe('what is not told', () => {
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
 		scene.workspace.mood = 'well';
 		expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **gone**');
+		scene.workspace.integrations = kept;
+	});
+
+	test('anything of another connection: it begins anew, and tells what changes from then on', async () => {
+		const kept = scene.workspace.integrations;
+		await scene.read('watch', 'li', 'support');
+		remove('Statuspage');
+		await scene.set({ user_id: userIds.ops, auth_token: tokens.ops });
+		expect(await later(day)).toEqual({ messages: [], notices: [] });
+		expect(only(await scene.read('changes', 'li', 'support'))).toMatch(/nothing changed/);
+		remove('Nagios');
+		expect(only((await later(day)).messages).text.split('\n')).toEqual([
+			'**Integrations in #support**: 1 changed',
+			'- `Nagios` **gone**',
+		]);
+		await scene.set({ user_id: userIds.service, auth_token: tokens.service });
 		scene.workspace.integrations = kept;
 	});
 
