@@ -5,6 +5,7 @@ import { isAdmin } from './host/members';
 import type { PeopleMemory } from './host/people';
 import { appSettingsPath, pageAt } from './host/webPages';
 import { nameTokenUser } from './host/tokenUser';
+import type { Query } from './query/query';
 import type { Report } from './report/buildReport';
 import { composeDetails, type ComposePorts, composeReport } from './report/compose';
 import type { Details } from './report/details';
@@ -68,8 +69,23 @@ async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Resu
 		const checks = await checkSetUp({ ...permit, connection, watching }, get, ports);
 		return success({ kind: 'status', status: { checks, isFull: permit.query.scope === 'all', ...(forAdmin && { forAdmin }) } });
 	}
-	const answered = source.ok ? await answerFromServer(permit, source.value, ports) : source;
+	const answered = await (isAboutWatch(permit.query)
+		? answerAboutWatch(permit, source, ports)
+		: answerFromServer(permit, source, ports));
 	return answered.ok ? answered : fail(toReader(answered.failure, forAdmin));
+}
+
+function isAboutWatch({ action }: Query): boolean {
+	return action === 'watch' || action === 'unwatch' || action === 'changes';
+}
+
+/** Only what looks at the room needs the server. */
+async function answerAboutWatch(permit: Permit, source: Result<Source>, ports: AnswerPorts): Promise<Result<Answer>> {
+	const answered = await answerWatch(permit, source, ports);
+	if (!answered.ok) {
+		return fail(await nameTokenUser(answered.failure, permit.settings.userId, ports.users));
+	}
+	return success({ kind: 'watch', audience: permit.audience, now: ports.now(), answer: answered.value });
 }
 
 /** Undefined where no room can be watched, or that could not be read. */
@@ -100,12 +116,12 @@ function openSource({ deadline, isClick, settings }: Permit, connection: Connect
 }
 
 /** Fetches the room's integrations, and makes the list, or one integration in full, of them. */
-async function answerFromServer(permit: Permit, source: Source, ports: AnswerPorts): Promise<Result<Answer>> {
-	const { place, settings, query } = permit;
-	if (query.action === 'watch' || query.action === 'unwatch' || query.action === 'changes') {
-		const watched = await answerWatch(permit, source, { ...ports, source });
-		return watched.ok ? success({ kind: 'watch', audience: permit.audience, now: ports.now(), answer: watched.value }) : watched;
+async function answerFromServer(permit: Permit, opened: Result<Source>, ports: AnswerPorts): Promise<Result<Answer>> {
+	if (!opened.ok) {
+		return opened;
 	}
+	const { place, settings, query } = permit;
+	const source = opened.value;
 	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source);
 	if (!fetched.ok) {
 		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));
@@ -118,7 +134,7 @@ async function answerFromServer(permit: Permit, source: Source, ports: AnswerPor
 	const details = await composeDetails(fetched.value, permit, inspectPorts);
 	if (!details.ok && details.failure.kind === 'unlistedIntegration' && fetched.value.age > 0) {
 		// It may have been made since the list was kept.
-		return answerFromServer({ ...permit, query: { ...query, fresh: true } }, source, ports);
+		return answerFromServer({ ...permit, query: { ...query, fresh: true } }, opened, ports);
 	}
 	return details.ok ? success({ kind: 'details', details: details.value }) : details;
 }

@@ -19,7 +19,7 @@ export interface WatchPorts {
 	readonly schedule: () => Promise<boolean>;
 }
 
-type Ports = WatchPorts & ObservePorts;
+type Ports = WatchPorts & Omit<ObservePorts, 'source'>;
 
 /** What was switched, or what changed. */
 export type WatchAnswer =
@@ -28,7 +28,7 @@ export type WatchAnswer =
 	| { readonly kind: 'changes'; readonly place: Place; readonly watch: Watch; readonly changes: readonly Change[] };
 
 /** Does what one of the three words says, in the room of a question that may be answered. */
-export async function answerWatch(permit: Permit, source: Source, ports: Ports): Promise<Result<WatchAnswer>> {
+export async function answerWatch(permit: Permit, source: Result<Source>, ports: Ports): Promise<Result<WatchAnswer>> {
 	const { place, query, room, caller, settings } = permit;
 	if (place.kind === 'direct') {
 		return fail({ kind: 'watchNowhere' });
@@ -54,7 +54,7 @@ export async function answerWatch(permit: Permit, source: Source, ports: Ports):
 /** Keeps who began, and what is there now. */
 async function begin(
 	permit: Permit,
-	source: Source,
+	source: Result<Source>,
 	ports: Ports & { readonly interval: Interval },
 ): Promise<Result<WatchAnswer>> {
 	const { room, caller } = permit;
@@ -88,7 +88,7 @@ async function begin(
 /** What changed since the room was last told; it stays untold there. */
 async function tellChanges(
 	permit: Permit,
-	source: Source,
+	source: Result<Source>,
 	ports: Ports & { readonly watch: Watch },
 ): Promise<Result<WatchAnswer>> {
 	const { place, room } = permit;
@@ -100,14 +100,29 @@ async function tellChanges(
 	}
 	const isComparable = before?.connection === seen.value.connection;
 	const changes = isComparable ? compare(before.rows, seen.value.rows) : [];
-	return success({ kind: 'changes', place, watch, changes: await withoutUnseen(changes, async () => fetchSeesAll(source.get)) });
+	return success({
+		kind: 'changes',
+		place,
+		watch,
+		changes: await withoutUnseen(changes, async () => source.ok && fetchSeesAll(source.value.get)),
+	});
 }
 
-async function look(permit: Permit, before: readonly Kept[] | undefined, ports: Ports): Promise<Result<Snapshot>> {
+async function look(
+	permit: Permit,
+	before: readonly Kept[] | undefined,
+	{ source, ...ports }: Ports & { readonly source: Result<Source> },
+): Promise<Result<Snapshot>> {
+	if (!source.ok) {
+		return source;
+	}
 	const { room, settings, caller } = permit;
-	const list = await readWhole(ports.source);
+	const list = await readWhole(source.value);
 	return list.ok
-		? observe({ room, list: list.value, includeGlobal: settings.includeGlobal, before, caller: caller.id }, ports)
+		? observe(
+				{ room, list: list.value, includeGlobal: settings.includeGlobal, before, caller: caller.id },
+				{ ...ports, source: source.value },
+			)
 		: list;
 }
 

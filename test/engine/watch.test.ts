@@ -70,6 +70,14 @@ describe('the words', () => {
 		expect(scene.host.persistence()).toEqual([]);
 	});
 
+	test('it ends without the server, too', async () => {
+		await scene.read('watch', 'li', 'support');
+		await scene.set({ auth_token: '' });
+		expect(await scene.read('unwatch', 'li', 'support')).toEqual(['room: `li` ended the watch of this room.']);
+		expect(only(await scene.read('watch', 'li', 'support'))).toMatch(/^only li: The app is not set up yet/);
+		await scene.set({ auth_token: tokens.service });
+	});
+
 	test('one job, however many rooms', async () => {
 		await scene.read('watch', 'li', 'support');
 		await scene.read('watch', 'li', 'busy');

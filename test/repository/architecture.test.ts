@@ -56,7 +56,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
 	commands: ['uikit', 'messages', 'answer', 'access', 'rest', 'host', 'query', 'watch', 'failure', 'settings', 'util'],
 	uikit: ['messages', 'answer', 'report', 'host', 'integrations', 'query', 'failure', 'util'],
 	messages: ['answer', 'report', 'status', 'watch', 'host', 'integrations', 'query', 'failure', 'settings', 'util', 'generated'],
-	answer: ['report', 'status', 'watch', 'access', 'integrations', 'rest', 'host', 'failure'],
+	answer: ['report', 'status', 'watch', 'access', 'integrations', 'query', 'rest', 'host', 'failure'],
 	report: ['access', 'rest', 'host', 'integrations', 'query', 'failure', 'util'],
 	status: ['rest', 'host', 'integrations', 'failure', 'settings', 'util'],
 	access: ['host', 'integrations', 'query', 'failure', 'settings'],
