@@ -5,43 +5,46 @@ import { kindOf, lookUpRoom } from '../lib/host/lookUpRoom';
 import { sendDirectMessage } from '../lib/host/directMessage';
 import { isUser, postToRoom } from '../lib/host/post';
 import { readServerSettings } from '../lib/host/workspaceSettings';
-import type { Failure } from '../lib/failure';
+import { type Failure, toReader } from '../lib/failure';
+import { isAdmin, toCaller } from '../lib/host/members';
 import { renderFailure } from '../lib/messages/renderFailure';
 import { renderDigest, renderTrouble } from '../lib/messages/renderWatch';
 import { createGet } from '../lib/rest/client';
-import { connectionKey, toConnection } from '../lib/rest/connection';
+import { connectionKey, identityOf, toConnection } from '../lib/rest/connection';
 import type { Settings } from '../lib/settings';
 import { buttonMaker } from '../lib/uikit/buttons';
 import { toPosting } from '../lib/uikit/stamp';
 import { now } from '../lib/util/clock';
 import { late, withTimeout } from '../lib/util/timeout';
-import { type Digest, goRound, type RoundPorts } from '../lib/watch/rounds';
+import { goRound, type RoundPorts } from '../lib/watch/rounds';
+import type { Digest } from '../lib/watch/tellRoom';
 import type { Watch } from '../lib/watch/watch';
 import { answerPorts, type Context, type Engine, lookUpContext, plainQuery, postPorts } from './context';
 import { logUnforeseen } from './logFailure';
 import type { Memory } from './memory';
 
-/** Milliseconds. The engine gives a run 30 s and forgets it then, while the app goes on: nothing is begun after the first. */
-const [longest, patience] = [20_000, 25_000];
+/** Milliseconds. The engine gives a run 30 s and forgets it then, while the app goes on: nothing is begun after the first, and a round that hangs stands in the way of no other after the last. */
+const [longest, patience, forgotten] = [20_000, 25_000, 60_000];
 
 export class WatchedRooms {
-	/** One round at a time in this process. */
-	private isUnderWay = false;
+	/** When the round under way began: one at a time in this process. Epoch, milliseconds. */
+	private begunAt: number | undefined;
 
 	public constructor(private readonly memory: Memory) {}
 
 	/** Goes one round, unless one is under way. Never rejects. */
 	public async goRound(engine: Engine): Promise<void> {
-		if (this.isUnderWay) {
+		const startedAt = now();
+		if (this.begunAt !== undefined && startedAt - this.begunAt < forgotten) {
 			return;
 		}
-		this.isUnderWay = true;
+		this.begunAt = startedAt;
 		const round = this.begin(engine)
 			.catch((error: unknown) => {
 				logUnforeseen(error, engine.app);
 			})
 			.finally(() => {
-				this.isUnderWay = false;
+				this.begunAt = this.begunAt === startedAt ? undefined : this.begunAt;
 			});
 		await withTimeout(round, patience, late);
 	}
@@ -64,44 +67,47 @@ export class WatchedRooms {
 			},
 			getRoom: async (id) => engine.read.getRoomReader().getById(id),
 			tell: async (digest) => this.tell(digest, settings, engine),
+			report: (error) => {
+				logUnforeseen(error, engine.app);
+			},
+			identity: connection.ok ? identityOf(connection.value) : '',
 			complain: async (watches, why) => this.complain(watches, why, engine),
 		};
 		await goRound(settings, round);
 	}
 
 	/** Into the room, or to who switched it on, as the setting says. */
-	private async tell({ room, watch, changes }: Digest, settings: Settings, engine: Engine): Promise<boolean> {
-		const kind = kindOf(room);
+	private async tell({ room, watch, changes, more }: Digest, settings: Settings, engine: Engine): Promise<boolean> {
+		const isPrivate = settings.replyVisibility === 'sender';
 		const person = await findPerson(watch, engine);
-		if (!kind.ok || !person) {
+		// Where there is no such user any more, nobody but the app itself speaks in the room.
+		const speaker = person ?? (isPrivate ? undefined : await engine.read.getUserReader().getAppUser());
+		const kind = kindOf(room);
+		if (!kind.ok || !speaker) {
 			return false;
 		}
-		const { destination, forRoom, forCaller } = await this.contextOf(room, person, engine);
-		const place = await lookUpRoom(room, kind.value, engine.read.getUserReader());
-		if (settings.replyVisibility === 'sender') {
-			return this.send(renderDigest(place, changes, forCaller).text, { person, destination }, engine);
+		const { destination, forRoom, forCaller } = await this.contextOf(room, speaker, engine);
+		const ports = postPorts(engine, this.memory);
+		const [place, { messageLimit }] = await Promise.all([
+			lookUpRoom(room, kind.value, engine.read.getUserReader()),
+			readServerSettings(ports.serverSettings),
+		]);
+		const message = renderDigest({ place, changes, more }, messageLimit, isPrivate ? forCaller : forRoom);
+		if (isPrivate) {
+			return this.send(message.text, { person: speaker, destination }, engine);
 		}
 		const origin = { roomId: watch.roomId, askerId: watch.byId, threadId: '' };
 		const browse = buttonMaker(plainQuery, origin, forRoom)('browse');
-		const posting = toPosting(renderDigest(place, changes, forRoom), [browse], engine.app.getID());
-		return (await postToRoom(posting, destination, postPorts(engine, this.memory))) === undefined;
+		return (await postToRoom(toPosting(message, [browse], engine.app.getID()), destination, ports)) === undefined;
 	}
 
-	private async complain(watches: readonly Watch[], why: Failure, engine: Engine): Promise<void> {
-		const byPerson = new Map<string, Watch[]>();
-		for (const watch of watches) {
-			byPerson.set(watch.byId, [...(byPerson.get(watch.byId) ?? []), watch]);
-		}
-		await Promise.all([...byPerson.values()].map(async (theirs) => this.complainTo(theirs, why, engine)));
-	}
-
-	private async complainTo(theirs: readonly Watch[], why: Failure, engine: Engine): Promise<void> {
+	private async complain(theirs: readonly Watch[], why: Failure, engine: Engine): Promise<void> {
 		const [watch] = theirs;
 		const room = watch && (await engine.read.getRoomReader().getById(watch.roomId));
 		const person = watch && (await findPerson(watch, engine));
 		if (room && person) {
 			const { destination, forCaller: t } = await this.contextOf(room, person, engine);
-			await this.send(renderTrouble(theirs, renderFailure(why, t).text, t), { person, destination }, engine);
+			await this.send(renderTrouble(theirs, renderFailure(withReader(why, person), t).text, t), { person, destination }, engine);
 		}
 	}
 
@@ -126,9 +132,14 @@ export class WatchedRooms {
 	}
 }
 
-/** Who switched it on; where there is no such user any more, the app's own: nobody else speaks there through it. */
+/** Who switched it on; undefined where that user is gone, or could not be looked up. */
 async function findPerson({ byId }: Watch, { read }: Engine): Promise<IUser | undefined> {
-	const users = read.getUserReader();
-	const found: IUser | undefined = await users.getById(byId).catch(() => undefined);
-	return found ?? users.getAppUser().catch(() => undefined);
+	return read
+		.getUserReader()
+		.getById(byId)
+		.catch(() => undefined);
+}
+
+function withReader(why: Failure, person: IUser): Failure {
+	return toReader(why, isAdmin(toCaller(person)) ? { address: '', settingsUrl: '' } : undefined);
 }

@@ -113,8 +113,11 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 
 /** The audience that the question asks for: all but the summary and who watches is private, searches unless shared. */
 function visibilityFor({ action, attention, show, find, by, visibility }: Query): Query['visibility'] {
-	const isForRoom = action === 'list' || action === 'watch' || action === 'unwatch';
-	if (show !== undefined || attention || !isForRoom) {
+	if (action === 'watch' || action === 'unwatch') {
+		// That a room is told of changes, the room is told.
+		return undefined;
+	}
+	if (show !== undefined || attention || action !== 'list') {
 		return 'private';
 	}
 	return visibility ?? (find !== undefined || by !== undefined ? 'private' : undefined);

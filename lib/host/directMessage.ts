@@ -16,12 +16,13 @@ interface Pair {
 	readonly to: IUser;
 }
 
-/** Sends a text as a direct message, in a room that is opened where there is none. Rejects where the engine refuses either. */
+/** Sends a text as a direct message, in a room that is opened where there is none. Rejects where the engine refuses either, and to oneself. */
 export async function sendDirectMessage(text: string, { from, to }: Pair, ports: DirectMessagePorts): Promise<void> {
-	const room = await openDirectRoom({ from, to }, ports);
-	if (room) {
-		await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(from).setText(text).setParseUrls(false));
+	const room = from.id === to.id ? undefined : await openDirectRoom({ from, to }, ports);
+	if (!room) {
+		throw new Error('noDirectMessage');
 	}
+	await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(from).setText(text).setParseUrls(false));
 }
 
 async function openDirectRoom({ from, to }: Pair, { rooms, creator }: DirectMessagePorts): Promise<IRoom | undefined> {

@@ -16,7 +16,9 @@ export function changeLine(change: Change, t: Translate): string {
 		return `- ${t('change_gone', { name })}`;
 	}
 	if (change.kind === 'new') {
-		return `- ${t('change_new', { name, kind: kind(change.row, write).join(', ') })}`;
+		const wrong = change.row.findings.map((finding) => `**${found(finding, t)}**`);
+		const off = change.row.enabled ? [] : [t('change_off')];
+		return `- ${t('change_new', { name, kind: [...wrong.slice(0, 1), ...off, ...kind(change.row, write)].join(', ') })}`;
 	}
 	const { row, before, fields } = change;
 	const what = fields.flatMap((field) => sentences[field](before, row, write));

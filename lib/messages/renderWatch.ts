@@ -14,7 +14,7 @@ import type { Translate } from './translate';
 export function renderWatch(answer: WatchAnswer, now: number, t: Translate): Message {
 	switch (answer.kind) {
 		case 'on':
-			return toMessage([t('watch_on', { user: quote(answer.watch.by), often: t(`watch_${answer.interval}`) })]);
+			return toMessage([begun(answer, t)]);
 		case 'already': {
 			const { watch, interval } = answer;
 			const begun = { user: quote(watch.by), ago: ago(watch.since, now, t) };
@@ -23,34 +23,55 @@ export function renderWatch(answer: WatchAnswer, now: number, t: Translate): Mes
 		case 'off':
 			return toMessage([t('watch_off', { user: quote(answer.by) })]);
 		case 'changes':
-			return answer.changes.length > 0
-				? renderChanges(answer, mostListed, t)
-				: toMessage([t('changes_none', { room: roomName(answer.place, t), ago: ago(answer.watch.told, now, t) })]);
+			return renderSeen(answer, now, t);
 	}
 }
 
-/** So many changes are told in the room; all of them, but for what no message takes, to who asks. */
-const [mostTold, mostListed] = [10, 50];
-
-/** What changed, as the room is told. */
-export function renderDigest(place: Place, changes: readonly Change[], t: Translate): Message {
-	return renderChanges({ place, changes }, mostTold, t);
+function begun({ watch, interval, isPrivate }: Extract<WatchAnswer, { kind: 'on' | 'already' }>, t: Translate): string {
+	const often = t(`watch_${interval}`);
+	return isPrivate ? t('watch_on_private', { often }) : t('watch_on', { user: quote(watch.by), often });
 }
 
-function renderChanges(
-	{ place, changes }: { readonly place: Place; readonly changes: readonly Change[] },
-	most: number,
-	t: Translate,
-): Message {
+function renderSeen(answer: Extract<WatchAnswer, { kind: 'changes' }>, now: number, t: Translate): Message {
+	const room = roomName(answer.place, t);
+	if (answer.isAnew) {
+		return toMessage([t('changes_anew', { room })]);
+	}
+	return answer.changes.length > 0
+		? renderChanges(answer, answer.changes.length, t)
+		: toMessage([t('changes_none', { room, ago: ago(answer.watch.told, now, t) }), ...unwatched(answer.more, t)]);
+}
+
+/** What changed in a room; `more`: how many of its integrations are not watched. */
+interface Changes {
+	readonly place: Place;
+	readonly changes: readonly Change[];
+	readonly more: number;
+}
+
+/** So many changes are told in the room; `changes` has all of them. */
+const mostTold = 10;
+
+/** What changed, as the room is told: fewer lines where more would not fit into a message of `limit` UTF-16 units. */
+export function renderDigest(changes: Changes, limit: number, t: Translate): Message {
+	const lengths = Array.from({ length: mostTold }, (_, index) => mostTold - index);
+	const messages = lengths.map((most) => renderChanges(changes, most, t));
+	return messages.find(({ text }) => text.length <= limit) ?? renderChanges(changes, 0, t);
+}
+
+function renderChanges({ place, changes, more }: Changes, most: number, t: Translate): Message {
 	const rest = changes.length - most;
+	const lines = changes.slice(0, most).map((change) => changeLine(change, t));
 	return toMessage([
 		t('changes_head', { room: roomName(place, t), count: changes.length }),
-		changes
-			.slice(0, most)
-			.map((change) => changeLine(change, t))
-			.join('\n'),
+		...(lines.length > 0 ? [lines.join('\n')] : []),
 		...(rest > 0 ? [t('changes_more', { count: rest, words: wordsToType({ action: 'changes', page: 1 }) })] : []),
+		...unwatched(more, t),
 	]);
+}
+
+function unwatched(more: number, t: Translate): string[] {
+	return more > 0 ? [t('changes_unwatched', { count: more })] : [];
 }
 
 /** To who switched it on: that rooms cannot be looked at. `reason`: sentences. */

@@ -58,6 +58,13 @@ export function connectionKey({ baseUrl, userId, token }: Connection): string {
 		.digest('hex');
 }
 
+/** A hash that differs where address or user differ, whatever the token: for what is kept longer than a token. */
+export function identityOf({ baseUrl, userId }: Connection): string {
+	return createHash('sha256')
+		.update(JSON.stringify([baseUrl, userId]))
+		.digest('hex');
+}
+
 /** Whether a host name, as written in a URL, means the machine itself. */
 export function isLoopback(hostname: string): boolean {
 	return /^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);

@@ -1,6 +1,6 @@
 /** What changed between two looks at a room. */
 import type { FindingKind } from '../integrations/finding';
-import type { Kept } from './snapshot';
+import type { Kept, Snapshot } from './snapshot';
 
 /** The fields whose change is told, in the order of telling. */
 const fields = ['enabled', 'name', 'event', 'words', 'hosts', 'poster', 'channels', 'findings'] as const;
@@ -16,6 +16,20 @@ export type Change =
 	| { readonly kind: 'changed'; readonly row: Kept; readonly before: Kept; readonly fields: readonly Field[] };
 
 const order: readonly Change['kind'][] = ['new', 'gone', 'changed'];
+
+/**
+ * Compares two looks: nothing where they are of different views. Of a room with more integrations than are kept, only those that
+ * both know of are compared.
+ */
+export function compareSnapshots(before: Snapshot | undefined, now: Snapshot): Change[] {
+	if (before?.view !== now.view) {
+		return [];
+	}
+	const ends = [before, now].flatMap(({ rows, more }) => (more > 0 ? (rows[rows.length - 1]?.id ?? []) : []));
+	const known = (rows: readonly Kept[]): Kept[] => rows.filter(({ id }) => ends.every((end) => id <= end));
+	const settled = (rows: readonly Kept[]): Kept[] => (before.isSure ? [...rows] : rows.map((row) => ({ ...row, findings: [] })));
+	return compare(settled(known(before.rows)), settled(known(now.rows)));
+}
 
 /** Compares by id, whatever the order of the rows: what is new comes first, then what is gone, then what changed. */
 export function compare(before: readonly Kept[], now: readonly Kept[]): Change[] {
@@ -39,8 +53,8 @@ function toChange(before: Kept | undefined, row: Kept): Change[] {
 }
 
 function isChanged(field: Field, before: Kept, row: Kept): boolean {
-	// What is switched off is not judged as exposed: that this came or went is not told beside it.
-	if (field === 'findings' && before.enabled !== row.enabled) {
+	// What is switched off is not judged as exposed: what went with that is not told beside it.
+	if (field === 'findings' && before.enabled && !row.enabled) {
 		return false;
 	}
 	return JSON.stringify(before[field]) !== JSON.stringify(row[field]);

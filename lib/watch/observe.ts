@@ -6,7 +6,7 @@ import { composeRows } from '../report/compose';
 import type { InspectPorts } from '../report/inspect';
 import { combineLists } from '../rest/combineLists';
 import type { List } from '../rest/paging';
-import { type Kept, mostKept, type Snapshot, toKept } from './snapshot';
+import { mostKept, type Snapshot, toKept } from './snapshot';
 
 /** What a room is looked at with. */
 export interface ObservePorts extends InspectPorts, Pick<HostPorts, 'users'> {}
@@ -17,15 +17,17 @@ export interface Look {
 	/** The workspace's list, whole. */
 	readonly list: List;
 	readonly includeGlobal: boolean;
+	/** Of `identityOf`. */
+	readonly identity: string;
 	/** What was kept before, if anything was. */
-	readonly before: readonly Kept[] | undefined;
+	readonly before: Snapshot | undefined;
 	/** The id of who switched it on, or asks. */
 	readonly caller: string;
 }
 
 /** What is there now. Fails in omnichannel rooms. */
 export async function observe(look: Look, ports: ObservePorts): Promise<Result<Snapshot, 'omnichannelRoom'>> {
-	const { room, list, includeGlobal, before, caller } = look;
+	const { room, list, includeGlobal, identity, before, caller } = look;
 	const kind = kindOf(room);
 	if (!kind.ok) {
 		return kind;
@@ -37,9 +39,10 @@ export async function observe(look: Look, ports: ObservePorts): Promise<Result<S
 	const { findings, unchecked } = inspection;
 	const isKnown = unchecked.people === 0 && unchecked.rights === 0;
 	return success({
-		connection: ports.source.connectionKey,
+		view: `${identity} ${String(includeGlobal)}`,
+		isSure: isKnown || before?.isSure === true,
 		at: ports.now(),
-		rows: toKept(rows, findings, isKnown ? undefined : before),
+		rows: toKept(rows, findings, isKnown ? undefined : before?.rows),
 		more: Math.max(0, rows.length - mostKept),
 	});
 }

@@ -7,31 +7,23 @@ import { fetchSeesAll } from '../rest/fetchSeesAll';
 import type { List } from '../rest/paging';
 import type { Settings } from '../settings';
 import { isRecord } from '../util/guards';
-import { type Change, compare } from './compare';
+import { compareSnapshots } from './compare';
 import { observe, type ObservePorts } from './observe';
-import type { Snapshot } from './snapshot';
-import { readSnapshot, readWatches, removeWatch, saveSnapshot, saveWatch, type StorePorts } from './store';
+import { readSnapshot, readWatches, removeWatch } from './store';
+import { keep, type TellPorts, tellRoom } from './tellRoom';
 import { intervals, isDue, type Watch } from './watch';
-import { readWhole, withoutUnseen } from './watching';
+import { readWhole, withoutUnseen } from './wholeList';
 
 /** What a round needs. */
-export interface RoundPorts extends ObservePorts, Pick<HostPorts, 'rooms' | 'users'> {
-	readonly store: StorePorts;
+export interface RoundPorts extends ObservePorts, TellPorts, Pick<HostPorts, 'rooms' | 'users'> {
 	/** The room by its id; undefined where it is gone. Rejects where that could not be looked up. */
 	readonly getRoom: (id: string) => Promise<IRoom | undefined>;
-	/** Tells the room, or who switched it on; gives whether that was taken. */
-	readonly tell: (digest: Digest) => Promise<boolean>;
-	/** Tells who switched it on that the rooms cannot be looked at. */
+	/** Tells who switched them on that the rooms cannot be looked at. */
 	readonly complain: (watches: readonly Watch[], why: Failure) => Promise<void>;
-	/** Epoch, milliseconds: nothing is begun after it. */
-	readonly deadline: number;
-}
-
-/** What changed in a room. */
-export interface Digest {
-	readonly room: IRoom;
-	readonly watch: Watch;
-	readonly changes: readonly Change[];
+	/** Of `identityOf`. */
+	readonly identity: string;
+	/** Is told of an error with one room: the others are looked at all the same. */
+	readonly report: (error: unknown) => void;
 }
 
 type RoundSettings = Pick<Settings, 'watchInterval' | 'includeGlobal' | 'replyVisibility'>;
@@ -46,7 +38,7 @@ export async function goRound(settings: RoundSettings, ports: RoundPorts): Promi
 		await failed(due, list.failure, ports);
 	}
 	if (list?.ok) {
-		const seesAll = once(async () => fetchSeesAll(ports.source.get));
+		const seesAll = once(async () => list.value.unreadable === 0 && fetchSeesAll(ports.source.get));
 		await inTurn(due, ports, async (watch) => lookAt(watch, { settings, list: list.value, seesAll }, ports));
 	}
 }
@@ -56,11 +48,11 @@ const atOnce = 10;
 
 async function inTurn(
 	due: readonly Watch[],
-	{ deadline, now }: RoundPorts,
+	{ deadline, now, report }: RoundPorts,
 	work: (watch: Watch) => Promise<void>,
 ): Promise<void> {
 	for (let from = 0; from < due.length && now() < deadline; from += atOnce) {
-		await Promise.all(due.slice(from, from + atOnce).map(work));
+		await Promise.all(due.slice(from, from + atOnce).map(async (watch) => work(watch).catch(report)));
 	}
 }
 
@@ -70,16 +62,16 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 /** A full house is no fault: where the server takes no more requests, the next round tries again. */
-async function failed(due: readonly Watch[], why: Failure, { store, complain }: RoundPorts): Promise<void> {
+async function failed(due: readonly Watch[], why: Failure, ports: RoundPorts): Promise<void> {
 	if (why.kind === 'rateLimited' || why.kind === 'proxyLimits') {
 		return;
 	}
 	const counted = due.map((watch) => ({ ...watch, failures: watch.failures + 1 }));
-	await Promise.all(counted.map(async (watch) => saveWatch(watch, store)));
+	await Promise.all(counted.map(async (watch) => keep(watch, ports)));
 	const third = counted.filter(({ failures }) => failures === mostFailures);
-	if (third.length > 0) {
-		await complain(third, why);
-	}
+	const people = [...new Set(third.map(({ byId }) => byId))];
+	const theirs = people.map((id) => third.filter(({ byId }) => byId === id));
+	await Promise.all(theirs.map(async (watches) => ports.complain(watches, why)));
 }
 
 /** After so many in a row it is told, once. */
@@ -100,10 +92,12 @@ async function lookAt(watch: Watch, { settings, list, seesAll }: Round, ports: R
 	}
 	const before = await readSnapshot(watch.roomId, store);
 	const { includeGlobal } = settings;
-	const seen = await observe({ room, list, includeGlobal, before: before?.rows, caller: watch.byId }, ports);
+	const asked = { room, list, includeGlobal, identity: ports.identity, before, caller: watch.byId };
+	const seen = await observe(asked, ports);
 	if (seen.ok) {
-		const found = before?.connection === seen.value.connection ? compare(before.rows, seen.value.rows) : [];
-		await tell({ room, watch, changes: await withoutUnseen(found, seesAll) }, { found, before, seen: seen.value }, ports);
+		const found = compareSnapshots(before, seen.value);
+		const digest = { room, watch, changes: await withoutUnseen(found, seesAll), more: seen.value.more };
+		await tellRoom(digest, { found, before, seen: seen.value }, ports);
 	}
 }
 
@@ -120,26 +114,4 @@ async function isStillThere({ byId, roomId }: Watch, { users, rooms }: RoundPort
 		return true;
 	}
 	return user !== 'gone' && user.isActive && (member !== false || isAdmin(toCaller({ id: byId, roles: user.roles })));
-}
-
-interface Seen {
-	readonly found: readonly Change[];
-	readonly before: Snapshot | undefined;
-	readonly seen: Snapshot;
-}
-
-/** What is seen is kept after it was told: nothing is lost where the app ends in between. */
-async function tell(digest: Digest, { found, before, seen }: Seen, { store, ...ports }: RoundPorts): Promise<void> {
-	const { watch, changes } = digest;
-	const isTaken = changes.length === 0 || (await ports.tell(digest));
-	if (!isTaken) {
-		await saveWatch({ ...watch, failures: 0, untold: true }, store);
-		return;
-	}
-	const told = changes.length > 0 ? seen.at : watch.told;
-	const unseen = found.filter((change) => !changes.includes(change)).map(({ row }) => row);
-	if (changes.length > 0 || before?.connection !== seen.connection) {
-		await saveSnapshot(watch.roomId, { ...seen, rows: [...seen.rows, ...unseen] }, store);
-	}
-	await saveWatch({ ...watch, looked: seen.at, told, failures: 0, untold: false }, store);
 }

@@ -14,20 +14,23 @@ export interface Kept {
 	readonly event: string;
 	readonly words: readonly string[];
 	readonly hosts: readonly string[];
-	/** The rooms and people that it serves: compared, and never told. */
+	/** The other rooms and people that it serves: compared, and never told. */
 	readonly channels: readonly string[];
 	/** The alias, else the user, as whom it posts. */
 	readonly poster: string;
 	readonly createdBy: string;
 	readonly updatedAt: string;
 	readonly updatedBy: string;
+	/** Without that it is switched off, which `enabled` says. */
 	readonly findings: readonly FindingKind[];
 }
 
 /** A room at one time. */
 export interface Snapshot {
-	/** Of `connectionKey`: another address or user sees other integrations. */
-	readonly connection: string;
+	/** Of what was seen: another address, user or setting shows other integrations. */
+	readonly view: string;
+	/** Whether everybody behind the rows could be looked up, so that their findings are known. */
+	readonly isSure: boolean;
 	/** Epoch, milliseconds. */
 	readonly at: number;
 	readonly rows: readonly Kept[];
@@ -39,30 +42,43 @@ export interface Snapshot {
 export const mostKept = 500;
 const [mostEntries, mostLetters] = [20, 120];
 
-/** What is kept of rows, by id. `before`: what was known; its findings stay where `isKnown` says that not all could be looked up. */
+/** What is kept of rows, by id. `before`: what was known, where not all could be looked up now; its findings stay. */
 export function toKept(rows: readonly Row[], findings: Findings, before: readonly Kept[] | undefined): Kept[] {
 	const known = before && new Map(before.map((kept) => [kept.id, kept.findings]));
 	return rows
-		.map(({ integration }) =>
-			keep(integration, known?.get(integration.id) ?? (findings.get(integration.id) ?? []).map(({ kind }) => kind)),
+		.map(({ integration, reach }) =>
+			keep(
+				integration,
+				reach.elsewhere,
+				known?.get(integration.id) ?? (findings.get(integration.id) ?? []).map(({ kind }) => kind),
+			),
 		)
 		.sort((one, other) => (one.id < other.id ? -1 : 1))
 		.slice(0, mostKept);
 }
 
-function keep(integration: Integration, findings: readonly FindingKind[]): Kept {
-	const { id, type, name, enabled, channels, alias, username, createdBy, updatedAt, updatedBy } = integration;
+function keep(integration: Integration, elsewhere: readonly string[], findings: readonly FindingKind[]): Kept {
+	const { id, type, name, enabled, alias, username, createdBy, updatedAt, updatedBy } = integration;
 	const own =
 		integration.type === 'outgoing'
 			? { event: integration.event, words: integration.triggerWords, hosts: integration.hosts }
 			: { event: '', words: [], hosts: [] };
 	return {
-		...{ id, type, enabled, updatedAt, updatedBy, createdBy, event: own.event, findings: [...findings].sort() },
+		...{
+			id,
+			type,
+			enabled,
+			updatedAt,
+			updatedBy,
+			createdBy,
+			event: own.event,
+			findings: findings.filter((kind) => kind !== 'disabled').sort(),
+		},
 		name: name.slice(0, mostLetters),
 		poster: (alias || username).slice(0, mostLetters),
 		words: cut(own.words),
 		hosts: cut(own.hosts),
-		channels: cut(channels),
+		channels: cut([...elsewhere].sort()),
 	};
 }
 

@@ -53,7 +53,11 @@ function toRecords(records: unknown): unknown[] {
 
 /** Keeps that a room is watched; gives whether that was kept: without its permission the engine keeps nothing, and does not say so. */
 export async function saveWatch(watch: Watch, ports: StorePorts): Promise<boolean> {
-	await ports.writer.updateByAssociations(keyOf(watches, watch.roomId), { version, ...watch }, true);
+	const key = keyOf(watches, watch.roomId);
+	if (toRecords(await ports.reader.readByAssociations(key)).length > 1) {
+		await ports.writer.removeByAssociations(key);
+	}
+	await ports.writer.updateByAssociations(key, { version, ...watch }, true);
 	return (await readWatch(watch.roomId, ports)) !== undefined;
 }
 

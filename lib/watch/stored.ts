@@ -25,7 +25,9 @@ export function toSnapshot(record: unknown): Snapshot[] {
 		return [];
 	}
 	const rows = record.rows.filter(isRecord).slice(0, mostKept).map(toKeptRow);
-	return [{ connection: toText(record.connection), at: toNumber(record.at), more: toNumber(record.more), rows }];
+	return [
+		{ view: toText(record.view), isSure: record.isSure === true, at: toNumber(record.at), more: toNumber(record.more), rows },
+	];
 }
 
 function toKeptRow(row: Fields): Kept {

@@ -1,16 +1,17 @@
 /** What `watch`, `unwatch` and `changes` do. */
 import type { Permit } from '../access/authorize';
-import { fail, type Failure, type Result, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import type { Place } from '../integrations/room';
+import { identityOf, toConnection } from '../rest/connection';
 import { fetchSeesAll } from '../rest/fetchSeesAll';
 import type { Source } from '../rest/fetchIntegrations';
-import { fetchWorkspaceList } from '../rest/lists';
 import type { List } from '../rest/paging';
-import { type Change, compare } from './compare';
+import { type Change, compareSnapshots } from './compare';
 import { observe, type ObservePorts } from './observe';
-import type { Kept, Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { readSnapshot, readWatch, removeWatch, saveSnapshot, saveWatch, type StorePorts } from './store';
 import type { Interval, Watch } from './watch';
+import { readWhole, withoutUnseen } from './wholeList';
 
 /** What the words need. */
 export interface WatchPorts {
@@ -23,9 +24,18 @@ type Ports = WatchPorts & Omit<ObservePorts, 'source'>;
 
 /** What was switched, or what changed. */
 export type WatchAnswer =
-	| { readonly kind: 'on' | 'already'; readonly watch: Watch; readonly interval: Interval }
+	/** `isPrivate`: what changed is told to who began it alone. */
+	| { readonly kind: 'on' | 'already'; readonly watch: Watch; readonly interval: Interval; readonly isPrivate: boolean }
 	| { readonly kind: 'off'; readonly by: string }
-	| { readonly kind: 'changes'; readonly place: Place; readonly watch: Watch; readonly changes: readonly Change[] };
+	/** `more`: how many integrations are not watched; `isAnew`: nothing is known of before, as another server or user is asked. */
+	| {
+			readonly kind: 'changes';
+			readonly place: Place;
+			readonly watch: Watch;
+			readonly changes: readonly Change[];
+			readonly more: number;
+			readonly isAnew: boolean;
+	  };
 
 /** Does what one of the three words says, in the room of a question that may be answered. */
 export async function answerWatch(permit: Permit, source: Result<Source>, ports: Ports): Promise<Result<WatchAnswer>> {
@@ -39,7 +49,9 @@ export async function answerWatch(permit: Permit, source: Result<Source>, ports:
 		if (interval === 'off') {
 			return fail({ kind: 'watchOff' });
 		}
-		return watch ? success({ kind: 'already', watch, interval }) : begin(permit, source, { ...ports, interval });
+		return watch
+			? success({ kind: 'already', watch, interval, isPrivate: settings.replyVisibility === 'sender' })
+			: begin(permit, source, { ...ports, interval });
 	}
 	if (!watch) {
 		return fail({ kind: 'notWatched' });
@@ -63,7 +75,8 @@ async function begin(
 	if (!seen.ok) {
 		return seen;
 	}
-	const { at } = seen.value;
+	const { snapshot } = seen.value;
+	const { at } = snapshot;
 	const watch = {
 		roomId: room.id,
 		byId: caller.id,
@@ -74,15 +87,15 @@ async function begin(
 		failures: 0,
 		untold: false,
 	};
-	await saveSnapshot(room.id, seen.value, store);
+	await saveSnapshot(room.id, snapshot, store);
 	if (!(await saveWatch(watch, store))) {
 		return fail({ kind: 'notKept', permission: 'persistence' });
 	}
-	if (!(await schedule())) {
+	if (!(await schedule().catch(() => false))) {
 		await removeWatch(room.id, store);
 		return fail({ kind: 'notKept', permission: 'scheduler' });
 	}
-	return success({ kind: 'on', watch, interval });
+	return success({ kind: 'on', watch, interval, isPrivate: permit.settings.replyVisibility === 'sender' });
 }
 
 /** What changed since the room was last told; it stays untold there. */
@@ -94,47 +107,34 @@ async function tellChanges(
 	const { place, room } = permit;
 	const { watch, store } = ports;
 	const before = await readSnapshot(room.id, store);
-	const seen = await look(permit, before?.rows, { ...ports, source });
+	const seen = await look(permit, before, { ...ports, source });
 	if (!seen.ok) {
 		return seen;
 	}
-	const isComparable = before?.connection === seen.value.connection;
-	const changes = isComparable ? compare(before.rows, seen.value.rows) : [];
-	return success({
-		kind: 'changes',
-		place,
-		watch,
-		changes: await withoutUnseen(changes, async () => source.ok && fetchSeesAll(source.value.get)),
-	});
+	const { snapshot, list } = seen.value;
+	const seesAll = async (): Promise<boolean> => source.ok && list.unreadable === 0 && fetchSeesAll(source.value.get);
+	const changes = await withoutUnseen(compareSnapshots(before, snapshot), seesAll);
+	const isAnew = before?.view !== snapshot.view;
+	return success({ kind: 'changes', place, watch, changes, more: snapshot.more, isAnew });
 }
 
 async function look(
 	permit: Permit,
-	before: readonly Kept[] | undefined,
+	before: Snapshot | undefined,
 	{ source, ...ports }: Ports & { readonly source: Result<Source> },
-): Promise<Result<Snapshot>> {
+): Promise<Result<{ readonly snapshot: Snapshot; readonly list: List }>> {
 	if (!source.ok) {
 		return source;
 	}
-	const { room, settings, caller } = permit;
+	const { room, settings, server, caller } = permit;
 	const list = await readWhole(source.value);
-	return list.ok
-		? observe(
-				{ room, list: list.value, includeGlobal: settings.includeGlobal, before, caller: caller.id },
-				{ ...ports, source: source.value },
-			)
-		: list;
-}
-
-/** The workspace's list, asked for anew. What was not read whole cannot be compared: it fails as that did, or as `listNotWhole`. */
-export async function readWhole({ get }: Pick<Source, 'get'>): Promise<Result<List>> {
-	const list = await fetchWorkspaceList(get);
-	const short: Failure | undefined = list.ok && !list.value.whole ? (list.value.cutShort ?? { kind: 'listNotWhole' }) : undefined;
-	return short ? fail(short) : list;
-}
-
-/** Takes out what is gone, unless the token's user still sees everything: what is not seen any more is not gone. */
-export async function withoutUnseen(changes: readonly Change[], seesAll: () => Promise<boolean>): Promise<readonly Change[]> {
-	const isGone = changes.some(({ kind }) => kind === 'gone');
-	return isGone && !(await seesAll()) ? changes.filter(({ kind }) => kind !== 'gone') : changes;
+	if (!list.ok) {
+		return list;
+	}
+	const connection = toConnection(settings, server.siteUrl);
+	const identity = connection.ok ? identityOf(connection.value) : '';
+	const { includeGlobal } = settings;
+	const asked = { room, list: list.value, identity, includeGlobal, before, caller: caller.id };
+	const seen = await observe(asked, { ...ports, source: source.value });
+	return seen.ok ? success({ snapshot: seen.value, list: list.value }) : seen;
 }

@@ -18,7 +18,7 @@ export function watchedTests(stand: () => Stand): void {
 		await messages(page).filter({ hasText: 'Build bot switched off, by li' }).waitFor();
 		await page.getByRole('button', { name: 'Remove' }).click();
 		await page.getByRole('button', { name: 'A day later' }).click();
-		await messages(page).filter({ hasText: 'Build bot gone' }).waitFor();
+		await messages(page).filter({ hasText: 'Build bot no longer here' }).waitFor();
 		await page.getByRole('button', { name: 'A day later' }).click();
 		await say(page, '/integrations unwatch');
 		await messages(page).filter({ hasText: 'li ended the watch of this room' }).waitFor();

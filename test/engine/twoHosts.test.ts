@@ -135,7 +135,7 @@ describe('a watched room', () => {
 		expect([await here(), await beyond()]).toEqual([[], []]);
 		scene.workspace.integrations = kept.filter(({ name }) => name !== 'Statuspage');
 		age();
-		expect(await beyond()).toEqual([expect.stringContaining('- `Statuspage` **gone**')]);
+		expect(await beyond()).toEqual([expect.stringContaining('- `Statuspage` **no longer here**')]);
 		age();
 		expect([await here(), await beyond()]).toEqual([[], []]);
 		scene.workspace.integrations = kept;

@@ -1,5 +1,5 @@
 /** Watched rooms: what is said in them, what is kept, and when they are told. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { packagedApp } from '../workspace/host';
 import { watchAnswers } from '../workspace/host/command';
 import { roomIds, tokens, userIds } from '../workspace/sample';
@@ -117,7 +117,7 @@ describe('what changed', () => {
 		expect(only(messages)).toMatchObject({ roomId: roomIds.support });
 		expect(only(messages).text).toMatchInlineSnapshot(`
 		"**Integrations in #support**: 5 changed
-		- \`Statuspage\` **gone**
+		- \`Statuspage\` **no longer here**
 		- \`GitHub deploys\` posts as \`Deployer\`, before as \`Deploy bot\`
 		- \`Nagios\` switched on, by \`mo\`
 		- \`Survey\` edited
@@ -170,7 +170,7 @@ describe('what is not told', () => {
 		scene.workspace.mood = '429';
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
 		scene.workspace.mood = 'well';
-		expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **gone**');
+		expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **no longer here**');
 		scene.workspace.integrations = kept;
 	});
 
@@ -179,12 +179,15 @@ describe('what is not told', () => {
 		await scene.read('watch', 'li', 'support');
 		remove('Statuspage');
 		await scene.set({ user_id: userIds.ops, auth_token: tokens.ops });
+		expect(only(await scene.read('changes', 'li', 'support'))).toBe(
+			'only li: **Integrations in #support**: the app now asks another server or user, or with other settings, so what changed before is not known.',
+		);
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
 		expect(only(await scene.read('changes', 'li', 'support'))).toMatch(/nothing changed/);
 		remove('Nagios');
 		expect(only((await later(day)).messages).text.split('\n')).toEqual([
 			'**Integrations in #support**: 1 changed',
-			'- `Nagios` **gone**',
+			'- `Nagios` **no longer here**',
 		]);
 		await scene.set({ user_id: userIds.service, auth_token: tokens.service });
 		scene.workspace.integrations = kept;
@@ -215,7 +218,7 @@ describe('where the room takes nothing', () => {
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
 		expect(only(await scene.read('status', 'ana', 'support'))).toContain('This room is watched, but does not take what changed');
 		Object.assign(room ?? {}, { archived: false });
-		expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **gone**');
+		expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **no longer here**');
 		expect(only(await scene.read('status all', 'ana', 'support'))).toMatch(
 			/This room is watched\. `li` began it .*1 room is watched\./,
 		);
@@ -232,15 +235,53 @@ describe('where the room takes nothing', () => {
 	});
 });
 
+describe('where something goes wrong with one room', () => {
+	test('the others are told all the same', async () => {
+		const kept = scene.workspace.integrations;
+		await scene.read('watch', 'li', 'support');
+		await scene.read('watch', 'li', 'busy');
+		remove('Statuspage');
+		const rooms = scene.host.bridges.getRoomBridge();
+		const getById = rooms.doGetById.bind(rooms);
+		const failing = jest
+			.spyOn(rooms, 'doGetById')
+			.mockImplementation(async (id, appId) =>
+				id === roomIds.busy ? Promise.reject(new Error('no room today')) : getById(id, appId),
+			);
+		expect(only((await later(day)).messages).text).toContain('- `Statuspage` **no longer here**');
+		failing.mockRestore();
+		await scene.read('unwatch', 'li', 'busy');
+		scene.workspace.integrations = kept;
+	});
+
+	test('a watch that ends while the room is looked at stays ended', async () => {
+		const kept = scene.workspace.integrations;
+		await scene.read('watch', 'li', 'support');
+		remove('Statuspage');
+		const rooms = scene.host.bridges.getRoomBridge();
+		const getById = rooms.doGetById.bind(rooms);
+		const ending = jest.spyOn(rooms, 'doGetById').mockImplementation(async (id, appId) => {
+			ending.mockRestore();
+			await scene.read('unwatch', 'mo', 'support');
+			return getById(id, appId);
+		});
+		expect((await later(day)).messages.map(({ text }) => text)).toEqual(['`mo` ended the watch of this room.']);
+		expect(scene.host.persistence()).toEqual([]);
+		scene.workspace.integrations = kept;
+	});
+});
+
 describe('where summaries go to the asker alone', () => {
 	test('so do the changes, in a direct message; whoever left is told no more', async () => {
 		const kept = scene.workspace.integrations;
 		await scene.set({ reply_visibility: 'sender' });
-		expect(only(await scene.read('watch', 'mo', 'support'))).toMatch(/^only mo: `mo` had this room watched/);
+		expect(only(await scene.read('watch', 'mo', 'support'))).toMatch(
+			/^only mo: You have this room watched: .* tells you in a direct message/,
+		);
 		remove('Statuspage');
 		const message = only((await later(day)).messages);
 		const room = scene.workspace.rooms.find(({ id }) => id === message.roomId);
-		expect([room?.type, message.text.includes('`Statuspage` **gone**')]).toEqual(['d', true]);
+		expect([room?.type, message.text.includes('`Statuspage` **no longer here**')]).toEqual(['d', true]);
 		const support = scene.workspace.rooms.find(({ id }) => id === roomIds.support);
 		const members = support?.members ?? [];
 		Object.assign(support ?? {}, { members: members.filter(({ userId }) => userId !== userIds.mo) });
@@ -251,6 +292,24 @@ describe('where summaries go to the asker alone', () => {
 	});
 });
 
+test('where who began it cannot be looked up, nobody is told in private, and the room is tried again', async () => {
+	const kept = scene.workspace.integrations;
+	await scene.set({ reply_visibility: 'sender' });
+	await scene.read('watch', 'mo', 'support');
+	remove('Statuspage');
+	const users = scene.host.bridges.getUserBridge();
+	const getById = users.doGetById.bind(users);
+	const failing = jest
+		.spyOn(users, 'doGetById')
+		.mockImplementation(async (id, appId) =>
+			id === userIds.mo ? Promise.reject(new Error('no user today')) : getById(id, appId),
+		);
+	expect(await later(day)).toEqual({ messages: [], notices: [] });
+	failing.mockRestore();
+	expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **no longer here**');
+	scene.workspace.integrations = kept;
+});
+
 test('a restart and an update in between: nothing is lost, and nothing told twice', async () => {
 	const kept = scene.workspace.integrations;
 	await scene.read('watch', 'li', 'support');
@@ -258,7 +317,7 @@ test('a restart and an update in between: nothing is lost, and nothing told twic
 	await scene.host.disable();
 	await scene.host.enable();
 	await scene.host.install(scene.host.clock.setInto(await packagedApp()));
-	expect(only((await later(day)).messages).text).toContain('- `Statuspage` **gone**');
+	expect(only((await later(day)).messages).text).toContain('- `Statuspage` **no longer here**');
 	expect(await later(day)).toEqual({ messages: [], notices: [] });
 	scene.workspace.integrations = kept;
 });

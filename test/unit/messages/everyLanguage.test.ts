@@ -370,18 +370,20 @@ function watched(t: Translate): string[] {
 	);
 	const answers: WatchAnswer[] = [
 		...(['hourly', 'daily'] as const).flatMap((interval) => [
-			{ kind: 'on', watch, interval } as const,
-			{ kind: 'already', watch, interval } as const,
+			{ kind: 'on', watch, interval, isPrivate: false } as const,
+			{ kind: 'on', watch, interval, isPrivate: true } as const,
+			{ kind: 'already', watch, interval, isPrivate: false } as const,
 		]),
 		{ kind: 'off', by: 'mo' },
-		{ kind: 'changes', place, watch, changes: [] },
-		{ kind: 'changes', place, watch, changes },
+		{ kind: 'changes', place, watch, changes: [], more: 0, isAnew: false },
+		{ kind: 'changes', place, watch, changes: [], more: 0, isAnew: true },
+		...[1, 2].map((more) => ({ kind: 'changes', place, watch, changes, more, isAnew: false }) as const),
 	];
 	return [
 		...answers.map((answer) => renderWatch(answer, now, t).text),
 		changeLine({ kind: 'changed', row: kept({ enabled: true }), before: kept({ enabled: false }), fields: ['enabled'] }, t),
-		...[11, 12].map((count) => renderDigest(place, compare([], many.slice(0, count)), t).text),
-		renderDigest(place, compare([], many.slice(0, 1)), t).text,
+		...[11, 12].map((count) => renderDigest({ place, changes: compare([], many.slice(0, count)), more: 0 }, 5000, t).text),
+		renderDigest({ place, changes: compare([], many.slice(0, 1)), more: 0 }, 5000, t).text,
 		...[[watch], [watch, watch]].map((watches) => renderTrouble(watches, t('failure_totpRequired'), t)),
 		...watchStates.map(
 			(check) => renderStatus({ checks: [check], isFull: true, forAdmin: { address: '', settingsUrl: '' } }, t).text,

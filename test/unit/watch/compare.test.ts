@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Change, changedFindings, compare } from '../../../lib/watch/compare';
-import type { Kept } from '../../../lib/watch/snapshot';
+import { type Change, changedFindings, compare, compareSnapshots } from '../../../lib/watch/compare';
+import type { Kept, Snapshot } from '../../../lib/watch/snapshot';
 import { kept } from '../../support/kept';
 
 const later = '2024-06-01T10:00:00.000Z';
@@ -33,7 +33,7 @@ describe('what is told', () => {
 		['a finding that came', { findings: ['plainHttp'] }, ['findings']],
 		['several at once', { name: 'Other', words: ['a'] }, ['name', 'words']],
 		['only what is not shown', { updatedAt: later }, []],
-		['switched off, which is not judged as exposed', { enabled: false, findings: ['disabled'] }, ['enabled']],
+		['switched off, which is not judged as exposed', { enabled: false, findings: ['noTarget'] }, ['enabled']],
 	])('%s', (_, fields, told) => {
 		const [change] = compare([kept()], [kept({ updatedAt: later, ...fields })]);
 		expect(change).toMatchObject({ kind: 'changed', fields: told });
@@ -46,6 +46,33 @@ describe('what is told', () => {
 			came: ['noTarget'],
 			went: ['plainHttp'],
 		});
+	});
+});
+
+describe('two looks at a room', () => {
+	const look = (rows: readonly Kept[], fields: Partial<Snapshot> = {}): Snapshot => ({
+		...{ view: 'one', isSure: true, at: 1, more: 0 },
+		...fields,
+		rows,
+	});
+
+	test('of another server, user or setting are not compared', () => {
+		expect(compareSnapshots(look([kept()]), look([], { view: 'other' }))).toEqual([]);
+		expect(compareSnapshots(undefined, look([kept()]))).toEqual([]);
+	});
+
+	test('of more integrations than are kept, only those that both know of', () => {
+		const [a, b, c] = [kept({ id: 'a' }), kept({ id: 'b' }), kept({ id: 'c' })];
+		expect(compareSnapshots(look([a, c], { more: 1 }), look([a, b], { more: 2 })).map(({ row }) => row.id)).toEqual(['b']);
+		expect(compareSnapshots(look([a, b], { more: 1 }), look([a, b, c]))).toEqual([]);
+	});
+
+	test('where findings were not known before, none is new', () => {
+		const now = look([kept({ findings: ['posterMissing'], enabled: false })]);
+		expect(compareSnapshots(look([kept()], { isSure: false }), now)).toMatchObject([{ fields: ['enabled'] }]);
+		expect(compareSnapshots(look([kept()]), look([kept({ findings: ['posterMissing'] })]))).toMatchObject([
+			{ fields: ['findings'] },
+		]);
 	});
 });
 

@@ -18,7 +18,7 @@ import { memoryStore } from '../../support/store';
 import { findingsOf, oneOfEach } from '../../support/troubled';
 
 const watch: Watch = { roomId: 'R1', byId: 'LI1', by: 'li', since: 5, looked: 9, told: 7, failures: 1, untold: true };
-const snapshot = { connection: 'key', at: 9, rows: [kept()], more: 0 };
+const snapshot = { view: 'key true', isSure: true, at: 9, rows: [kept()], more: 0 };
 
 test('what is kept comes back, room by room, and goes', async () => {
 	const store = memoryStore();
@@ -94,7 +94,7 @@ describe('of an integration is kept what its row shows', () => {
 
 	test('by id, and nothing else of it', () => {
 		const [first, second] = toKept(rows, findings, undefined);
-		expect(first).toMatchObject({ id: 'a', poster: 'monitor', findings: ['disabled', 'posterMissing'], words: [], hosts: [] });
+		expect(first).toMatchObject({ id: 'a', poster: 'monitor', findings: ['posterMissing'], words: [], hosts: [] });
 		expect(second).toMatchObject({
 			id: 'b',
 			type: 'outgoing',

@@ -3,7 +3,7 @@ import { fail, success } from '../../../lib/failure';
 import type { Get } from '../../../lib/rest/client';
 import { fetchSeesAll } from '../../../lib/rest/fetchSeesAll';
 import type { Change } from '../../../lib/watch/compare';
-import { readWhole, withoutUnseen } from '../../../lib/watch/watching';
+import { readWhole, withoutUnseen } from '../../../lib/watch/wholeList';
 import { failureOf, valueOf } from '../../support/builders';
 import { kept } from '../../support/kept';
 

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { renderDigest } from '../../../lib/messages/renderWatch';
+import { compare } from '../../../lib/watch/compare';
+import { translator } from '../../../lib/messages/translate';
+import { place } from '../../support/builders';
+import { kept } from '../../support/kept';
+
+const t = translator('en');
+const long = Array.from({ length: 12 }, (_, index) =>
+	kept({ id: `n${String(index).padStart(2, '0')}`, name: 'Very long name '.repeat(8), poster: 'p'.repeat(120) }),
+);
+
+function linesWithin(limit: number): number {
+	const { text } = renderDigest({ place, changes: compare([], long), more: 3 }, limit, t);
+	expect(text.length).toBeLessThanOrEqual(Math.max(limit, 200));
+	return text.split('\n').filter((line) => line.startsWith('- ')).length;
+}
+
+test('ten changes are told, and fewer where the server takes shorter messages only', () => {
+	expect([5000, 2000, 500, 10].map(linesWithin)).toMatchInlineSnapshot(`
+		[
+		  10,
+		  10,
+		  3,
+		  0,
+		]
+	`);
+});
+
+test('what is left out is counted, and so is what is not watched', () => {
+	const { text } = renderDigest({ place, changes: compare([], long), more: 3 }, 600, t);
+	expect(text.split('\n').filter((line) => !line.startsWith('- '))).toMatchInlineSnapshot(`
+		[
+		  "**Integrations in #support**: 12 changed",
+		  "8 more: \`/integrations changes\`",
+		  "Not watched, because there are too many: 3.",
+		]
+	`);
+});
+
+test('of a new one is said that it is switched off, and what is wrong with it first', () => {
+	const rows = [kept({ enabled: false }), kept({ id: 'id2', name: '@all `x`', findings: ['posterMissing'] })];
+	const { text } = renderDigest({ place, changes: compare([], rows), more: 0 }, 5000, t);
+	expect(text).toMatchInlineSnapshot(`
+		"**Integrations in #support**: 2 changed
+		- \`GitHub deploys\` **new**, switched off, incoming, as \`Deploy bot\`, by \`ana\`
+		- \`@all 'x'\` **new**, **broken: post-as user is gone**, incoming, as \`Deploy bot\`, by \`ana\`"
+	`);
+});
