@@ -50,28 +50,26 @@ const packedTexts: Plugin = {
 /**
  * The module of the texts, with all but the English ones compressed, together, until one of them is first asked for: at every start
  * the engine sends the whole app through a pipe and parses it, and more than half of it would be texts that nobody there reads. A
- * packed table is the list of its sentences in the order of the English keys, 0 for one that it has not, and its own plural forms.
+ * packed table is a line for each key that any language has, empty for one that it has not; the tables follow one another.
  */
 function packTexts(file: string): string {
 	const module: { exports: { locales?: Record<string, Record<string, string>> } } = { exports: {} };
 	runInNewContext(transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'cjs' }).code, { module });
 	const { en = {}, ...others } = module.exports.locales ?? {};
-	const tables = Object.entries(others).map(([locale, table]) => {
-		const own = Object.fromEntries(Object.entries(table).filter(([key]) => !(key in en)));
-		return [locale, [Object.keys(en).map((key) => table[key] ?? 0), own]];
-	});
-	const packed = pack(JSON.stringify(Object.fromEntries(tables)));
-	const members = Object.keys(others).map((locale) => {
+	const extra = [...new Set(Object.values(others).flatMap(Object.keys))].filter((key) => !(key in en));
+	const lines = Object.values(others).flatMap((table) => [...Object.keys(en), ...extra].map((key) => table[key] ?? ''));
+	if (lines.some((line) => line.includes('\n'))) throw new Error(`A text in ${file} has more than one line`);
+	const members = Object.keys(others).map((locale, index) => {
 		const name = JSON.stringify(locale);
-		return `get ${name}() { return unpacked[${name}] ??= unpack(${name}); }`;
+		return `get ${name}() { return unpacked[${name}] ??= unpack(${String(index)}); }`;
 	});
 	return `const unpacked = {};
-let tables;
 const en = ${JSON.stringify(en)};
-const unpack = (locale) => {
-	tables ??= JSON.parse(inflate('${packed}'));
-	const [sentences, own] = tables[locale];
-	return Object.assign(Object.fromEntries(Object.keys(en).map((key, index) => [key, sentences[index]]).filter(([, sentence]) => sentence)), own);
+let lines;
+const unpack = (table) => {
+	lines ??= inflate('${pack(lines.join('\n'))}').split('\\n');
+	const keys = Object.keys(en).concat(${JSON.stringify(extra)});
+	return Object.fromEntries(keys.map((key, index) => [key, lines[table * keys.length + index]]).filter(([, line]) => line));
 };
 export const locales = { en, ${members.join(', ')} };`;
 }
