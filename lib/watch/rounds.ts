@@ -1,12 +1,10 @@
 /** The round through the watched rooms that are due: one reading of the workspace's list for all of them. */
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import { isAdmin, isMember, toCaller } from '../host/members';
-import type { HostPorts } from '../host/ports';
+import { mayStillAsk, type StillPorts } from '../access/mayStillAsk';
 import type { Failure } from '../failure';
 import { fetchSeesAll } from '../rest/fetchSeesAll';
 import type { List } from '../rest/paging';
 import type { Settings } from '../settings';
-import { isRecord } from '../util/guards';
 import { compareSnapshots } from './compare';
 import { observe, type ObservePorts } from './observe';
 import { readSnapshot, readWatches, removeWatch } from './store';
@@ -15,7 +13,7 @@ import { intervals, isDue, type Watch } from './watch';
 import { readWhole, withoutUnseen } from './wholeList';
 
 /** What a round needs. */
-export interface RoundPorts extends ObservePorts, TellPorts, Pick<HostPorts, 'rooms' | 'users'> {
+export interface RoundPorts extends ObservePorts, TellPorts, StillPorts {
 	/** The room by its id; undefined where it is gone. Rejects where that could not be looked up. */
 	readonly getRoom: (id: string) => Promise<IRoom | undefined>;
 	/** Tells who switched them on that the rooms cannot be looked at. */
@@ -26,7 +24,7 @@ export interface RoundPorts extends ObservePorts, TellPorts, Pick<HostPorts, 'ro
 	readonly report: (error: unknown) => void;
 }
 
-type RoundSettings = Pick<Settings, 'watchInterval' | 'includeGlobal' | 'replyVisibility'>;
+type RoundSettings = Pick<Settings, 'watchInterval' | 'includeGlobal' | 'replyVisibility' | 'allowedRoles'>;
 
 /** Looks at what is due. Rejects as the engine does; what is left is due at the next round. */
 export async function goRound(settings: RoundSettings, ports: RoundPorts): Promise<void> {
@@ -86,12 +84,17 @@ interface Round {
 async function lookAt(watch: Watch, { settings, list, seesAll }: Round, ports: RoundPorts): Promise<void> {
 	const { store } = ports;
 	const room = await ports.getRoom(watch.roomId);
-	if (!room || (settings.replyVisibility === 'sender' && !(await isStillThere(watch, ports)))) {
+	const { includeGlobal, replyVisibility, allowedRoles } = settings;
+	const mayRead =
+		room && replyVisibility === 'sender' ? await mayStillAsk({ userId: watch.byId, room, allowedRoles }, ports) : 'yes';
+	if (!room || mayRead === 'no') {
 		await removeWatch(watch.roomId, store);
 		return;
 	}
+	if (mayRead === 'unknown') {
+		return;
+	}
 	const before = await readSnapshot(watch.roomId, store);
-	const { includeGlobal } = settings;
 	const asked = { room, list, includeGlobal, identity: ports.identity, before, caller: watch.byId };
 	const seen = await observe(asked, ports);
 	if (seen.ok) {
@@ -99,19 +102,4 @@ async function lookAt(watch: Watch, { settings, list, seesAll }: Round, ports: R
 		const digest = { room, watch, changes: await withoutUnseen(found, seesAll), more: seen.value.more };
 		await tellRoom(digest, { found, before, seen: seen.value }, ports);
 	}
-}
-
-/** Whether who switched it on is active, and in the room; also where that is not known. */
-async function isStillThere({ byId, roomId }: Watch, { users, rooms }: RoundPorts): Promise<boolean> {
-	const [user, member] = await Promise.all([
-		users.getById(byId).then(
-			(found: unknown) => (isRecord(found) ? { isActive: found.isEnabled !== false, roles: found.roles } : 'gone'),
-			() => undefined,
-		),
-		isMember(byId, roomId, rooms),
-	]);
-	if (user === undefined) {
-		return true;
-	}
-	return user !== 'gone' && user.isActive && (member !== false || isAdmin(toCaller({ id: byId, roles: user.roles })));
 }

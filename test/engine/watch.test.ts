@@ -292,6 +292,18 @@ describe('where summaries go to the asker alone', () => {
 	});
 });
 
+test('whoever may no longer ask is no longer told in private', async () => {
+	const kept = scene.workspace.integrations;
+	await scene.set({ reply_visibility: 'sender' });
+	await scene.read('watch', 'mo', 'support');
+	remove('Statuspage');
+	await scene.set({ allowed_roles: 'admin' });
+	expect(await later(day)).toEqual({ messages: [], notices: [] });
+	expect(scene.host.persistence()).toEqual([]);
+	await scene.set({ allowed_roles: '' });
+	scene.workspace.integrations = kept;
+});
+
 test('where who began it cannot be looked up, nobody is told in private, and the room is tried again', async () => {
 	const kept = scene.workspace.integrations;
 	await scene.set({ reply_visibility: 'sender' });

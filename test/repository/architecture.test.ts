@@ -72,7 +72,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
 
 /** What is called in these folders from outside goes through these files. */
 const waysIn: Readonly<Record<string, readonly string[]>> = {
-	access: ['authorize'],
+	access: ['authorize', 'mayStillAsk'],
 	report: ['compose', 'pageSize'],
 	status: ['checkSetUp', 'checks'],
 };
