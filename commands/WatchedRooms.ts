@@ -5,12 +5,11 @@ import { kindOf, lookUpRoom } from '../lib/host/lookUpRoom';
 import { sendDirectMessage } from '../lib/host/directMessage';
 import { isUser, postToRoom } from '../lib/host/post';
 import { readServerSettings } from '../lib/host/workspaceSettings';
-import { type Failure, toReader } from '../lib/failure';
-import { isAdmin, toCaller } from '../lib/host/members';
+import { type Failure, success } from '../lib/failure';
 import { renderFailure } from '../lib/messages/renderFailure';
 import { renderDigest, renderTrouble } from '../lib/messages/renderWatch';
-import { createGet } from '../lib/rest/client';
-import { connectionKey, identityOf, toConnection } from '../lib/rest/connection';
+import { toConnection } from '../lib/rest/connection';
+import { openSource } from '../lib/rest/openSource';
 import type { Settings } from '../lib/settings';
 import { buttonMaker } from '../lib/uikit/buttons';
 import { toPosting } from '../lib/uikit/stamp';
@@ -20,10 +19,14 @@ import { goRound, type RoundPorts } from '../lib/watch/rounds';
 import type { Digest } from '../lib/watch/tellRoom';
 import type { Watch } from '../lib/watch/watch';
 import { answerPorts, type Context, type Engine, lookUpContext, plainQuery, postPorts } from './context';
+import { failureFor } from './forReader';
 import { logUnforeseen } from './logFailure';
 import type { Memory } from './memory';
 
-/** Milliseconds. The engine gives a run 30 s and forgets it then, while the app goes on: nothing is begun after the first, and a round that hangs stands in the way of no other after the last. */
+/**
+ * Milliseconds. The engine gives a run 30 s and forgets it then, while the app goes on: nothing is begun after the first, and a round
+ * that hangs stands in the way of no other after the last.
+ */
 const [longest, patience, forgotten] = [20_000, 25_000, 60_000];
 
 export class WatchedRooms {
@@ -54,26 +57,21 @@ export class WatchedRooms {
 		const ports = answerPorts(engine, this.memory);
 		const [settings, { siteUrl }] = await Promise.all([ports.readSettings(), readServerSettings(ports.serverSettings)]);
 		const connection = toConnection(settings, siteUrl);
+		const { requestTimeout } = settings;
+		const source = connection.ok
+			? success(openSource(connection.value, { requestTimeout, deadline, keepFor: 0 }, ports))
+			: connection;
 		const round: RoundPorts = {
 			...ports,
 			deadline,
-			source: {
-				get: connection.ok
-					? createGet(connection.value, { requestTimeout: settings.requestTimeout, deadline }, ports)
-					: async () => Promise.resolve(connection),
-				cache: this.memory.cache,
-				connectionKey: connection.ok ? connectionKey(connection.value) : '',
-				keepFor: 0,
-			},
 			getRoom: async (id) => engine.read.getRoomReader().getById(id),
 			tell: async (digest) => this.tell(digest, settings, engine),
 			report: (error) => {
 				logUnforeseen(error, engine.app);
 			},
-			identity: connection.ok ? identityOf(connection.value) : '',
 			complain: async (watches, why) => this.complain(watches, why, engine),
 		};
-		await goRound(settings, round);
+		await goRound(settings, source, round);
 	}
 
 	/** Into the room, or to who switched it on, as the setting says. */
@@ -107,7 +105,7 @@ export class WatchedRooms {
 		const person = watch && (await findPerson(watch, engine));
 		if (room && person) {
 			const { destination, forCaller: t } = await this.contextOf(room, person, engine);
-			await this.send(renderTrouble(theirs, renderFailure(withReader(why, person), t).text, t), { person, destination }, engine);
+			await this.send(renderTrouble(theirs, renderFailure(failureFor(why, person), t).text, t), { person, destination }, engine);
 		}
 	}
 
@@ -138,8 +136,4 @@ async function findPerson({ byId }: Watch, { read }: Engine): Promise<IUser | un
 		.getUserReader()
 		.getById(byId)
 		.catch(() => undefined);
-}
-
-function withReader(why: Failure, person: IUser): Failure {
-	return toReader(why, isAdmin(toCaller(person)) ? { address: '', settingsUrl: '' } : undefined);
 }

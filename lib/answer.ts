@@ -10,10 +10,11 @@ import type { Report } from './report/buildReport';
 import { composeDetails, type ComposePorts, composeReport } from './report/compose';
 import type { Details } from './report/details';
 import { type Cache, oldest } from './rest/cache';
-import { createGet, type RestPorts } from './rest/client';
-import { type Connection, connectionKey, toConnection } from './rest/connection';
+import type { RestPorts } from './rest/client';
+import { type Connection, toConnection } from './rest/connection';
 import { fetchIntegrations, type Source } from './rest/fetchIntegrations';
 import type { LookUps } from './rest/lookUps';
+import { openSource } from './rest/openSource';
 import type { Status } from './status/checks';
 import type { Audience } from './integrations/audience';
 import { readWatches } from './watch/store';
@@ -56,7 +57,7 @@ async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Resu
 		return fail({ kind: 'notByIntegration', by: about.by, name: about.by === 'unknown' ? '' : about.name });
 	}
 	const connection = toConnection(permit.settings, permit.server.siteUrl);
-	const source = connection.ok ? success(openSource(permit, connection.value, ports)) : connection;
+	const source = connection.ok ? success(sourceFor(permit, connection.value, ports)) : connection;
 	const forAdmin: ForAdmin | undefined = isAdmin(permit.caller)
 		? {
 				address: connection.ok ? connection.value.baseUrl : '',
@@ -105,14 +106,10 @@ async function describeWatch({ place, caller, settings }: Permit, { store, now }
 }
 
 /** Where the lists of one question come from. A click may use older ones: in the panel only *Refresh* asks the server anew. */
-function openSource({ deadline, isClick, settings }: Permit, connection: Connection, ports: AnswerPorts): Source {
+function sourceFor({ deadline, isClick, settings }: Permit, connection: Connection, ports: AnswerPorts): Source {
 	const { requestTimeout, cacheSeconds } = settings;
-	return {
-		get: createGet(connection, { requestTimeout, deadline }, ports),
-		cache: ports.cache,
-		connectionKey: connectionKey(connection),
-		keepFor: isClick && cacheSeconds > 0 ? oldest : cacheSeconds * 1000,
-	};
+	const keepFor = isClick && cacheSeconds > 0 ? oldest : cacheSeconds * 1000;
+	return openSource(connection, { requestTimeout, deadline, keepFor }, ports);
 }
 
 /** Fetches the room's integrations, and makes the list, or one integration in full, of them. */

@@ -33,13 +33,12 @@ export async function mayStillAsk(
 		return 'no';
 	}
 	const caller = toCaller({ id: userId, roles: user.roles });
-	const [membership, member] = await Promise.all([
-		lookUpMembership(caller, room.id, ports.rooms),
-		isMember(userId, room.id, ports.rooms),
-	]);
+	const membership = await lookUpMembership(caller, room.id, ports.rooms);
 	const access = await checkAccess({ caller, membership, kind: kind.value, allowedRoles }, ports);
 	if (access.ok) {
 		return 'yes';
 	}
-	return access.failure.kind === 'hostSilent' || (!membership.member && member === undefined) ? 'unknown' : 'no';
+	const isUnknown =
+		access.failure.kind === 'hostSilent' || (!membership.member && (await isMember(userId, room.id, ports.rooms)) === undefined);
+	return isUnknown ? 'unknown' : 'no';
 }

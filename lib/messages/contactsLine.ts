@@ -1,6 +1,6 @@
 /** Whom to ask, in words. Names are inline code, so that nobody is mentioned. */
 import type { Contacts } from '../integrations/contacts';
-import { list, quote } from './names';
+import { firstNames, list } from './names';
 import type { Translate } from './translate';
 
 /** One line, or none where nothing is to be asked. */
@@ -21,6 +21,5 @@ export function contactsLine(contacts: Contacts | undefined, t: Translate): stri
 const most = 3;
 
 function named(names: readonly string[], t: Translate): string {
-	const shown = names.slice(0, most).map(quote);
-	return list(names.length > most ? [...shown, `+${names.length - most}`] : shown, 'and', t);
+	return list(firstNames(names, most), 'and', t);
 }

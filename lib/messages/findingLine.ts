@@ -1,7 +1,7 @@
 /** A finding in words: a few for a row, or a line with reason and cure. */
 import { type Finding, type FindingKind, severities } from '../integrations/finding';
-import { day } from './names';
-import { minute, stageText } from './runWords';
+import { day, minute } from './names';
+import { stageText } from './runWords';
 import type { Audience } from '../integrations/audience';
 import type { Translate } from './translate';
 import type { Writer } from './nameWidths';

@@ -57,8 +57,13 @@ const mostNames = 20;
 
 /** A list of names from outside. */
 export function quoted(names: readonly string[], kind: 'and' | 'or', t: Translate): string {
-	const shown = names.slice(0, mostNames).map(quote);
-	return list(names.length > mostNames ? [...shown, `+${names.length - mostNames}`] : shown, kind, t);
+	return list(firstNames(names, mostNames), kind, t);
+}
+
+/** The first names from outside, and how many more there are. */
+export function firstNames(names: readonly string[], most: number): string[] {
+	const shown = names.slice(0, most).map(quote);
+	return names.length > most ? [...shown, `+${names.length - most}`] : shown;
 }
 
 /** UTF-16 units; a query that can be typed is not as long. */
@@ -76,5 +81,14 @@ export function wordsToType(query: Query): string {
 
 /** An ISO date that does not break at its hyphens. */
 export function day(date: string): string {
-	return date.slice(0, 10).replace(/-/g, '\u2060-\u2060') || '…';
+	return unbroken(date.slice(0, 10)) || '…';
+}
+
+/** `2025-06-04 10:00` of an ISO date and time, unbroken as well; empty where there is none. */
+export function minute(at: string): string {
+	return unbroken(at.slice(0, 16).replace('T', ' '));
+}
+
+function unbroken(text: string): string {
+	return text.replace(/-/g, '\u2060-\u2060');
 }

@@ -3,6 +3,7 @@ import type { Place } from '../integrations/room';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
 import { code } from '../util/inlineCode';
+import { quote } from './names';
 import type { Translate } from './translate';
 
 /** The first line: the room, what was asked for, and how many integrations there are. */
@@ -55,8 +56,8 @@ function filters(query: Query, t: Translate): string[] {
 function otherFilters({ type, state, scope, find, by }: Query, t: Translate): string[] {
 	return [
 		...[type, state, scope === 'here' ? scope : undefined].flatMap((word) => (word === undefined ? [] : [t(`filter_${word}`)])),
-		...(find === undefined ? [] : [t('filter_find', { text: code(find, 40) || '…' })]),
-		...(by === undefined ? [] : [t('filter_by', { user: code(by, 40) || '…' })]),
+		...(find === undefined ? [] : [t('filter_find', { text: quote(find) })]),
+		...(by === undefined ? [] : [t('filter_by', { user: quote(by) })]),
 	];
 }
 

@@ -1,6 +1,7 @@
 /** Times and stages of the runs of outgoing integrations, in words. */
 import type { Details } from '../report/details';
 import { failureReason } from './gapLines';
+import { minute } from './names';
 import type { Translate } from './translate';
 
 /** A line that says how the last run ended; false for an integration that has none. */
@@ -16,11 +17,6 @@ export function lastRunLine({ lastRun: result }: Pick<Details, 'lastRun'>, t: Tr
 	}
 	const { at, outcome, step } = result.value;
 	return t(`detail_run_${outcome}`, { time: minute(at), stage: stageText(step, t) });
-}
-
-/** `2025-06-04 10:00` of an ISO date and time; it does not break at its hyphens. */
-export function minute(at: string): string {
-	return at.slice(0, 16).replace('T', ' ').replace(/-/g, '\u2060-\u2060');
 }
 
 /** How far a failed run came, by the server's name for its last step (`step` of `integrations.history`, set in its triggerHandler). */

@@ -18,7 +18,7 @@ export interface RestPorts {
 }
 
 /** How long requests may take. */
-interface TimeLimits {
+export interface TimeLimits {
 	/** Seconds that one request may take. */
 	readonly requestTimeout: number;
 	/** Epoch, milliseconds: all requests end by then. */

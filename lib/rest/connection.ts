@@ -53,16 +53,16 @@ function isUsableUrl(url: string): boolean {
 
 /** A hash (SHA-256, hexadecimal) that differs where address, user or token differ: a key for the cache that holds no secret. */
 export function connectionKey({ baseUrl, userId, token }: Connection): string {
-	return createHash('sha256')
-		.update(JSON.stringify([baseUrl, userId, token.reveal()]))
-		.digest('hex');
+	return hash([baseUrl, userId, token.reveal()]);
 }
 
 /** A hash that differs where address or user differ, whatever the token: for what is kept longer than a token. */
 export function identityOf({ baseUrl, userId }: Connection): string {
-	return createHash('sha256')
-		.update(JSON.stringify([baseUrl, userId]))
-		.digest('hex');
+	return hash([baseUrl, userId]);
+}
+
+function hash(parts: readonly string[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** Whether a host name, as written in a URL, means the machine itself. */

@@ -22,6 +22,8 @@ export interface Source {
 	readonly cache: Cache;
 	/** Of `connectionKey`: lists fetched from another server or as another user must not be used. */
 	readonly connectionKey: string;
+	/** Of `identityOf`. */
+	readonly identity: string;
 	/** Milliseconds for which a list may be used again; 0: nothing is kept. */
 	readonly keepFor: number;
 }

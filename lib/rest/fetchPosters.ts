@@ -31,7 +31,12 @@ export async function fetchPosters(get: Get): Promise<Result<Posters>> {
 }
 
 /** Ids of the roles that hold a permission, by the rows `{ _id, roles }` of `permissions.listAll`; undefined where it is not among them. */
-export function readHolders(rows: unknown, permission: string): string[] | undefined {
+function readHolders(rows: unknown, permission: string): string[] | undefined {
 	const row = Array.isArray(rows) ? rows.filter(isRecord).find(({ _id }) => _id === permission) : undefined;
 	return row && toTexts(row.roles);
+}
+
+/** Whether one of these roles (ids) holds a permission, by the same rows; false also where that cannot be told. */
+export function isHeld(rows: unknown, permission: string, roles: readonly string[] | undefined): boolean {
+	return readHolders(rows, permission)?.some((role) => roles?.includes(role)) === true;
 }

@@ -1,6 +1,6 @@
 /** Whose token the app uses, and which integrations the server shows that user. */
 import type { Body } from '../rest/response';
-import { readHolders } from '../rest/fetchPosters';
+import { isHeld } from '../rest/fetchPosters';
 import { toText, toTexts } from '../util/guards';
 import { type Extent, type Permission, permissions, type TokenPermissions } from './checks';
 
@@ -28,9 +28,7 @@ export function readTokenPermissions(roles: readonly string[] | undefined, { upd
 	if (!roles || !Array.isArray(update)) {
 		return undefined;
 	}
-	const isHeld = (permission: Permission): boolean =>
-		readHolders(update, permission)?.some((role) => roles.includes(role)) === true;
-	return toTokenPermissions(permissions.filter(isHeld));
+	return toTokenPermissions(permissions.filter((permission) => isHeld(update, permission, roles)));
 }
 
 /**

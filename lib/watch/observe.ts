@@ -17,8 +17,6 @@ export interface Look {
 	/** The workspace's list, whole. */
 	readonly list: List;
 	readonly includeGlobal: boolean;
-	/** Of `identityOf`. */
-	readonly identity: string;
 	/** What was kept before, if anything was. */
 	readonly before: Snapshot | undefined;
 	/** The id of who switched it on, or asks. */
@@ -27,7 +25,7 @@ export interface Look {
 
 /** What is there now. Fails in omnichannel rooms. */
 export async function observe(look: Look, ports: ObservePorts): Promise<Result<Snapshot, 'omnichannelRoom'>> {
-	const { room, list, includeGlobal, identity, before, caller } = look;
+	const { room, list, includeGlobal, before, caller } = look;
 	const kind = kindOf(room);
 	if (!kind.ok) {
 		return kind;
@@ -39,7 +37,7 @@ export async function observe(look: Look, ports: ObservePorts): Promise<Result<S
 	const { findings, unchecked } = inspection;
 	const isKnown = unchecked.people === 0 && unchecked.rights === 0;
 	return success({
-		view: `${identity} ${String(includeGlobal)}`,
+		view: `${ports.source.identity} ${String(includeGlobal)}`,
 		isSure: isKnown || before?.isSure === true,
 		at: ports.now(),
 		rows: toKept(rows, findings, isKnown ? undefined : before?.rows),

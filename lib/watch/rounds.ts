@@ -1,8 +1,8 @@
 /** The round through the watched rooms that are due: one reading of the workspace's list for all of them. */
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { mayStillAsk, type StillPorts } from '../access/mayStillAsk';
-import type { Failure } from '../failure';
-import { fetchSeesAll } from '../rest/fetchSeesAll';
+import { type Failure, type Result, success } from '../failure';
+import type { Source } from '../rest/fetchIntegrations';
 import type { List } from '../rest/paging';
 import type { Settings } from '../settings';
 import { compareSnapshots } from './compare';
@@ -10,35 +10,43 @@ import { observe, type ObservePorts } from './observe';
 import { readSnapshot, readWatches, removeWatch } from './store';
 import { keep, type TellPorts, tellRoom } from './tellRoom';
 import { intervals, isDue, type Watch } from './watch';
-import { readWhole, withoutUnseen } from './wholeList';
+import { readWhole, seesAll, withoutUnseen } from './wholeList';
 
 /** What a round needs. */
-export interface RoundPorts extends ObservePorts, TellPorts, StillPorts {
+export interface RoundPorts extends Omit<ObservePorts, 'source'>, TellPorts, StillPorts {
 	/** The room by its id; undefined where it is gone. Rejects where that could not be looked up. */
 	readonly getRoom: (id: string) => Promise<IRoom | undefined>;
 	/** Tells who switched them on that the rooms cannot be looked at. */
 	readonly complain: (watches: readonly Watch[], why: Failure) => Promise<void>;
-	/** Of `identityOf`. */
-	readonly identity: string;
 	/** Is told of an error with one room: the others are looked at all the same. */
 	readonly report: (error: unknown) => void;
 }
 
 type RoundSettings = Pick<Settings, 'watchInterval' | 'includeGlobal' | 'replyVisibility' | 'allowedRoles'>;
 
-/** Looks at what is due. Rejects as the engine does; what is left is due at the next round. */
-export async function goRound(settings: RoundSettings, ports: RoundPorts): Promise<void> {
+/** Looks at what is due. Rejects as the engine does; what is left is due at the next round. `opened`: fails where nothing can be asked. */
+export async function goRound(settings: RoundSettings, opened: Result<Source>, ports: RoundPorts): Promise<void> {
 	const { store, now } = ports;
 	const interval = intervals[settings.watchInterval];
 	const due = interval === undefined ? [] : (await readWatches(store)).filter((watch) => isDue(watch, interval, now()));
-	const list = due.length > 0 ? await readWhole(ports.source) : undefined;
-	if (list && !list.ok) {
-		await failed(due, list.failure, ports);
+	if (due.length === 0) {
+		return;
 	}
-	if (list?.ok) {
-		const seesAll = once(async () => list.value.unreadable === 0 && fetchSeesAll(ports.source.get));
-		await inTurn(due, ports, async (watch) => lookAt(watch, { settings, list: list.value, seesAll }, ports));
+	const round = await begin(settings, opened);
+	if (!round.ok) {
+		await failed(due, round.failure, ports);
+		return;
 	}
+	await inTurn(due, ports, async (watch) => lookAt(watch, round.value, ports));
+}
+
+async function begin(settings: RoundSettings, opened: Result<Source>): Promise<Result<Round>> {
+	if (!opened.ok) {
+		return opened;
+	}
+	const source = opened.value;
+	const list = await readWhole(source);
+	return list.ok ? success({ settings, source, list: list.value, sees: once(async () => seesAll(list.value, source)) }) : list;
 }
 
 /** So many rooms at once: each takes several round trips to the engine. */
@@ -77,11 +85,13 @@ const mostFailures = 3;
 
 interface Round {
 	readonly settings: RoundSettings;
+	readonly source: Source;
 	readonly list: List;
-	readonly seesAll: () => Promise<boolean>;
+	/** Whether all that there is was seen: asked once. */
+	readonly sees: () => Promise<boolean>;
 }
 
-async function lookAt(watch: Watch, { settings, list, seesAll }: Round, ports: RoundPorts): Promise<void> {
+async function lookAt(watch: Watch, { settings, source, list, sees }: Round, ports: RoundPorts): Promise<void> {
 	const { store } = ports;
 	const room = await ports.getRoom(watch.roomId);
 	const { includeGlobal, replyVisibility, allowedRoles } = settings;
@@ -95,11 +105,11 @@ async function lookAt(watch: Watch, { settings, list, seesAll }: Round, ports: R
 		return;
 	}
 	const before = await readSnapshot(watch.roomId, store);
-	const asked = { room, list, includeGlobal, identity: ports.identity, before, caller: watch.byId };
-	const seen = await observe(asked, ports);
+	const asked = { room, list, includeGlobal, before, caller: watch.byId };
+	const seen = await observe(asked, { ...ports, source });
 	if (seen.ok) {
 		const found = compareSnapshots(before, seen.value);
-		const digest = { room, watch, changes: await withoutUnseen(found, seesAll), more: seen.value.more };
+		const digest = { room, watch, changes: await withoutUnseen(found, sees), more: seen.value.more };
 		await tellRoom(digest, { found, before, seen: seen.value }, ports);
 	}
 }

@@ -36,8 +36,11 @@ export async function readWatches({ reader }: StorePorts): Promise<Watch[]> {
 
 /** The watch of a room; undefined where it is not watched. */
 export async function readWatch(roomId: string, { reader }: StorePorts): Promise<Watch | undefined> {
-	const found = toRecords(await reader.readByAssociations(keyOf(watches, roomId))).flatMap(toWatch);
-	return found.sort((one, other) => other.looked - one.looked)[0];
+	return newest(toRecords(await reader.readByAssociations(keyOf(watches, roomId))));
+}
+
+function newest(records: readonly unknown[]): Watch | undefined {
+	return records.flatMap(toWatch).sort((one, other) => other.looked - one.looked)[0];
 }
 
 /** What was seen in a room last; undefined where nothing is kept, or not in this version. */
@@ -53,12 +56,26 @@ function toRecords(records: unknown): unknown[] {
 
 /** Keeps that a room is watched; gives whether that was kept: without its permission the engine keeps nothing, and does not say so. */
 export async function saveWatch(watch: Watch, ports: StorePorts): Promise<boolean> {
-	const key = keyOf(watches, watch.roomId);
-	if (toRecords(await ports.reader.readByAssociations(key)).length > 1) {
-		await ports.writer.removeByAssociations(key);
-	}
-	await ports.writer.updateByAssociations(key, { version, ...watch }, true);
+	const records = toRecords(await ports.reader.readByAssociations(keyOf(watches, watch.roomId)));
+	await write(watch, records, ports);
 	return (await readWatch(watch.roomId, ports)) !== undefined;
+}
+
+/** Keeps what is known of a watch now, unless it was ended meanwhile, or begun anew. */
+export async function updateWatch(watch: Watch, ports: StorePorts): Promise<void> {
+	const records = toRecords(await ports.reader.readByAssociations(keyOf(watches, watch.roomId)));
+	if (newest(records)?.since === watch.since) {
+		await write(watch, records, ports);
+	}
+}
+
+/** Two servers may have made more than one of the `records` that there are: one takes their place. */
+async function write(watch: Watch, records: readonly unknown[], { writer }: StorePorts): Promise<void> {
+	const key = keyOf(watches, watch.roomId);
+	if (records.length > 1) {
+		await writer.removeByAssociations(key);
+	}
+	await writer.updateByAssociations(key, { version, ...watch }, true);
 }
 
 /** Keeps what was seen in a room. */

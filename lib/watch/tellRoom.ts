@@ -2,7 +2,7 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Change } from './compare';
 import type { Snapshot } from './snapshot';
-import { readWatch, saveSnapshot, saveWatch, type StorePorts } from './store';
+import { readWatch, saveSnapshot, type StorePorts, updateWatch } from './store';
 import type { Watch } from './watch';
 
 /** What changed in a room. */
@@ -53,8 +53,12 @@ export async function tellRoom(digest: Digest, { found, before, seen }: Seen, po
 }
 
 /** Whether nobody ended the watch, or began it anew, while the room was looked at; and the round is not one that hung. */
-async function isStillWatched({ roomId, since }: Watch, { store, deadline, now }: TellPorts): Promise<boolean> {
-	return now() < deadline + grace && (await readWatch(roomId, store))?.since === since;
+async function isStillWatched({ roomId, since }: Watch, ports: TellPorts): Promise<boolean> {
+	return isInTime(ports) && (await readWatch(roomId, ports.store))?.since === since;
+}
+
+function isInTime({ deadline, now }: TellPorts): boolean {
+	return now() < deadline + grace;
 }
 
 /** Milliseconds after the deadline within which what was begun may be ended. */
@@ -62,7 +66,7 @@ const grace = 5000;
 
 /** Keeps what is known of a watch, unless it was ended. */
 export async function keep(watch: Watch, ports: TellPorts): Promise<void> {
-	if (await isStillWatched(watch, ports)) {
-		await saveWatch(watch, ports.store);
+	if (isInTime(ports)) {
+		await updateWatch(watch, ports.store);
 	}
 }

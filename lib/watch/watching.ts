@@ -2,8 +2,6 @@
 import type { Permit } from '../access/authorize';
 import { fail, type Result, success } from '../failure';
 import type { Place } from '../integrations/room';
-import { identityOf, toConnection } from '../rest/connection';
-import { fetchSeesAll } from '../rest/fetchSeesAll';
 import type { Source } from '../rest/fetchIntegrations';
 import type { List } from '../rest/paging';
 import { type Change, compareSnapshots } from './compare';
@@ -11,7 +9,7 @@ import { observe, type ObservePorts } from './observe';
 import type { Snapshot } from './snapshot';
 import { readSnapshot, readWatch, removeWatch, saveSnapshot, saveWatch, type StorePorts } from './store';
 import type { Interval, Watch } from './watch';
-import { readWhole, withoutUnseen } from './wholeList';
+import { readWhole, seesAll, withoutUnseen } from './wholeList';
 
 /** What the words need. */
 export interface WatchPorts {
@@ -112,8 +110,7 @@ async function tellChanges(
 		return seen;
 	}
 	const { snapshot, list } = seen.value;
-	const seesAll = async (): Promise<boolean> => source.ok && list.unreadable === 0 && fetchSeesAll(source.value.get);
-	const changes = await withoutUnseen(compareSnapshots(before, snapshot), seesAll);
+	const changes = await withoutUnseen(compareSnapshots(before, snapshot), async () => source.ok && seesAll(list, source.value));
 	const isAnew = before?.view !== snapshot.view;
 	return success({ kind: 'changes', place, watch, changes, more: snapshot.more, isAnew });
 }
@@ -126,15 +123,13 @@ async function look(
 	if (!source.ok) {
 		return source;
 	}
-	const { room, settings, server, caller } = permit;
+	const { room, settings, caller } = permit;
 	const list = await readWhole(source.value);
 	if (!list.ok) {
 		return list;
 	}
-	const connection = toConnection(settings, server.siteUrl);
-	const identity = connection.ok ? identityOf(connection.value) : '';
 	const { includeGlobal } = settings;
-	const asked = { room, list: list.value, identity, includeGlobal, before, caller: caller.id };
+	const asked = { room, list: list.value, includeGlobal, before, caller: caller.id };
 	const seen = await observe(asked, { ...ports, source: source.value });
 	return seen.ok ? success({ snapshot: seen.value, list: list.value }) : seen;
 }

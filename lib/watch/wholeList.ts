@@ -1,6 +1,7 @@
 /** The workspace's list as watching needs it: whole, or not at all. */
 import { fail, type Failure, type Result } from '../failure';
 import type { Source } from '../rest/fetchIntegrations';
+import { fetchSeesAll } from '../rest/fetchSeesAll';
 import { fetchWorkspaceList } from '../rest/lists';
 import type { List } from '../rest/paging';
 import type { Change } from './compare';
@@ -12,8 +13,13 @@ export async function readWhole({ get }: Pick<Source, 'get'>): Promise<Result<Li
 	return short ? fail(short) : list;
 }
 
+/** Whether all that there is was seen: no row was unreadable, and the token's user sees everything. */
+export async function seesAll({ unreadable }: List, { get }: Pick<Source, 'get'>): Promise<boolean> {
+	return unreadable === 0 && fetchSeesAll(get);
+}
+
 /** Takes out what is gone, unless the token's user still sees everything: what is not seen any more is not gone. */
-export async function withoutUnseen(changes: readonly Change[], seesAll: () => Promise<boolean>): Promise<readonly Change[]> {
+export async function withoutUnseen(changes: readonly Change[], sees: () => Promise<boolean>): Promise<readonly Change[]> {
 	const isGone = changes.some(({ kind }) => kind === 'gone');
-	return isGone && !(await seesAll()) ? changes.filter(({ kind }) => kind !== 'gone') : changes;
+	return isGone && !(await sees()) ? changes.filter(({ kind }) => kind !== 'gone') : changes;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apart, label, list, quote, quoted } from '../../../lib/messages/names';
+import { apart, label, list, minute, quote, quoted } from '../../../lib/messages/names';
 import { translator } from '../../../lib/messages/translate';
 
 const en = translator('en');
@@ -41,4 +41,8 @@ test('of many names the first are shown, the others counted', () => {
 	const names = Array.from({ length: 23 }, (_, index) => `r${index}`);
 	expect(quoted(names.slice(0, 20), 'and', en)).toMatch(/`r18` and `r19`$/);
 	expect(quoted(names, 'and', en)).toMatch(/`r18`, `r19` and \+3$/);
+});
+
+test('a time does not break at its hyphens', () => {
+	expect(minute('2025-06-04T10:00:05.000Z')).toBe('2025\u2060-\u206006\u2060-\u206004 10:00');
 });

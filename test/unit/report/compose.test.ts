@@ -85,7 +85,7 @@ async function tell(
 		return runs(endpoint, params);
 	};
 	const got = fetched(rowsIn(permitted.place, of));
-	const source = { get, keepFor: 7000, connectionKey: 'C', cache: all.cache };
+	const source = { get, keepFor: 7000, connectionKey: 'C', identity: 'I', cache: all.cache };
 	const behind = { ...all, source };
 	const told =
 		asked.show === undefined ? await composeReport(got, permitted, behind) : await composeDetails(got, permitted, behind);

@@ -50,7 +50,7 @@ function world({
 	const inner = host().ports;
 	const ports: InspectPorts = {
 		now: () => now,
-		source: { get, keepFor: 15_000, connectionKey: 'C', cache: inner.cache },
+		source: { get, keepFor: 15_000, connectionKey: 'C', identity: 'I', cache: inner.cache },
 		lookUps: createLookUps(() => now),
 		people: createPeopleMemory(() => now),
 		users: {

@@ -54,7 +54,7 @@ function world(room: Behaviour | Failure, workspace: Behaviour | Failure) {
 			fetchIntegrations(
 				where,
 				{ includeGlobal: true, workspaceScan: true, fresh: false, ...wanted },
-				{ get, cache, connectionKey, keepFor: 15_000 },
+				{ get, cache, connectionKey, identity: 'I', keepFor: 15_000 },
 			),
 	};
 }

@@ -7,6 +7,7 @@ import {
 	removeWatch,
 	saveSnapshot,
 	saveWatch,
+	updateWatch,
 	type StorePorts,
 } from '../../../lib/watch/store';
 import { toSnapshot, toWatch } from '../../../lib/watch/stored';
@@ -47,6 +48,17 @@ test('of two records of one room the newer counts', async () => {
 	};
 	expect((await readWatches({ ...store, reader })).map(({ by }) => by)).toEqual(['mo']);
 	expect((await readWatch('R1', { ...store, reader }))?.by).toBe('mo');
+});
+
+test('what was ended, or begun anew, is not kept again', async () => {
+	const store = memoryStore();
+	await updateWatch(watch, store);
+	expect(await readWatch('R1', store)).toBeUndefined();
+	await saveWatch({ ...watch, since: 6 }, store);
+	await updateWatch({ ...watch, looked: 20 }, store);
+	expect(await readWatch('R1', store)).toEqual({ ...watch, since: 6 });
+	await updateWatch({ ...watch, since: 6, looked: 20 }, store);
+	expect(await readWatch('R1', store)).toEqual({ ...watch, since: 6, looked: 20 });
 });
 
 test('without the permission nothing is kept, and that is known', async () => {
