@@ -87,14 +87,11 @@ export function callerTranslator({ settings }: Pick<IUser, 'settings'>, language
 	return translator(pickLocale([settings?.preferences?.language, language]));
 }
 
-/** Where no line is measured. */
-const inEnglish = Promise.resolve({ forRoom: translator('en'), forCaller: translator('en') });
-
-/** The ports of `answer`, made of what the engine hands over; `context` tells the languages in which lines are measured, by default English. */
+/** The ports of `answer`, made of what the engine hands over; `context` tells the languages in which lines are measured, where any is. */
 export function answerPorts(
 	{ app, read, http, modify, persistence }: Engine,
 	memory: Memory,
-	context: Promise<Pick<Context, 'forRoom' | 'forCaller'>> = inEnglish,
+	context?: Promise<Pick<Context, 'forRoom' | 'forCaller'>>,
 ): AnswerPorts {
 	const { cache, limits, people, lookUps, settings, serverSettings } = memory;
 	return {
@@ -104,8 +101,8 @@ export function answerPorts(
 		lookUps,
 		readSettings: async () => readSettings(rememberingReader(settings, read.getEnvironmentReader().getSettings())),
 		lineLength: async (audience) => {
-			const { forRoom, forCaller } = await context;
-			const t = audience === 'room' ? forRoom : forCaller;
+			const found = await context;
+			const t = (audience === 'room' ? found?.forRoom : found?.forCaller) ?? translator('en');
 			return (row, listing) => renderRow(row, listing, t).length;
 		},
 		store: { reader: read.getPersistenceReader(), writer: persistence },

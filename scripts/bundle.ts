@@ -11,7 +11,8 @@ const inflate = (packed) => require("zlib").brotliDecompressSync(Buffer.from(pac
 
 /**
  * Makes one TypeScript file of an app's sources. The CLI's time goes with the square of the number of files, and the engine would put
- * several together at every start. Names stay, for whoever reads it, and no path of this machine gets in.
+ * several together at every start. Everything is made short, as at every start the engine sends all of it through a pipe and parses
+ * it; for whoever reads code there is the repository. No path of this machine gets in.
  */
 export async function bundle(root: string, { classFile, implements: interfaces = [] }: Manifest): Promise<string> {
 	const { outputFiles } = await build({
@@ -22,8 +23,7 @@ export async function bundle(root: string, { classFile, implements: interfaces =
 		format: 'esm',
 		// None that lies in a folder above.
 		tsconfigRaw: {},
-		minifyWhitespace: true,
-		minifySyntax: true,
+		minify: true,
 		absWorkingDir: root,
 		charset: 'utf8',
 		logLevel: 'silent',
@@ -48,30 +48,29 @@ const packedTexts: Plugin = {
 };
 
 /**
- * The module of the texts, with all but the English ones compressed, together, until one of them is first asked for: at every start
- * the engine sends the whole app through a pipe and parses it, and more than half of it would be texts that nobody there reads. A
- * packed table is a line for each key that any language has, empty for one that it has not; the tables follow one another.
+ * The module of the texts, compressed together until one of them is first asked for: at every start the engine parses the whole app,
+ * and more than half of it would be texts. What is packed is a line for each key that any language has, and then a table for each
+ * language: a line for each key, empty for one that it has not.
  */
 function packTexts(file: string): string {
 	const module: { exports: { locales?: Record<string, Record<string, string>> } } = { exports: {} };
 	runInNewContext(transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'cjs' }).code, { module });
-	const { en = {}, ...others } = module.exports.locales ?? {};
-	const extra = [...new Set(Object.values(others).flatMap(Object.keys))].filter((key) => !(key in en));
-	const lines = Object.values(others).flatMap((table) => [...Object.keys(en), ...extra].map((key) => table[key] ?? ''));
+	const locales = module.exports.locales ?? {};
+	const keys = [...new Set(Object.values(locales).flatMap(Object.keys))];
+	const lines = [keys, ...Object.values(locales).map((table) => keys.map((key) => table[key] ?? ''))].flat();
 	if (lines.some((line) => line.includes('\n'))) throw new Error(`A text in ${file} has more than one line`);
-	const members = Object.keys(others).map((locale, index) => {
+	const members = Object.keys(locales).map((locale, index) => {
 		const name = JSON.stringify(locale);
-		return `get ${name}() { return unpacked[${name}] ??= unpack(${String(index)}); }`;
+		return `get ${name}() { return unpacked[${name}] ??= unpack(${String(index + 1)}); }`;
 	});
 	return `const unpacked = {};
-const en = ${JSON.stringify(en)};
 let lines;
 const unpack = (table) => {
 	lines ??= inflate('${pack(lines.join('\n'))}').split('\\n');
-	const keys = Object.keys(en).concat(${JSON.stringify(extra)});
+	const keys = lines.slice(0, ${String(keys.length)});
 	return Object.fromEntries(keys.map((key, index) => [key, lines[table * keys.length + index]]).filter(([, line]) => line));
 };
-export const locales = { en, ${members.join(', ')} };`;
+export const locales = { ${members.join(', ')} };`;
 }
 
 function pack(text: string): string {
