@@ -46,6 +46,7 @@ const workspace: Workspace = {
 	secretSettings: ['SMTP_Password'],
 	messages: [],
 	notices: [],
+	uploads: [],
 };
 
 let host: Host;

@@ -54,6 +54,38 @@ export type IntegrationDocument = Readonly<Record<string, unknown>> & { readonly
 /** One run of an outgoing integration as the server stores it: with its payload and its full URL. */
 export type IntegrationHistoryRow = Readonly<Record<string, unknown>> & { readonly _id: string };
 
+/** A file that was uploaded into a room. */
+export interface Upload {
+	readonly id: string;
+	readonly name: string;
+	/** The media type. */
+	readonly type: string;
+	readonly roomId: string;
+	readonly userId: string;
+	readonly bytes: Uint8Array;
+	readonly uploadedAt: Date;
+}
+
+/** What a message says of the file that it carries; its id is the upload's. Fields as `FileProp` of `@rocket.chat/core-typings`. */
+export interface MessageFile {
+	readonly _id: string;
+	readonly name: string;
+	readonly type: string;
+	/** Bytes. */
+	readonly size: number;
+}
+
+/** How clients show a file; fields as `FileAttachmentProps` of `@rocket.chat/core-typings`, as any file but a picture, a sound or a film has them. */
+export interface MessageAttachment {
+	readonly type: 'file';
+	readonly title: string;
+	readonly title_link: string;
+	readonly title_link_download: true;
+	readonly format: string;
+	readonly size: number;
+	readonly fileId: string;
+}
+
 export interface Message {
 	readonly id: string;
 	readonly roomId: string;
@@ -69,6 +101,8 @@ export interface Message {
 	bot?: { readonly i: string };
 	/** Set on system messages ("ana joined the channel"). */
 	type?: string;
+	file?: MessageFile;
+	attachments?: readonly MessageAttachment[];
 }
 
 /** A message that only one person sees and that is not stored ("Only you can see this message"). */
@@ -105,10 +139,11 @@ export interface Workspace {
 	integrations: IntegrationDocument[];
 	/** What `integrations.history` answers from; a row names its integration as `integration._id`. */
 	history?: IntegrationHistoryRow[];
-	/** Server settings by id: Site_Url, Language, Message_MaxAllowedSize, API_Default_Count, … */
+	/** Server settings by id: Site_Url, Language, Message_MaxAllowedSize, API_Default_Count, FileUpload_Enabled, … */
 	settings: Record<string, unknown>;
 	/** Ids of server settings that apps may not read. */
 	secretSettings?: string[];
 	messages: Message[];
 	notices: Notice[];
+	uploads: Upload[];
 }

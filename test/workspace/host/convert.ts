@@ -1,7 +1,7 @@
 import type { IMessage, IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Message, Room, User, Workspace } from '../model';
+import type { Message, MessageAttachment, Room, User, Workspace } from '../model';
 
 /** The server's records have times that the model does without. */
 const SINCE = new Date('2020-01-01T00:00:00Z');
@@ -79,6 +79,11 @@ export function toAppRoom(workspace: Workspace, room: Room): IRoom {
 	return converted as unknown as IRoom;
 }
 
+/** A title's parts have one place; the other fields stay as they are. */
+function toAppAttachment({ title, title_link, title_link_download, ...rest }: MessageAttachment): Record<string, unknown> {
+	return { ...rest, title: { value: title, link: title_link, displayDownloadLink: title_link_download } };
+}
+
 function messageFields(message: Message): Record<string, unknown> {
 	return {
 		id: message.id,
@@ -90,6 +95,8 @@ function messageFields(message: Message): Record<string, unknown> {
 		updatedAt: message.createdAt,
 		alias: message.alias,
 		type: message.type,
+		file: message.file,
+		attachments: message.attachments?.map(toAppAttachment),
 		// The converter does not name `bot`: it is the trace that an incoming webhook leaves.
 		_unmappedProperties_: defined({ bot: message.bot }),
 	};

@@ -1,17 +1,13 @@
 import type { Message, Room, User, Workspace } from '../model';
 import { announceChange } from './changes';
 import { newId } from './identifier';
+import { meteorError } from './meteorError';
 import { hasPermission } from './permissions';
 
 /** The server's default of Message_MaxAllowedSize. */
 const DEFAULT_SIZE = 5000;
 /** `@name` counts as a mention at a line's start, and after white space or ">". */
 const MENTION = /(?:^|\s|>)@([0-9a-zA-Z-_.]+)/gm;
-
-/** Meteor's error, as it reads once it has crossed to an app. */
-function meteorError(code: string, reason: string): Error {
-	return new Error(`${reason} [${code}]`);
-}
 
 function refuseOversize(workspace: Workspace, text: string): void {
 	const limit = workspace.settings.Message_MaxAllowedSize ?? DEFAULT_SIZE;

@@ -26,6 +26,11 @@ const settings: Record<string, unknown> = {
 	API_Enable_Rate_Limiter: true,
 	API_Enable_Rate_Limiter_Limit_Calls_Default: 10,
 	API_Enable_Rate_Limiter_Limit_Time_Default: 60_000,
+	FileUpload_Enabled: true,
+	FileUpload_Enabled_Direct: true,
+	FileUpload_MaxFileSize: 104_857_600,
+	FileUpload_MediaTypeWhiteList: '',
+	FileUpload_MediaTypeBlackList: 'image/svg+xml',
 };
 
 /** A workspace of its own at each call: tests change it as they like. What was posted in it was posted some hours ago. */
@@ -39,5 +44,5 @@ export function createSampleWorkspace(now = Date.now()): Workspace {
 		history,
 		settings,
 	});
-	return { ...records, generation: '7', messages: webhookMessages(now), notices: [] };
+	return { ...records, generation: '7', messages: webhookMessages(now), notices: [], uploads: [] };
 }

@@ -58,6 +58,7 @@ export async function startSecondHost({
 		scheduler.jobs = outcome.jobs;
 		opened.push(...outcome.opened);
 		workspace.notices.push(...outcome.notices);
+		workspace.uploads = outcome.uploads;
 		announceChange(workspace);
 		return outcome.result;
 	};

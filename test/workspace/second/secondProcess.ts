@@ -2,7 +2,7 @@
 import { type Host, packagedApp, startHost } from '../host';
 import type { OpenedView } from '../host/bridges/interactions';
 import type { CommandLine } from '../host/command';
-import type { Message, Notice, Workspace } from '../model';
+import type { Message, Notice, Upload, Workspace } from '../model';
 
 /** What a server of a deployment gets to do. */
 export type Work =
@@ -30,6 +30,7 @@ export type Outcome =
 			readonly result: unknown;
 			readonly messages: readonly Message[];
 			readonly notices: readonly Notice[];
+			readonly uploads: Upload[];
 			readonly opened: readonly OpenedView[];
 	  })
 	| { readonly error: string };
@@ -72,7 +73,8 @@ async function obey({ workspace: database, work, records, jobs }: Order): Promis
 	const result = await perform(host, work);
 	const { persistence, scheduler } = host.bridges;
 	const shared = { records: persistence.records, jobs: scheduler.jobs };
-	return { result, messages: workspace.messages, notices: workspace.notices.slice(noticesBefore), opened, ...shared };
+	const { messages, uploads } = workspace;
+	return { result, messages, notices: workspace.notices.slice(noticesBefore), uploads, opened, ...shared };
 }
 
 function answer(outcome: Outcome): void {

@@ -6,6 +6,14 @@ interface Host {
 	readonly context: SlashCommandContext;
 	readonly read: IRead;
 	readonly http: IHttp;
+	readonly modify: IModify;
+}
+
+/** Posts a file with a text into the room: as the app, as the caller, or as nobody. */
+async function upload({ context, modify }: Host, [filename = '', text = '', as = 'app']: string[]): Promise<unknown> {
+	const user = as === 'me' ? context.getSender() : null;
+	const descriptor = { filename, room: context.getRoom(), ...(as !== 'app' && { user }) };
+	return modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(text), descriptor);
 }
 
 /** What the caller can ask the host; each answer is told to the caller as JSON. */
@@ -23,6 +31,8 @@ const PROBES: Record<string, (host: Host, rest: string[]) => Promise<unknown>> =
 	roombyid: ({ read }, [id = '']) => read.getRoomReader().getById(id),
 	file: (_, [path = '']) => Promise.resolve().then(() => readFileSync(path, 'utf8')),
 	environment: () => Promise.resolve(Object.keys(process.env)),
+	upload,
+	uploaded: async ({ read }, [id = '']) => (await read.getUploadReader().getBufferById(id)).toString(),
 	sender: ({ context }) => Promise.resolve(context.getSender()),
 };
 
@@ -42,7 +52,7 @@ export class ProbeCommand implements ISlashCommand {
 			await modify.getCreator().finish(message.setText([word, ...rest].join(' ')));
 			return;
 		}
-		const answer = await probe({ context, read, http }, rest).then(
+		const answer = await probe({ context, read, http, modify }, rest).then(
 			(value) => ({ value }),
 			(error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
 		);

@@ -9,7 +9,6 @@ import { ModerationBridge } from '@rocket.chat/apps-engine/server/bridges/Modera
 import { OAuthAppsBridge } from '@rocket.chat/apps-engine/server/bridges/OAuthAppsBridge';
 import { OutboundMessageBridge } from '@rocket.chat/apps-engine/server/bridges/OutboundMessagesBridge';
 import { ThreadBridge } from '@rocket.chat/apps-engine/server/bridges/ThreadBridge';
-import { UploadBridge } from '@rocket.chat/apps-engine/server/bridges/UploadBridge';
 import { VideoConferenceBridge } from '@rocket.chat/apps-engine/server/bridges/VideoConferenceBridge';
 import type { Workspace } from '../../model';
 import { absentBridge } from './absent';
@@ -24,6 +23,7 @@ import { Roles } from './roles';
 import { Rooms } from './rooms';
 import { Scheduler } from './scheduler';
 import { ServerSettings } from './settings';
+import { Uploads } from './uploads';
 import { Users } from './users';
 
 /** One bridge of a kind, made once. */
@@ -45,6 +45,7 @@ export class Bridges extends AppBridges {
 	public override readonly getServerSettingBridge: () => ServerSettings;
 	public override readonly getInternalBridge: () => Internal;
 	public override readonly getUiInteractionBridge: () => Interactions;
+	public override readonly getUploadBridge: () => Uploads;
 
 	public override readonly getCommandBridge = always(this.commands);
 	public override readonly getPersistenceBridge = always(this.persistence);
@@ -65,7 +66,6 @@ export class Bridges extends AppBridges {
 	public override readonly getOAuthAppsBridge = always(absentBridge(OAuthAppsBridge));
 	public override readonly getOutboundMessageBridge = always(absentBridge(OutboundMessageBridge));
 	public override readonly getThreadBridge = always(absentBridge(ThreadBridge));
-	public override readonly getUploadBridge = always(absentBridge(UploadBridge));
 	public override readonly getVideoConferenceBridge = always(absentBridge(VideoConferenceBridge));
 	/** The server's listeners call the engine, not the other way round; tests do so themselves. */
 	public override readonly getListenerBridge = (): IListenerBridge => {
@@ -82,5 +82,6 @@ export class Bridges extends AppBridges {
 		this.getRoleBridge = always(new Roles(workspace));
 		this.getServerSettingBridge = always(new ServerSettings(workspace));
 		this.getInternalBridge = always(new Internal(workspace));
+		this.getUploadBridge = always(new Uploads(workspace));
 	}
 }
