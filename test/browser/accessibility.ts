@@ -9,7 +9,7 @@ interface Violation {
 }
 
 /** What axe finds with all its rules, which keeps somebody out or in doubt. It is given to the page as a debugger would: the page's own rules refuse it. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
 	await page.evaluate(axe.source);
 	const { violations } = await page.evaluate<{ violations: Violation[] }>(
 		`axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessibilityTests } from './accessibility';
 import { noBrowser } from './browser';
+import { fileTests } from './files';
 import { heightTests } from './heights';
 import { menuTests } from './menus';
 import { panelTests } from './panel';
@@ -37,6 +38,9 @@ if (noBrowser !== undefined) {
 	});
 	describe('the panel', () => {
 		panelTests(() => stand);
+	});
+	describe('files', () => {
+		fileTests(() => stand);
 	});
 	describe('the views of other apps', () => {
 		viewTests(() => stand);

@@ -76,7 +76,7 @@ describe('lines from a pipe', () => {
 		  "The room did not take the message: You can't send messages because the room is readonly.",
 		  "@ana",
 		  "li",
-		  "There is no command /shrug. There are: /integrations, /as, /in, /set, /server, /later, /webhook, /help",
+		  "There is no command /shrug. There are: /integrations, /as, /in, /set, /server, /later, /webhook, /file, /help",
 		  "/integrations WORDS   what anybody can type in a room; /integrations help tells the words",
 		  "",
 		]

@@ -1,4 +1,5 @@
 import type { Message, Notice } from '../model';
+import { fileLink } from './files';
 import { appUserOf, type Inhabited, nameOf } from './inhabited';
 import { icons } from './icons';
 import { renderMarkdown } from './markdown';
@@ -26,6 +27,8 @@ interface Shown {
 	/** That it is written in; empty where nobody knows. */
 	readonly language: string;
 	readonly blocks?: readonly unknown[] | undefined;
+	/** The link to its file. */
+	readonly file?: Html | undefined;
 	readonly onlyYou: boolean;
 	readonly menu?: Html | undefined;
 }
@@ -44,34 +47,34 @@ function clock(at: Date): Html {
 	return markup`<time datetime="${at.toISOString()}">${hours}:${minutes}</time>`;
 }
 
-/** The web client shows a message's blocks instead of its text. */
-function content({ text, language, blocks = [] }: Shown): Html {
-	return blocks.length > 0
-		? markup`<div class="blocks" lang="${language}">${renderBlocks('message', blocks)}</div>`
-		: markup`<div class="text" lang="${language}">${renderMarkdown(text)}</div>`;
+/** The web client shows a message's blocks instead of its text; a file may come with neither. */
+function content({ text, language, blocks = [], file }: Shown): Html | false {
+	if (blocks.length > 0) return markup`<div class="blocks" lang="${language}">${renderBlocks('message', blocks)}</div>`;
+	if (text === '' && file) return false;
+	return markup`<div class="text" lang="${language}">${renderMarkdown(text)}</div>`;
 }
 
 function render(shown: Shown): Entry {
-	const { id, mid, name, username, at, onlyYou, menu } = shown;
+	const { id, mid, name, username, at, onlyYou, menu, file } = shown;
 	const html = markup`<article class="message${onlyYou && ' private'}" id="${id}" data-mid="${mid}">
 		${avatar(username ?? name)}
 		<div class="content">
 			<header><b class="name">${name}</b> ${username && markup`<span class="username">@${username}</span> `}${clock(at)}
 				${onlyYou && markup`<span class="only-you">${icons.eye}${sentences.onlyYou}</span>`}${menu}</header>
-			${content(shown)}
+			${content(shown)}${file}
 		</div>
 	</article>`;
 	return { id, html: html.toString() };
 }
 
 /** Messages as everybody in the room sees them. */
-function messageEntry(inhabited: Inhabited, message: Message, menu: Html | undefined): Entry {
+function messageEntry(inhabited: Inhabited, message: Message, parts: Pick<Shown, 'menu' | 'file'>): Entry {
 	const { workspace } = inhabited;
 	const { id, senderId, alias, text, blocks, createdAt } = message;
 	const language = senderId === appUserOf(inhabited)?.id ? languageWritten(message, workspaceLanguageOf(workspace)) : '';
 	const username = nameOf(workspace, senderId);
 	const names = alias === undefined ? { name: username } : { name: alias, username };
-	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, language, blocks, onlyYou: false, menu });
+	return render({ id: `message-${id}`, mid: id, ...names, at: createdAt, text, language, blocks, onlyYou: false, ...parts });
 }
 
 /** In which language the app wrote what a record shows: that stays, when somebody chooses another one. */
@@ -111,7 +114,7 @@ export function entriesFor(inhabited: Inhabited, visitor: Visitor, firstNotice: 
 	const posted = canRead(visitor) ? messages.filter(({ roomId }) => roomId === room.id) : [];
 	const menu = messageMenu(inhabited, visitor);
 	return [
-		...posted.map((message) => messageEntry(inhabited, message, menu)),
+		...posted.map((message) => messageEntry(inhabited, message, { menu, file: message.file && fileLink(message.file, visitor) })),
 		...notices.flatMap((notice, index) =>
 			index >= firstNotice && notice.userId === user.id && notice.roomId === room.id
 				? noticeEntry(inhabited, visitor, { notice, index, now })

@@ -3,6 +3,7 @@ import { type SSEMessage, streamSSE } from 'hono/streaming';
 import { onChange } from '../host/changes';
 import { entriesFor } from './entries';
 import type { Inhabited } from './inhabited';
+import { roomLists } from './sidebar';
 import { type Interaction, showInteraction } from './views';
 import { languageOf, type Visitor, visitorOf } from './visitor';
 
@@ -34,6 +35,7 @@ export function createFeed(inhabited: Inhabited, visitor: Visitor, since: Cursor
 	const sent = new Map<string, string>();
 	let { views } = since;
 	let mood: string | undefined;
+	let lists: string | undefined;
 
 	const entries = (): object[] => {
 		const all = entriesFor(inhabited, visitor, since.notices, now);
@@ -62,8 +64,16 @@ export function createFeed(inhabited: Inhabited, visitor: Visitor, since: Cursor
 		return changed ? [{ mood }] : [];
 	};
 
+	/** The app opens direct messages: they come into the sidebar by themselves. */
+	const rooms = (): object[] => {
+		const html = roomLists(inhabited.workspace, visitor).toString();
+		const changed = lists !== html;
+		lists = html;
+		return changed ? [{ html }] : [];
+	};
+
 	return () => {
-		const parts = { entries: entries(), interaction: interactions(), mood: moods() };
+		const parts = { entries: entries(), interaction: interactions(), mood: moods(), rooms: rooms() };
 		const events = Object.entries(parts).flatMap(([event, list]) => list.map((data) => ({ event, data: JSON.stringify(data) })));
 		// A page that connects anew says where it was.
 		return events.map((event) => ({ ...event, id: printCursor({ notices: since.notices, views }) }));

@@ -18,5 +18,6 @@ export const icons = {
 	close: icon(markup`<path d="m5 5 10 10M15 5 5 15" />`),
 	send: icon(markup`<path d="M3.5 3.5 17 10 3.5 16.5 5.5 10z" /><path d="M5.5 10H11" />`),
 	eye: icon(markup`<path d="M2 10s3-5.5 8-5.5S18 10 18 10s-3 5.5-8 5.5S2 10 2 10z" /><circle cx="10" cy="10" r="2.2" />`),
+	file: icon(markup`<path d="M5 2.5h6l4 4v11H5zM11 2.5v4h4" />`),
 	reset: icon(markup`<path d="M4 10a6 6 0 1 1 2 4.5" /><path d="M4 5v5h5" />`),
 } as const;

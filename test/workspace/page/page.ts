@@ -7,6 +7,7 @@ import { appTextsIn } from './appTexts';
 import { assets } from './assets';
 import { elsewhere } from './elsewhere';
 import { serveFeed } from './feed';
+import { FILES_PATH, serveFile } from './files';
 import { guard } from './guard';
 import type { Inhabited } from './inhabited';
 import { useControl } from './interact';
@@ -92,6 +93,7 @@ export function createPage(inhabited: Inhabited, { port, now = () => new Date() 
 	app.use(guard(port));
 	app.get('/', (context) => context.html(roomPage(inhabited, visitorOf(workspace, context.req.query()))));
 	app.get('/settings', (context) => context.html(settingsPage(inhabited, visitorOf(workspace, context.req.query()))));
+	app.get(FILES_PATH, serveFile(workspace));
 	app.get('/page/events', serveFeed(inhabited, now));
 	app.route('/page', assets());
 	app.route('/page', actions(inhabited));

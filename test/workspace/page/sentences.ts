@@ -43,6 +43,7 @@ export const sentences = {
 	message: 'Message',
 	send: 'Send',
 	start: 'Start of conversation',
+	noSuchFile: 'There is no such file for this person.',
 	commands: 'Commands',
 	placeholder: (room: string) => `Message ${room}, or / for a command`,
 	working: 'The app is working…',

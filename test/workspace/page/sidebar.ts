@@ -38,12 +38,13 @@ function roomLink(room: Room, workspace: Workspace, { user, room: open }: Visito
 }
 
 /** Public and private rooms whoever looks, because refusals are worth a look; those of two only for the two. */
-function roomList(workspace: Workspace, visitor: Visitor): Html[] {
+export function roomLists(workspace: Workspace, visitor: Visitor): Html {
 	const rooms = workspace.rooms.filter((room) => ['c', 'p'].includes(room.type) || isMember({ ...visitor, room }));
-	return kinds.flatMap(({ title, holds }) => {
+	const lists = kinds.flatMap(({ title, holds }) => {
 		const links = rooms.filter(holds).map((room) => roomLink(room, workspace, visitor));
 		return links.length > 0 ? [markup`<h2>${title}</h2><ul class="rooms">${links}</ul>`] : [];
 	});
+	return markup`<div class="room-lists" id="room-lists">${lists}</div>`;
 }
 
 /** The choice of who looks at the page, and in which language. */
@@ -81,7 +82,7 @@ export function sidebar(inhabited: Inhabited, visitor: Visitor): Html {
 	const { workspace } = inhabited;
 	return markup`<nav class="sidebar" id="sidebar" aria-label="${sentences.menu}">
 		<div class="choices">${personChoice(inhabited, visitor)}</div>
-		<div class="room-lists">${roomList(workspace, visitor)}</div>
+		${roomLists(workspace, visitor)}
 		<div class="choices">${moodChoice(workspace)}${workspaceLanguage(inhabited)}
 			${happenings()}
 			<a class="settings-link" href="/settings?${queryOf(visitor)}">${icons.settings}${sentences.appSettings}</a></div>

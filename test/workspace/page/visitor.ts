@@ -17,8 +17,9 @@ export function peopleOf({ users }: Workspace): User[] {
 export function visitorOf(workspace: Workspace, query: Readonly<Record<string, string>>): Visitor {
 	const people = peopleOf(workspace);
 	const user = people.find(({ username }) => username === query.as) ?? people.find(({ id }) => id === userIds.li);
-	const room = findRoom(workspace, query.in ?? '') ?? workspace.rooms.find(({ id }) => id === roomIds.support);
-	if (!user || !room) throw new Error('The sample workspace has no li, or no support');
+	if (!user) throw new Error('The sample workspace has no li');
+	const room = findRoom(workspace, query.in ?? '', user.id) ?? workspace.rooms.find(({ id }) => id === roomIds.support);
+	if (!room) throw new Error('The sample workspace has no support');
 	return { user, room };
 }
 

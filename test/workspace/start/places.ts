@@ -8,7 +8,7 @@ function isPlain({ type, parentRoomId }: Room): boolean {
 	return (type === 'c' || type === 'p') && !parentRoomId;
 }
 
-/** The only room that the sample does not name is the direct message that the app opens when it is installed. */
+/** The only rooms that the sample does not name are the direct messages that the app opens, one with each person. */
 const openedByApp = 'app';
 
 /** What to type to get into a room. */
@@ -25,9 +25,10 @@ export function labelOf(room: Room, workspace: Workspace, userId: string): strin
 	return `#${(isPlain(room) ? room.name : room.displayName) ?? typedName(room)}`;
 }
 
-/** Finds the room that was typed, with or without `#`, by any of its names. */
-export function findRoom(workspace: Workspace, typed: string): Room | undefined {
+/** Finds the room that somebody typed, with or without `#`, by any of its names: their own where several have it. */
+export function findRoom(workspace: Workspace, typed: string, userId: string): Room | undefined {
 	const wanted = typed.replace(/^#/, '').toLowerCase();
 	const names = (room: Room): string[] => [typedName(room), room.name, room.displayName].filter((name) => name !== undefined);
-	return workspace.rooms.find((room) => names(room).some((name) => name.toLowerCase() === wanted));
+	const found = workspace.rooms.filter((room) => names(room).some((name) => name.toLowerCase() === wanted));
+	return found.find(({ members }) => members.some((member) => member.userId === userId)) ?? found[0];
 }

@@ -19,6 +19,7 @@ export const sentences = {
 	onlyYou: 'Only you can see this message',
 	nothingAdded: 'Nothing was added that this user could see in this room.',
 	commandFailed: (cause: string) => `The command failed: ${cause}`,
+	file: (name: string, size: string) => `file: ${name} (${size})`,
 	notPosted: (cause: string) => `The room did not take the message: ${cause}`,
 
 	unknownOption: (option: string) =>
@@ -53,6 +54,9 @@ export const sentences = {
 	unknownWebhook: (name: string) => `This room has no webhook ${name}.`,
 	done: (deed: string, name: string) =>
 		`${name} was ${{ add: 'added', switch: 'switched on or off', remove: 'removed' }[deed] ?? deed}.`,
+	unknownFile: (name: string, who: string, files: readonly string[]) =>
+		`${name === '' ? 'Say which, for example: /file integrations-support.csv' : `There is no file ${name} that ${who} could open`}. Files: ${files.length > 0 ? listed(files) : 'none yet'}`,
+	notText: (name: string, type: string) => `${name} is no text, but ${type}: the page hands it out.`,
 	settingIs: (id: string, value: string) => `${id} is ${value} now.`,
 	hiddenValue: '(hidden)',
 	emptyValue: '(empty)',
@@ -66,6 +70,7 @@ export const sentences = {
 /server GENERATION    let the server behave as Rocket.Chat 7 (and 8 up to 8.7), 8.8 or 9, or strict: refuses paging, as no release does
 /webhook add NAME     add a webhook to this room; also switch (on or off) and remove
 /later 1 day          move the time on (also hours, minutes): rooms that are watched are told what changed
+/file NAME            show what is in a file that was posted in a room of this user
 /set ID VALUE         change a setting of the app; no value empties it, /set alone lists them
 /help                 this text
 Anything without a slash is posted into the room. Ctrl-D ends.`,

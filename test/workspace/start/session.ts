@@ -4,8 +4,9 @@ import { sendMessage } from '../host/sendMessage';
 import type { Generation, Room, User } from '../model';
 import { roomIds, userIds } from '../sample';
 import type { Running } from './boot';
-import { type Entry, entriesOf } from './conversation';
+import { type Entry, entriesOf, noteOf } from './conversation';
 import { messageOf } from './failures';
+import { showFile } from './file';
 import { parseLine } from './line';
 import { findRoom, labelOf, typedName } from './places';
 import { sentences } from './sentences';
@@ -28,6 +29,7 @@ const own: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['server', server],
 	['later', later],
 	['webhook', webhook],
+	['file', ({ running, who }, rest) => [showFile(running.workspace, who, rest)]],
 	['help', () => note(sentences.help)],
 ]);
 
@@ -90,8 +92,8 @@ function as(session: Session, rest: string): Entry[] {
 
 function go(session: Session, rest: string): Entry[] {
 	const { workspace } = session.running;
-	const found = findRoom(workspace, rest);
-	if (!found) return refusal(sentences.unknownRoom(rest, workspace.rooms.map(typedName)));
+	const found = findRoom(workspace, rest, session.who.id);
+	if (!found) return refusal(sentences.unknownRoom(rest, [...new Set(workspace.rooms.map(typedName))]));
 	session.where = found;
 	return [roomEntry(session)];
 }
@@ -112,10 +114,7 @@ async function later({ running, who }: Session, rest: string): Promise<Entry[]> 
 	const added = watchAnswers(running.workspace);
 	await goLater(running.host, milliseconds);
 	const { messages, notices } = added();
-	const told = messages.map(({ text, roomId }): Entry => {
-		const room = running.workspace.rooms.find(({ id }) => id === roomId);
-		return { kind: 'note', text: `${room ? labelOf(room, running.workspace, who.id) : roomId}: ${text}` };
-	});
+	const told = messages.map((message) => noteOf(running.workspace, message, who.id));
 	return [...note(sentences.nowLater(rest, messages.length + notices.length)), ...told];
 }
 

@@ -10,7 +10,7 @@ const { query = '', since = '' } = document.body.dataset;
 const events = new EventSource(`/page/events?${query}&since=${since}`);
 
 /** @type {Record<string, (data: any) => void>} */
-const handlers = { entries: log.update, interaction: handle, mood: side.showMood };
+const handlers = { entries: log.update, interaction: handle, mood: side.showMood, rooms: side.showRooms };
 
 for (const [name, handler] of Object.entries(handlers)) {
 	events.addEventListener(name, ({ data }) => {

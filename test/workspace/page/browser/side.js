@@ -1,5 +1,6 @@
-/* global document, HTMLButtonElement, HTMLInputElement, HTMLSelectElement, location, URLSearchParams */
-import { byId } from './dom.js';
+/* global document, HTMLButtonElement, HTMLElement, HTMLInputElement, HTMLSelectElement, location, URLSearchParams */
+import { byId, toElement } from './dom.js';
+import { replaceKeepingFocus } from './focus.js';
 import { post } from './server.js';
 
 /** Lets somebody else look at the same page, or in another language. */
@@ -28,6 +29,17 @@ async function speak(choice) {
 export function showMood({ mood }) {
 	const choice = byId('mood', HTMLSelectElement);
 	if (choice) choice.value = mood;
+}
+
+/**
+ * Shows the rooms, to which the app may have added a direct message.
+ * @param {{ html: string }} told
+ */
+export function showRooms({ html }) {
+	const old = byId('room-lists', HTMLElement);
+	const fresh = toElement(html);
+	// Whoever is on one of the links stays there while nothing changes.
+	if (old && !old.isEqualNode(fresh)) replaceKeepingFocus(old, fresh, '[aria-current]');
 }
 
 /** Listens to what stands beside the room. */
