@@ -15,6 +15,7 @@ import { now } from '../lib/util/clock';
 import { withTimeout } from '../lib/util/timeout';
 import type { Memory } from './memory';
 import { scheduleRounds } from './schedule';
+import { reportSender } from './sendReport';
 
 /** Used where what was typed or clicked could not be read: the plain list. */
 export const plainQuery: Query = { action: 'list', page: 1 };
@@ -88,16 +89,14 @@ export function callerTranslator({ settings }: Pick<IUser, 'settings'>, language
 }
 
 /** The ports of `answer`, made of what the engine hands over; `context` tells the languages in which lines are measured, where any is. */
-export function answerPorts(
-	{ app, read, http, modify, persistence }: Engine,
-	memory: Memory,
-	context?: Promise<Pick<Context, 'forRoom' | 'forCaller'>>,
-): AnswerPorts {
-	const { cache, limits, people, lookUps, settings, serverSettings } = memory;
+export function answerPorts(engine: Engine, memory: Memory, context?: Promise<Context>): AnswerPorts {
+	const { app, read, http, modify, persistence } = engine;
+	const { cache, limits, people, places, lookUps, settings, serverSettings } = memory;
 	return {
 		cache,
 		limits,
 		people,
+		places,
 		lookUps,
 		readSettings: async () => readSettings(rememberingReader(settings, read.getEnvironmentReader().getSettings())),
 		lineLength: async (audience) => {
@@ -106,6 +105,7 @@ export function answerPorts(
 			return (row, listing) => renderRow(row, listing, t).length;
 		},
 		store: { reader: read.getPersistenceReader(), writer: persistence },
+		sendFile: reportSender(engine, context),
 		schedule: async () => scheduleRounds(modify.getScheduler()),
 		http,
 		now,

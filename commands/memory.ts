@@ -1,6 +1,7 @@
 /** What is kept from one command to the next, in the memory of the app's process. */
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { createPeopleMemory, type PeopleMemory } from '../lib/host/people';
+import { createPlaceMemory, type PlaceMemory } from '../lib/host/places';
 import { createHostMemory, type HostMemory } from '../lib/host/remember';
 import { type Cache, createCache } from '../lib/rest/cache';
 import { createLookUps, type LookUps } from '../lib/rest/lookUps';
@@ -12,6 +13,7 @@ export interface Memory {
 	readonly cache: Cache;
 	readonly limits: RateLimits;
 	readonly people: PeopleMemory;
+	readonly places: PlaceMemory;
 	readonly lookUps: LookUps;
 	/** Raw values of the app's own settings. */
 	readonly settings: HostMemory<unknown>;
@@ -25,6 +27,7 @@ export function createMemory(): Memory {
 		cache: createCache(now),
 		limits: createRateLimits(now),
 		people: createPeopleMemory(now),
+		places: createPlaceMemory(now),
 		lookUps: createLookUps(now),
 		settings: createHostMemory(now),
 		serverSettings: createHostMemory(now),

@@ -3,6 +3,7 @@ import { authorize, type AuthorizePorts, type Permit, type Question } from './ac
 import { fail, type ForAdmin, type Result, success, toReader } from './failure';
 import { isAdmin } from './host/members';
 import type { PeopleMemory } from './host/people';
+import type { PlaceMemory } from './host/places';
 import { appSettingsPath, pageAt } from './host/webPages';
 import { nameTokenUser } from './host/tokenUser';
 import type { Query } from './query/query';
@@ -17,23 +18,34 @@ import type { LookUps } from './rest/lookUps';
 import { openSource } from './rest/openSource';
 import type { Status } from './status/checks';
 import type { Audience } from './integrations/audience';
-import { readWatches } from './watch/store';
+import { describeWatch } from './watch/describeWatch';
 import { answerWatch, type WatchAnswer, type WatchPorts } from './watch/watching';
-import { checkSetUp, type StatusPorts, type Watching } from './status/checkSetUp';
+import { checkSetUp, type StatusPorts } from './status/checkSetUp';
 
 /** What answering needs of the engine, of the REST API, and of the app's memory. */
 export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts, Pick<ComposePorts, 'lineLength'>, WatchPorts {
 	readonly cache: Cache;
 	readonly people: PeopleMemory;
+	readonly places: PlaceMemory;
 	readonly lookUps: LookUps;
+	/** Sends the rows of a report as a file into the direct message of who asked; gives its name, and that room's id. */
+	readonly sendFile: (report: Report) => Promise<Result<{ readonly file: string; readonly roomId: string }>>;
 	/** The version of the app. */
 	readonly appVersion: string;
+}
+
+/** A file that was sent; `url`: of the direct message that it is in, empty where unknown. */
+export interface Exported {
+	readonly report: Report;
+	readonly file: string;
+	readonly url: string;
 }
 
 /** An answer as data. Only a `report`, and what was switched by `watch`, can be for the room; all others are for the caller alone. */
 export type Answer =
 	| { readonly kind: 'report'; readonly report: Report }
 	| { readonly kind: 'details'; readonly details: Details }
+	| { readonly kind: 'exported'; readonly exported: Exported }
 	| { readonly kind: 'status'; readonly status: Status }
 	/** `audience`: that of what was switched. `now`: epoch, milliseconds. */
 	| { readonly kind: 'watch'; readonly audience: Audience; readonly now: number; readonly answer: WatchAnswer }
@@ -66,8 +78,7 @@ async function answerPermitted(permit: Permit, ports: AnswerPorts): Promise<Resu
 		: undefined;
 	if (permit.query.action === 'status') {
 		const get = source.ok ? source.value.get : undefined;
-		const watching = describeWatch(permit, ports);
-		const checks = await checkSetUp({ ...permit, connection, watching }, get, ports);
+		const checks = await checkSetUp({ ...permit, connection, watching: describeWatch(permit, ports) }, get, ports);
 		return success({ kind: 'status', status: { checks, isFull: permit.query.scope === 'all', ...(forAdmin && { forAdmin }) } });
 	}
 	const answered = await (isAboutWatch(permit.query)
@@ -89,22 +100,6 @@ async function answerAboutWatch(permit: Permit, source: Result<Source>, ports: A
 	return success({ kind: 'watch', audience: permit.audience, now: ports.now(), answer: answered.value });
 }
 
-/** Undefined where no room can be watched, or that could not be read. */
-async function describeWatch({ place, caller, settings }: Permit, { store, now }: AnswerPorts): Promise<Watching | undefined> {
-	if (place.kind === 'direct') {
-		return undefined;
-	}
-	return readWatches(store).then(
-		(all) => ({
-			watched: all.find(({ roomId }) => roomId === place.id),
-			isOff: settings.watchInterval === 'off',
-			rooms: isAdmin(caller) ? all.length : undefined,
-			now: now(),
-		}),
-		() => undefined,
-	);
-}
-
 /** Where the lists of one question come from. A click may use older ones: in the panel only *Refresh* asks the server anew. */
 function sourceFor({ deadline, isClick, settings }: Permit, connection: Connection, ports: AnswerPorts): Source {
 	const { requestTimeout, cacheSeconds } = settings;
@@ -117,16 +112,15 @@ async function answerFromServer(permit: Permit, opened: Result<Source>, ports: A
 	if (!opened.ok) {
 		return opened;
 	}
-	const { place, settings, query } = permit;
+	const { subject, settings, query } = permit;
 	const source = opened.value;
-	const fetched = await fetchIntegrations(place, { ...settings, fresh: query.fresh === true }, source);
+	const fetched = await fetchIntegrations(subject, { ...settings, fresh: query.fresh === true }, source);
 	if (!fetched.ok) {
 		return fail(await nameTokenUser(fetched.failure, settings.userId, ports.users));
 	}
 	const inspectPorts = { ...ports, source };
 	if (query.show === undefined) {
-		const report = await composeReport(fetched.value, permit, inspectPorts);
-		return report.ok ? success({ kind: 'report', report: report.value }) : report;
+		return answerWithReport(await composeReport(fetched.value, permit, inspectPorts), permit, ports);
 	}
 	const details = await composeDetails(fetched.value, permit, inspectPorts);
 	if (!details.ok && details.failure.kind === 'unlistedIntegration' && fetched.value.age > 0) {
@@ -134,4 +128,22 @@ async function answerFromServer(permit: Permit, opened: Result<Source>, ports: A
 		return answerFromServer({ ...permit, query: { ...query, fresh: true } }, opened, ports);
 	}
 	return details.ok ? success({ kind: 'details', details: details.value }) : details;
+}
+
+/** A file, where one is asked for and there is something to put into it; else the report itself. */
+async function answerWithReport(
+	composed: Result<Report>,
+	{ query, server }: Permit,
+	{ sendFile }: AnswerPorts,
+): Promise<Result<Answer>> {
+	if (!composed.ok || query.action !== 'export' || composed.value.rows.length === 0) {
+		return composed.ok ? success({ kind: 'report', report: composed.value }) : composed;
+	}
+	const report = composed.value;
+	const sent = await sendFile(report);
+	if (!sent.ok) {
+		return sent;
+	}
+	const { file, roomId } = sent.value;
+	return success({ kind: 'exported', exported: { report, file, url: pageAt(server.siteUrl, `/direct/${roomId}`) } });
 }

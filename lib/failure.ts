@@ -16,9 +16,11 @@ interface FailureFacts {
 	otherRoom: { room: string };
 	shareNotAllowed: object;
 	shareInDirect: object;
-	/** None, or more than one, of the room's integrations has this name. */
-	noSuchIntegration: { name: string; nearest: readonly string[] };
-	severalIntegrations: { name: string; twins: readonly Twin[] };
+	/** Nobody else may ask for the whole workspace. */
+	workspaceForAdmins: object;
+	/** None, or more than one, of the room's integrations, or among the workspace's, has this name. */
+	noSuchIntegration: { name: string; nearest: readonly string[]; among?: 'workspace' | undefined };
+	severalIntegrations: { name: string; twins: readonly Twin[]; among?: 'workspace' | undefined };
 	/** No integration posted the message that is asked about. `name`: the username of who did, where known. */
 	notByIntegration: { by: 'person' | 'app' | 'bot' | 'unknown'; name: string };
 	/** An integration did that is not among those that the asker may see here. */
@@ -33,6 +35,10 @@ interface FailureFacts {
 	listNotWhole: object;
 	/** The app may not keep anything, or not look by itself: a permission was not granted. */
 	notKept: { permission: 'persistence' | 'scheduler' };
+	/** The server does not take the file: `words`: what to type for the same in the panel. */
+	fileRefused: { why: 'off' | 'offDirect' | 'tooLarge' | 'type' | 'unknown'; words: string };
+	/** The app may not send files: a permission was not granted. */
+	fileDenied: { words: string };
 	/** A click on something that the app did not offer, or no longer offers. */
 	stale: object;
 	/** The caller may not ask. */

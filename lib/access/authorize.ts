@@ -1,12 +1,12 @@
 /** What must hold before the REST API is asked: the room is one that can be answered for, the caller may ask, the audience is allowed. */
 import { fail, type Result, success } from '../failure';
 import { type AskedRoom, isCalled, kindOf, lookUpRoom } from '../host/lookUpRoom';
-import { type Caller, lookUpMembership, type Sender, toCaller } from '../host/members';
+import { type Caller, isAdmin, lookUpMembership, type Sender, toCaller } from '../host/members';
 import type { Author } from '../host/messageAuthor';
 import type { HostPorts } from '../host/ports';
 import { readServerSettings, type ServerSettings } from '../host/workspaceSettings';
 import type { Audience } from '../integrations/audience';
-import type { Place } from '../integrations/room';
+import type { Place, Subject } from '../integrations/room';
 import type { Typed } from '../query/parseQuery';
 import type { Query } from '../query/query';
 import type { Settings } from '../settings';
@@ -34,6 +34,8 @@ export interface Permit extends Omit<Question, 'asked'> {
 	readonly audience: Audience;
 	/** The room as integrations may name it. */
 	readonly place: Place;
+	/** That room, or the whole workspace: for its admins alone. */
+	readonly subject: Subject;
 	readonly settings: Settings;
 	readonly server: ServerSettings;
 	/** The usernames of the room's owners. */
@@ -53,22 +55,22 @@ export interface AuthorizePorts extends HostPorts {
  * question does. Rejects only where the settings cannot be read.
  */
 export async function authorize(question: Question, ports: AuthorizePorts): Promise<Result<Permit>> {
-	const subject = readSubject(question);
-	if (subject.ok) {
-		return lookUp(question, subject.value, ports);
+	const asked = readAsked(question);
+	if (asked.ok) {
+		return lookUp(question, asked.value, ports);
 	}
 	const standing = checkStanding(await lookUpMembership(toCaller(question.caller), question.room.id, ports.rooms));
-	return standing.ok ? subject : standing;
+	return standing.ok ? asked : standing;
 }
 
-/** What is asked, and about which kind of room. */
-interface Subject {
+/** What is asked, and in which kind of room. */
+interface Asked {
 	readonly query: Query;
 	readonly kind: Place['kind'];
 }
 
-/** Fails where what was asked could not be read, where another room was named, and in omnichannel rooms. */
-function readSubject({ asked, room }: Question): Result<Subject> {
+/** Fails where what was asked could not be read, where another room was named, and in omnichannel rooms, but for the whole workspace. */
+function readAsked({ asked, room }: Question): Result<Asked> {
 	if (!asked.ok) {
 		return asked;
 	}
@@ -78,10 +80,14 @@ function readSubject({ asked, room }: Question): Result<Subject> {
 	if (other !== undefined) {
 		return fail({ kind: 'otherRoom', room: other });
 	}
+	if (!kind.ok && query.scope === 'workspace') {
+		// It may be asked for in any room, of which nothing counts then.
+		return success({ query, kind: 'direct' });
+	}
 	return kind.ok ? success({ query, kind: kind.value }) : kind;
 }
 
-async function lookUp(question: Question, { query, kind }: Subject, ports: AuthorizePorts): Promise<Result<Permit>> {
+async function lookUp(question: Question, { query, kind }: Asked, ports: AuthorizePorts): Promise<Result<Permit>> {
 	const { room, deadline, isClick, about } = question;
 	const caller = toCaller(question.caller);
 	const [settings, server, membership, place] = await Promise.all([
@@ -92,6 +98,10 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 	]);
 	const { allowedRoles, replyVisibility } = settings;
 	const access = await checkAccess({ caller, membership, kind, allowedRoles }, ports);
+	const isWorkspace = query.scope === 'workspace';
+	if (access.ok && isWorkspace && !isAdmin(caller)) {
+		return fail({ kind: 'workspaceForAdmins' });
+	}
 	const audience = access.ok ? pickAudience({ caller, kind, replyVisibility, visibility: visibilityFor(query) }) : access;
 	return audience.ok
 		? success({
@@ -103,6 +113,7 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 				...(about && { about }),
 				audience: audience.value,
 				place,
+				subject: isWorkspace ? { kind: 'workspace' } : place,
 				settings,
 				server,
 				owners: membership.owners,
@@ -112,12 +123,12 @@ async function lookUp(question: Question, { query, kind }: Subject, ports: Autho
 }
 
 /** The audience that the question asks for: all but the summary and who watches is private, searches unless shared. */
-function visibilityFor({ action, attention, show, find, by, visibility }: Query): Query['visibility'] {
+function visibilityFor({ action, scope, attention, show, find, by, visibility }: Query): Query['visibility'] {
 	if (action === 'watch' || action === 'unwatch') {
 		// That a room is told of changes, the room is told.
 		return undefined;
 	}
-	if (show !== undefined || attention || action !== 'list') {
+	if (show !== undefined || attention || action !== 'list' || scope === 'workspace') {
 		return 'private';
 	}
 	return visibility ?? (find !== undefined || by !== undefined ? 'private' : undefined);

@@ -5,27 +5,31 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 /** What the engine offers for it. */
-interface DirectMessagePorts {
+export interface DirectMessagePorts {
 	readonly rooms: Pick<IRoomRead, 'getById' | 'getDirectByUsernames'>;
 	readonly creator: Pick<IModifyCreator, 'startRoom' | 'startMessage' | 'finish'>;
 }
 
 /** Sender and recipient. */
-interface Pair {
+export interface Pair {
 	readonly from: IUser;
 	readonly to: IUser;
 }
 
 /** Sends a text as a direct message, in a room that is opened where there is none. Rejects where the engine refuses either, and to oneself. */
 export async function sendDirectMessage(text: string, { from, to }: Pair, ports: DirectMessagePorts): Promise<void> {
-	const room = from.id === to.id ? undefined : await openDirectRoom({ from, to }, ports);
+	const room = await openDirectRoom({ from, to }, ports);
 	if (!room) {
 		throw new Error('noDirectMessage');
 	}
 	await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(from).setText(text).setParseUrls(false));
 }
 
-async function openDirectRoom({ from, to }: Pair, { rooms, creator }: DirectMessagePorts): Promise<IRoom | undefined> {
+/** The direct message of two people, which is opened where there is none; undefined to oneself. Rejects where the engine refuses. */
+export async function openDirectRoom({ from, to }: Pair, { rooms, creator }: DirectMessagePorts): Promise<IRoom | undefined> {
+	if (from.id === to.id) {
+		return undefined;
+	}
 	const usernames = [from.username, to.username];
 	const existing = await rooms.getDirectByUsernames(usernames).catch(() => undefined);
 	if (existing) {

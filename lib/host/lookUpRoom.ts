@@ -10,7 +10,7 @@ import { sameName } from '../util/comparable';
 export type AskedRoom = Pick<IRoom, 'id' | 'type' | 'slugifiedName' | 'displayName' | 'parentRoom' | 'userIds' | 'isReadOnly'>;
 
 /** What kind of room it is, from the server's letter for it; every other letter is an omnichannel room, which has no integrations. */
-export function kindOf({ type }: Pick<AskedRoom, 'type'>): Result<Place['kind'], 'omnichannelRoom'> {
+export function kindOf({ type }: { readonly type: string }): Result<Place['kind'], 'omnichannelRoom'> {
 	const kinds = new Map<string, Place['kind']>([
 		['c', 'channel'],
 		['p', 'group'],

@@ -8,7 +8,7 @@ export interface HostPorts {
 	readonly users: Pick<IUserRead, 'getById' | 'getByUsername'>;
 	readonly rooms: Pick<
 		IRoomRead,
-		'getByName' | 'getOwners' | 'getModerators' | 'getLeaders' | 'getUserUnreadMessageCount' | 'getMessages'
+		'getById' | 'getByName' | 'getOwners' | 'getModerators' | 'getLeaders' | 'getUserUnreadMessageCount' | 'getMessages'
 	>;
 	readonly roles: Pick<IRoleRead, 'getOneByIdOrName'>;
 	readonly serverSettings: Pick<IServerSettingRead, 'getValueById'>;

@@ -1,5 +1,4 @@
 /** What the engine's record of a room says of who may write there. */
-import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { type Fields, isRecord, toTexts } from '../util/guards';
 
 /** The flags of a room; `muted`, `unmuted`: usernames. */
@@ -13,7 +12,7 @@ export interface RoomFlags {
 }
 
 /** Reads the flags: some are fields of the record, others among those that the engine does not name. */
-export function readRoomFlags(room: Pick<IRoom, 'isReadOnly'>): RoomFlags {
+export function readRoomFlags(room: { readonly isReadOnly?: unknown }): RoomFlags {
 	const unnamed: Fields = '_unmappedProperties_' in room && isRecord(room._unmappedProperties_) ? room._unmappedProperties_ : {};
 	return {
 		archived: unnamed.archived === true,

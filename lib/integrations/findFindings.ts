@@ -1,12 +1,15 @@
 /** What is wrong with the integrations of a room. docs/findings.md explains each finding. */
+import type { Places } from './evidence';
 import { type Finding, worstFirst } from './finding';
+import { listenerOf } from './firing';
 import { findInOutgoing } from './findInOutgoing';
 import { findInPeople } from './findInPeople';
 import type { Integration } from './integration';
 import type { Found, Known, KnownWithOverlaps } from './known';
 import { findOverlaps } from './overlap';
 import type { Row } from './reach';
-import type { Place } from './room';
+import { singlePlaces } from './places';
+import type { Subject } from './room';
 
 /** By integration id, the worst finding first; integrations without findings are not in it. */
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
@@ -14,21 +17,23 @@ export type Findings = ReadonlyMap<string, readonly Finding[]>;
 /** What came out of looking for findings. */
 export interface Searched {
 	readonly findings: Findings;
-	/** How many integrations have trigger words that were not compared with those of others. */
+	/** How many integrations have trigger words that were not compared with those of others; none where nobody asks about words. */
 	readonly uncompared: number;
 }
 
 /** Finds what is wrong with the rows in `about`, which are some of `known.rows`. What could not be looked up makes no finding. */
 export function findFindings(about: readonly Row[], known: Known): Searched {
-	const { overlaps, skipped } = findOverlaps(known.rows);
+	const { overlaps, skipped } = findOverlaps(hearers(known));
 	const all = about.map((row) => [row.integration.id, judge(row, { ...known, overlaps })] as const);
-	return { findings: new Map(all.filter(([, findings]) => findings.length > 0)), uncompared: skipped };
+	const isCompared = about.some((row) => (listenerOf(row)?.triggerWords.length ?? 0) > 0);
+	return { findings: new Map(all.filter(([, findings]) => findings.length > 0)), uncompared: isCompared ? skipped : 0 };
 }
 
 function judge(row: Row, known: KnownWithOverlaps): Finding[] {
 	const { integration } = row;
 	const found: Found = [
-		...ofReach(row, known.place),
+		...ofReach(row, known.subject),
+		...ofPlaces(row, known.places),
 		...ofScript(integration),
 		...findInPeople(row, known),
 		...(integration.type === 'outgoing' ? findInOutgoing(integration, row, known) : []),
@@ -39,10 +44,36 @@ function judge(row: Row, known: KnownWithOverlaps): Finding[] {
 		.sort(worstFirst);
 }
 
-function ofReach({ integration, reach }: Row, { shownName }: Place): Found {
+/** So many places of an integration are compared with those of others. */
+const mostPlaces = 100;
+
+/** Those who may hear the same messages: in the whole workspace, those that name the same room, person or kind of room. */
+function hearers({ rows, subject }: Known): (readonly Row[])[] {
+	if (subject.kind !== 'workspace') {
+		return [rows];
+	}
+	const byPlace = new Map<string, Row[]>();
+	for (const row of rows) {
+		for (const place of row.reach.elsewhere.slice(0, mostPlaces)) {
+			const sharing = byPlace.get(place) ?? [];
+			sharing.push(row);
+			byPlace.set(place, sharing);
+		}
+	}
+	return [...byPlace.values()].filter((sharing) => sharing.length > 1);
+}
+
+/** Only rows of the whole workspace have places that were looked up. */
+function ofPlaces({ reach }: Row, places: Places): Found {
+	const named = reach.reason === 'workspace' ? singlePlaces(reach.elsewhere) : [];
+	const names = named.filter((place) => places.get(place)?.there === false);
+	return [names.length > 0 && { kind: 'noSuchPlace', names }];
+}
+
+function ofReach({ integration, reach }: Row, subject: Subject): Found {
 	const isRedirectable = integration.type === 'incoming' && integration.redirectable;
 	return [
-		reach.reason === 'shownName' && { kind: 'shownName', name: shownName },
+		subject.kind !== 'workspace' && reach.reason === 'shownName' && { kind: 'shownName', name: subject.shownName },
 		isRedirectable && integration.enabled && reach.part === 'here' && { kind: 'redirectable' },
 	];
 }

@@ -2,6 +2,7 @@
 import { listenerOf, whyNeverFires } from './firing';
 import type { OutgoingIntegration } from './integration';
 import type { Found, KnownWithOverlaps } from './known';
+import { answersItself, knownRooms } from './places';
 import { everywhere, type Row } from './reach';
 import { isCalledBy, type Place } from './room';
 
@@ -47,26 +48,37 @@ function whileEnabled(integration: OutgoingIntegration, row: Row, known: KnownWi
 /** What messages leave the workspace, or may be faked. */
 function ofExposure(integration: OutgoingIntegration, row: Row, known: KnownWithOverlaps): Found {
 	const { triggerWords, hosts, plainHosts, impersonates } = integration;
+	const { kind } = known.subject;
 	const isEvery = listenerOf(row) !== undefined && triggerWords.length === 0 && hosts.length > 0;
 	return [
 		plainHosts.length > 0 && { kind: 'plainHttp', hosts: plainHosts },
-		isEvery && { kind: known.place.kind === 'channel' ? 'everyMessage' : 'everyPrivateMessage' },
+		isEvery && { kind: kind === 'channel' || kind === 'workspace' ? 'everyMessage' : 'everyPrivateMessage' },
 		listensInAll(integration, 'group', known) && { kind: 'allPrivateGroups' },
 		listensInAll(integration, 'direct', known) && { kind: 'allDirectMessages' },
 		impersonates && { kind: 'impersonates' },
 	];
 }
 
-function listensInAll({ channels }: OutgoingIntegration, kind: Place['kind'], { place, audience }: KnownWithOverlaps): boolean {
-	return (place.kind === kind || audience === 'admin') && channels.includes(everywhere[kind].word);
+function listensInAll({ channels }: OutgoingIntegration, kind: Place['kind'], { subject, audience }: KnownWithOverlaps): boolean {
+	return (subject.kind === kind || audience === 'admin') && channels.includes(everywhere[kind].word);
 }
 
 /** The server hands an integration the messages of bots, too, and of an encrypted room no readable text. */
-function ofWords({ triggerWords, targetRoom }: OutgoingIntegration, row: Row, { place }: KnownWithOverlaps): Found {
-	const hears = listenerOf(row) !== undefined;
+function ofWords(integration: OutgoingIntegration, row: Row, { subject, places }: KnownWithOverlaps): Found {
+	const { triggerWords, targetRoom } = integration;
+	if (listenerOf(row) === undefined) {
+		return [];
+	}
 	const hasWords = triggerWords.length > 0;
+	if (subject.kind === 'workspace') {
+		const encrypted = hasWords ? knownRooms(row, places).find((room) => room.encrypted) : undefined;
+		return [
+			!hasWords && answersItself(integration, places) && { kind: 'answersItself' },
+			encrypted !== undefined && { kind: 'wordsUnreadable', room: encrypted.name },
+		];
+	}
 	return [
-		hears && !hasWords && targetRoom !== '' && isCalledBy(targetRoom, place) && { kind: 'answersItself' },
-		hears && hasWords && place.encrypted && { kind: 'wordsUnreadable' },
+		!hasWords && targetRoom !== '' && isCalledBy(targetRoom, subject) && { kind: 'answersItself' },
+		hasWords && subject.encrypted && { kind: 'wordsUnreadable' },
 	];
 }

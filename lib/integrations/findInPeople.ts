@@ -1,7 +1,8 @@
 /** What can be wrong with the users behind an integration: as whom it posts, and who made it. */
-import { type KnownPerson, posterKey } from './evidence';
+import { type KnownPerson, membership, posterKey } from './evidence';
 import { postsHere } from './firing';
 import type { Found, Known } from './known';
+import { knownRooms } from './places';
 import type { Row } from './reach';
 
 /** Gives the findings about the users behind an integration, in no order. */
@@ -42,18 +43,41 @@ function findInPoster(row: Row, known: Known): Found {
 type Poster = Extract<KnownPerson, { there: true }>;
 
 /** For what the room or the server refuses its posts. */
-function findRefusals({ integration }: Row, poster: Poster, { place, rights }: Known): Found {
+function findRefusals(row: Row, poster: Poster, known: Known): Found {
+	const { integration } = row;
+	const { subject, rights } = known;
 	const { username: user } = poster;
 	const { members, staff, readOnlyPosters, impersonators } = rights;
+	const isIncoming = integration.type === 'incoming';
+	if (subject.kind === 'workspace') {
+		return isIncoming ? findRefusalsAnywhere(row, poster, known) : [];
+	}
 	const isStaff = staff?.includes(integration.userId) === true;
 	const lacks = (holders: readonly string[] | undefined): boolean =>
 		holders !== undefined && staff !== undefined && !holds(poster, isStaff, holders);
-	const isIncoming = integration.type === 'incoming';
 	return [
-		place.muted.includes(user) && { kind: 'posterMuted', user },
-		isIncoming && members.get(integration.userId) === false && { kind: 'posterOutside', user },
-		isIncoming && place.readOnly && !place.unmuted.includes(user) && lacks(readOnlyPosters) && { kind: 'posterReadOnly', user },
+		subject.muted.includes(user) && { kind: 'posterMuted', user },
+		isIncoming && members.get(membership(integration.userId, subject.id)) === false && { kind: 'posterOutside', user },
+		isIncoming &&
+			subject.readOnly &&
+			!subject.unmuted.includes(user) &&
+			lacks(readOnlyPosters) && { kind: 'posterReadOnly', user },
 		isIncoming && lacks(impersonators) && { kind: 'posterImpersonates', user },
+	];
+}
+
+/** For what one of the rooms that it names, or the server, refuses its posts. Who has a role in a room is not known of so many. */
+function findRefusalsAnywhere(row: Row, poster: Poster, { places, rights }: Known): Found {
+	const { username: user } = poster;
+	const { members, impersonators } = rights;
+	const rooms = knownRooms(row, places);
+	const muting = rooms.find(({ muted }) => muted.includes(user));
+	const closed = rooms.find(({ id }) => members.get(membership(row.integration.userId, id)) === false);
+	const isForAll = impersonators?.some((role) => roomRoles.includes(role)) === false;
+	return [
+		muting !== undefined && { kind: 'posterMuted', user, room: muting.name },
+		closed !== undefined && { kind: 'posterOutside', user, room: closed.name },
+		isForAll && !holds(poster, false, impersonators) && { kind: 'posterImpersonates', user },
 	];
 }
 

@@ -7,14 +7,17 @@ interface FindingFacts {
 	neverFires: { why: Mute };
 	/** `name`: the shown name that it names instead of the slug. */
 	shownName: { name: string };
+	/** `names`: the rooms and people that it names, and that do not exist. */
+	noSuchPlace: { names: readonly string[] };
 	scriptFailed: object;
 	scriptNotCompiled: object;
 	noTarget: object;
 	unusableTarget: object;
 	/** `user`: the stored name of the user it posts as; empty: none is stored. */
 	posterMissing: { user: string };
-	posterOutside: { user: string };
-	posterMuted: { user: string };
+	/** `room`: where, if not in the room that is asked about. */
+	posterOutside: { user: string; room?: string };
+	posterMuted: { user: string; room?: string };
 	posterReadOnly: { user: string };
 	posterImpersonates: { user: string };
 	targetGone: { at: string };
@@ -38,7 +41,8 @@ interface FindingFacts {
 	sameWords: { word: string; other: string };
 	sameTarget: object;
 	answersItself: object;
-	wordsUnreadable: object;
+	/** `room`: which, if not the room that is asked about. */
+	wordsUnreadable: { room?: string };
 	emptyAnswer: { at: string };
 }
 
@@ -55,6 +59,7 @@ type Severity = 'broken' | 'exposed' | 'look';
 export const severities: Readonly<Record<FindingKind, Severity>> = {
 	neverFires: 'broken',
 	shownName: 'broken',
+	noSuchPlace: 'broken',
 	scriptFailed: 'broken',
 	scriptNotCompiled: 'broken',
 	noTarget: 'broken',

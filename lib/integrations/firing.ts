@@ -35,5 +35,7 @@ export function listenerOf({ integration, reach }: Row): OutgoingIntegration | u
 
 /** Whether posting into this room is what the integration of a row is for. */
 export function postsHere({ integration, reach }: Row): boolean {
-	return integration.type === 'incoming' ? ['named', 'namedById'].includes(reach.reason) : reach.answersOnly === true;
+	return integration.type === 'incoming'
+		? ['named', 'namedById', 'workspace'].includes(reach.reason)
+		: reach.answersOnly === true;
 }

@@ -69,3 +69,11 @@ export interface OutgoingIntegration extends IntegrationBase {
 }
 
 export type Integration = IncomingIntegration | OutgoingIntegration;
+
+/** Events that have no channel, by the server's outgoingEvents. */
+const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
+
+/** Whether it fires wherever its event happens, whatever the record's channels. */
+export function firesInWorkspace(integration: Integration): boolean {
+	return integration.type === 'outgoing' && workspaceEvents.includes(integration.event);
+}

@@ -30,13 +30,26 @@ interface Entry {
 	readonly owner: OutgoingIntegration;
 }
 
-/** Compares the trigger words of all rows that hear this room and are switched on. */
-export function findOverlaps(rows: readonly Row[]): Compared {
-	const owners = rows.flatMap((row) => listenerOf(row) ?? []).filter(({ enabled }) => enabled);
-	const all = owners.flatMap((owner) => matchingWords(owner).map((word) => ({ word, owner })));
-	const compared = withinBounds(all);
+/** Compares the trigger words of the rows of each group, which hear the same messages, as far as they are switched on. */
+export function findOverlaps(groups: readonly (readonly Row[])[]): Compared {
+	const take = withinBounds();
 	const overlaps = new Map<string, Overlap>();
-	for (const pairs of [sharedBeginnings(compared), heldWords(compared)]) {
+	const skipped = new Set<string>();
+	for (const rows of groups) {
+		const owners = rows.flatMap((row) => listenerOf(row) ?? []).filter(({ enabled }) => enabled);
+		const all = owners.flatMap((owner) => matchingWords(owner).map((word) => ({ word, owner })));
+		const compared = all.filter(take);
+		compare(compared, overlaps);
+		const isCompared = new Set(compared);
+		for (const { owner } of all.filter((entry) => !isCompared.has(entry))) {
+			skipped.add(owner.id);
+		}
+	}
+	return { overlaps, skipped: skipped.size };
+}
+
+function compare(entries: readonly Entry[], overlaps: Map<string, Overlap>): void {
+	for (const pairs of [sharedBeginnings(entries), heldWords(entries)]) {
 		for (const [{ word, owner }, { owner: other }] of pairs) {
 			if (owner !== other) {
 				overlaps.set(owner.id, overlaps.get(owner.id) ?? { word, other: other.name });
@@ -44,16 +57,13 @@ export function findOverlaps(rows: readonly Row[]): Compared {
 			}
 		}
 	}
-	const isCompared = new Set(compared);
-	const skipped = new Set(all.filter((entry) => !isCompared.has(entry)).map(({ owner }) => owner.id));
-	return { overlaps, skipped: skipped.size };
 }
 
-function withinBounds(entries: readonly Entry[]): Entry[] {
-	let anywhere = 0;
-	return entries
-		.filter(({ word, owner }) => word.length <= most.letters && (!owner.anywhere || ++anywhere <= most.anywhere))
-		.slice(0, most.words);
+/** Tells of one entry after the other whether it is within the bounds, of all groups together. */
+function withinBounds(): (entry: Entry) => boolean {
+	let [words, anywhere] = [0, 0];
+	return ({ word, owner }) =>
+		word.length <= most.letters && (!owner.anywhere || ++anywhere <= most.anywhere) && ++words <= most.words;
 }
 
 /** A word that both fire on where it is the message, and one that it begins with or holds. */

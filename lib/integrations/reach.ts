@@ -2,7 +2,7 @@
  * Why an integration reaches a room, as docs/messages.md, "What reaches a room", tells. It follows the server's triggerHandler for
  * outgoing integrations, and the stored channels for incoming ones.
  */
-import type { Integration } from './integration';
+import { firesInWorkspace, type Integration } from './integration';
 import { isCalledBy, type Person, type Place } from './room';
 
 /** In the order of their weight: where several apply, the first is given. */
@@ -17,7 +17,9 @@ export type Reason =
 	/** It names the room's shown name instead of its slug, so it does not reach it, although that was meant. */
 	| 'shownName'
 	| 'redirectable'
-	| 'workspaceEvent';
+	| 'workspaceEvent'
+	/** It is one of all that there are: it is not asked for a room. */
+	| 'workspace';
 
 /** `here`: it names this room. `everywhere`: it reaches all rooms of this kind. `remote`: it does not name it, but may act on it. */
 export type Part = 'here' | 'everywhere' | 'remote';
@@ -26,7 +28,7 @@ export type Part = 'here' | 'everywhere' | 'remote';
 export interface Reach {
 	readonly reason: Reason;
 	readonly part: Part;
-	/** The other entries of its channel list: other rooms, people, or words for all rooms of a kind. */
+	/** The other entries of its channel list: other rooms, people, or words for all rooms of a kind. With `workspace`, all that it serves. */
 	readonly elsewhere: readonly string[];
 	/** Set where it does not listen here, but elsewhere or to events of the workspace, and only posts its answers here. */
 	readonly answersOnly?: true;
@@ -56,6 +58,7 @@ const parts: Readonly<Record<Reason, Part>> = {
 	shownName: 'here',
 	redirectable: 'remote',
 	workspaceEvent: 'remote',
+	workspace: 'here',
 };
 
 const order: readonly string[] = Object.keys(parts);
@@ -83,13 +86,6 @@ const channelWords: readonly string[] = Object.values(everywhere).map(({ word })
 /** Whether an entry is a word for all rooms of a kind in other capitals: the server compares letter by letter, so it names nothing. */
 export function isMisspelt(channel: string): boolean {
 	return !channelWords.includes(channel) && channelWords.includes(channel.toLowerCase());
-}
-
-/** Events that have no channel, by the server's outgoingEvents: they fire wherever they happen, whatever the record's channels. */
-const workspaceEvents = ['roomArchived', 'roomCreated', 'userCreated'];
-
-function firesInWorkspace(integration: Integration): boolean {
-	return integration.type === 'outgoing' && workspaceEvents.includes(integration.event);
 }
 
 /** Compares letter by letter, as the server does: `All_Public_Channels` is no such word. */

@@ -27,6 +27,14 @@ export interface Place {
 	readonly unmuted: readonly string[];
 }
 
+/** The whole workspace, where that is asked about instead of a room. */
+interface Workspace {
+	readonly kind: 'workspace';
+}
+
+/** What is asked about. */
+export type Subject = Place | Workspace;
+
 /** Whether a stored room name or id, with or without `#`, is this room's. */
 export function isCalledBy(stored: string, { id, names }: Place): boolean {
 	return [id, ...names].includes(stored.replace(/^#/, ''));

@@ -19,7 +19,8 @@ export function renderAttentionRow(row: Row, report: Report, { t, isCured }: Att
 	const name = write.name(integration.name) || t('row_unnamed');
 	const url = links.get(integration.id);
 	const isTwin = report.rows.some((other) => other !== row && other.integration.name === integration.name);
-	const head = t('attention_row', { name, kind: isTwin ? renderKind(row, t) : t(`row_${deedOf(row)}`) });
+	const isPlaced = report.subject.kind === 'workspace';
+	const head = t('attention_row', { name, kind: isTwin || isPlaced ? renderKind(row, t) : t(`row_${deedOf(row)}`) });
 	return [
 		url === undefined ? head : `${head} · ${t('attention_open', { url })}`,
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, isCured(finding), write)),

@@ -27,13 +27,20 @@ type Sentences = { readonly [K in FindingKind]: (finding: Finding<K>, write: Wri
 const sentences: Sentences = {
 	neverFires: ({ why }, { t }) => t(`finding_neverFires_${why}`),
 	shownName: ({ name }, write) => write.t('finding_shownName', { name: shown(name, write) }),
+	noSuchPlace: ({ names }, write) => write.t('finding_noSuchPlace', { names: write.names(names, '…') }),
 	scriptFailed: (_, { t }) => t('finding_scriptFailed'),
 	scriptNotCompiled: (_, { t }) => t('finding_scriptNotCompiled'),
 	noTarget: (_, { t }) => t('finding_noTarget'),
 	unusableTarget: (_, { t }) => t('finding_unusableTarget'),
 	posterMissing: ({ user }, write) => write.t('finding_posterMissing', { user: shown(user, write) }),
-	posterOutside: ({ user }, write) => write.t('finding_posterOutside', { user: shown(user, write) }),
-	posterMuted: ({ user }, write) => write.t('finding_posterMuted', { user: shown(user, write) }),
+	posterOutside: ({ user, room }, write) =>
+		room === undefined
+			? write.t('finding_posterOutside', { user: shown(user, write) })
+			: write.t('finding_posterOutside_in', { user: shown(user, write), where: shown(room, write) }),
+	posterMuted: ({ user, room }, write) =>
+		room === undefined
+			? write.t('finding_posterMuted', { user: shown(user, write) })
+			: write.t('finding_posterMuted_in', { user: shown(user, write), where: shown(room, write) }),
 	posterReadOnly: ({ user }, write) => write.t('finding_posterReadOnly', { user: shown(user, write) }),
 	posterImpersonates: ({ user }, write) => write.t('finding_posterImpersonates', { user: shown(user, write) }),
 	targetGone: ({ at }, { t }) => t('finding_targetGone', { time: minute(at) }),
@@ -54,7 +61,10 @@ const sentences: Sentences = {
 		write.t('finding_sameWords', { word: shown(word, write), other: write.name(other) || write.t('row_unnamed') }),
 	sameTarget: (_, { t }) => t('finding_sameTarget'),
 	answersItself: (_, { t }) => t('finding_answersItself'),
-	wordsUnreadable: (_, { t }) => t('finding_wordsUnreadable'),
+	wordsUnreadable: ({ room }, write) =>
+		room === undefined
+			? write.t('finding_wordsUnreadable')
+			: write.t('finding_wordsUnreadable_in', { where: shown(room, write) }),
 	emptyAnswer: ({ at }, { t }) => t('finding_emptyAnswer', { time: minute(at) }),
 };
 

@@ -3,9 +3,9 @@ import type { Failure, FailureKind } from '../failure';
 import type { Report } from '../report/buildReport';
 import type { Translate } from './translate';
 
-/** The lines under a summary that say what could not be read or looked through. */
+/** The lines under a summary that say what could not be read or looked through, and, of the whole workspace, what 9.0 changes. */
 export function gapLines(report: Report, t: Translate): string[] {
-	const { gaps, read, total, unreadable, unchecked } = report;
+	const { gaps, read, total, unreadable, unchecked, oldScripts } = report;
 	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
 	return [
 		...gaps.map((gap) => gapLine(gap, report, t)),
@@ -13,6 +13,7 @@ export function gapLines(report: Report, t: Translate): string[] {
 		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
 		...uncheckedLines(unchecked, t),
 		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
+		...(oldScripts > 0 ? [t('note_scripts', { count: oldScripts })] : []),
 	];
 }
 
@@ -43,9 +44,10 @@ function isKnown(kind: FailureKind): kind is keyof typeof reasonKeys {
 }
 
 /** A line for each thing that was not looked up of some integrations, but for last runs. */
-export function uncheckedLines({ people, rights, words, shortened }: Report['unchecked'], t: Translate): string[] {
+export function uncheckedLines({ people, places, rights, words, shortened }: Report['unchecked'], t: Translate): string[] {
 	return [
 		...(people > 0 ? [t('note_people', { count: people })] : []),
+		...(places > 0 ? [t('note_places', { count: places })] : []),
 		...(rights > 0 ? [t('note_rights', { count: rights })] : []),
 		...(words > 0 ? [t('note_words', { count: words })] : []),
 		...(shortened > 0 ? [t('note_shortened', { count: shortened })] : []),

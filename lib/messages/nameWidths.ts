@@ -1,4 +1,5 @@
 /** How names are shortened so that a line fits. */
+import { everywhere } from '../integrations/reach';
 import { code, codeOfHost } from '../util/inlineCode';
 import type { Translate } from './translate';
 
@@ -17,6 +18,8 @@ export interface Writer {
 	readonly names: (texts: readonly string[], otherwise: string) => string;
 	/** The same for hosts, which are cut in front. */
 	readonly hosts: (texts: readonly string[], otherwise: string) => string;
+	/** The same for places as integrations store them: rooms, people, and words for all rooms of a kind. */
+	readonly places: (texts: readonly string[]) => string;
 }
 
 /** Makes what writes the names of one line. */
@@ -28,5 +31,17 @@ export function writer({ width, named }: Widths, t: Translate): Writer {
 			const rest = texts.length - shown.length;
 			return [shown.join(', '), ...(rest > 0 ? [`+${rest}`] : [])].join(' ');
 		};
-	return { t, name: (text) => code(text, width), names: several(code), hosts: several(codeOfHost) };
+	const place = several((text) => kindOfRooms(text, t) ?? code(text, width));
+	return {
+		t,
+		name: (text) => code(text, width),
+		names: several(code),
+		hosts: several(codeOfHost),
+		places: (texts) => place(texts, '…'),
+	};
+}
+
+function kindOfRooms(place: string, t: Translate): string | undefined {
+	const found = Object.values(everywhere).find(({ word }) => word === place);
+	return found && t(`row_reach_${found.reason}`);
 }

@@ -16,8 +16,10 @@ export function renderPreface(preface: Preface, query: Query, t: Translate): str
 		return t('remark_late', { words: wordsToType(query) });
 	}
 	if (preface === 'noPanel') {
-		// One that is told in full needs no words to find it.
-		return query.show === undefined ? `${t('remark_noPanel')} ${t('remark_noPanel_words')}` : t('remark_noPanel');
+		// One that is told in full needs no words to find it, and the words are those of a room.
+		return query.show === undefined && query.scope !== 'workspace'
+			? `${t('remark_noPanel')} ${t('remark_noPanel_words')}`
+			: t('remark_noPanel');
 	}
 	return t(`only_you_${preface}`);
 }

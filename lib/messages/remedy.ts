@@ -31,6 +31,7 @@ const slow: Remedy = {
 };
 const lookUp: Remedy = { mend: (t) => t('mend_lookUp') };
 const handles: Remedy = { mend: (t) => t('mend_handles'), mayPass: true };
+const files: Remedy = { mend: (t) => t('mend_files') };
 const log: Remedy = { mend: (t) => t('mend_log'), mayPass: true };
 const appLog: Remedy = { mend: (t) => t('mend_appLog'), mayPass: true };
 const limit: Remedy = { mend: (t) => t('mend_limit'), mayPass: true };
@@ -67,6 +68,8 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	serverError: log,
 	requestRejected: address,
 	unlistedIntegration: lookUp,
+	fileRefused: files,
+	fileDenied: install,
 	notKept: install,
 	appUserMissing: install,
 	hostSilent: log,

@@ -24,12 +24,8 @@ type Lines = readonly (string | false)[];
 export function renderDetails(details: Details, t: Translate): Message {
 	const { integration } = details.row;
 	const write = writer(layout, t);
-	const head = [
-		t(`detail_head_${deedOf(details.row)}`, { name: write.name(integration.name) || t('row_unnamed') }),
-		...state(details, write),
-	];
 	const message = toMessage([
-		head.join('\n'),
+		[head(details, write), ...state(details, write)].join('\n'),
 		...group(t('detail_group_does'), [
 			...reach(details, write),
 			...(integration.type === 'incoming' ? incoming(integration, write) : outgoing(integration, details, write)),
@@ -48,6 +44,14 @@ export function renderDetails(details: Details, t: Translate): Message {
 	// Only in the text: clients that show blocks have a button for it.
 	const link = details.adminUrl === undefined ? '' : `\n${t('detail_admin', { url: details.adminUrl })}`;
 	return { ...message, text: `${message.text}${link}` };
+}
+
+/** Its name, and what it does here; in the whole workspace, there is no here. */
+function head({ row, subject }: Details, { t, name: write }: Writer): string {
+	const name = write(row.integration.name) || t('row_unnamed');
+	return subject.kind === 'workspace'
+		? t('attention_row', { name: `**${name}**`, kind: t(`row_${row.integration.type}`) })
+		: t(`detail_head_${deedOf(row)}`, { name });
 }
 
 /** A paragraph with a heading; none where there is nothing to say. */
@@ -71,9 +75,12 @@ function markLine({ sender, fits }: NonNullable<Details['mark']>, { t, name }: W
 	return fits ? t('detail_mark') : t('detail_mark_doubtful', { user: name(sender) || '…' });
 }
 
-function reach({ row, place, audience }: Details, { t, names }: Writer): Lines {
+function reach({ row, subject, audience }: Details, { t, names, places }: Writer): Lines {
 	const { elsewhere } = row.reach;
-	const named = place.kind === 'direct' ? t('detail_reach_named_direct') : t('detail_reach_named');
+	if (subject.kind === 'workspace') {
+		return [elsewhere.length > 0 && t('detail_serves', { places: places(elsewhere) })];
+	}
+	const named = subject.kind === 'direct' ? t('detail_reach_named_direct') : t('detail_reach_named');
 	const also =
 		audience === 'admin'
 			? t('detail_also', { rooms: names(elsewhere, '…') })
@@ -103,8 +110,8 @@ function outgoing(integration: OutgoingIntegration, details: Details, write: Wri
 	];
 }
 
-function target({ targetRoom }: OutgoingIntegration, { place, audience }: Details, { t, name }: Writer): string {
-	const mayBeNamed = audience === 'admin' || isCalledBy(targetRoom, place);
+function target({ targetRoom }: OutgoingIntegration, { subject, audience }: Details, { t, name }: Writer): string {
+	const mayBeNamed = audience === 'admin' || (subject.kind !== 'workspace' && isCalledBy(targetRoom, subject));
 	return mayBeNamed ? t('detail_target', { room: name(targetRoom) || '…' }) : t('detail_target_elsewhere');
 }
 

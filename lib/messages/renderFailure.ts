@@ -32,14 +32,21 @@ const sentences: Sentences = {
 			value: `**${t('setting_reply_visibility_sender')}**`,
 		}),
 	shareInDirect: (_, t) => t('failure_shareInDirect'),
-	noSuchIntegration: ({ name, nearest }, t) =>
+	workspaceForAdmins: (_, t) => t('failure_workspaceForAdmins'),
+	noSuchIntegration: ({ name, nearest, among }, t) =>
 		nearest.length > 0
-			? t('failure_noSuchIntegration_near', { name: quote(name), nearest: quoted(nearest, 'or', t) })
-			: t('failure_noSuchIntegration', { name: quote(name) }),
-	severalIntegrations: ({ name, twins }, t) =>
-		[t('failure_severalIntegrations', { name: quote(name) }), ...twins.slice(0, mostTwins).map((twin) => twinLine(twin, t))].join(
-			'\n',
-		),
+			? t(among ? 'failure_noSuchIntegration_workspace_near' : 'failure_noSuchIntegration_near', {
+					name: quote(name),
+					nearest: quoted(nearest, 'or', t),
+				})
+			: t(among ? 'failure_noSuchIntegration_workspace' : 'failure_noSuchIntegration', { name: quote(name) }),
+	severalIntegrations: ({ name, twins, among }, t) =>
+		[
+			t(among ? 'failure_severalIntegrations_workspace' : 'failure_severalIntegrations', { name: quote(name) }),
+			...twins.slice(0, mostTwins).map((twin) => twinLine(twin, among, t)),
+		].join('\n'),
+	fileRefused: ({ why, words }, t) => `${t(`failure_fileRefused_${why}`)} ${panelShows(words, t)}`,
+	fileDenied: ({ words }, t) => `${t('failure_fileDenied', { permission: '`upload.write`' })} ${panelShows(words, t)}`,
 	notByIntegration: ({ by, name }, t) =>
 		by === 'unknown' ? t('failure_notByIntegration_unknown') : t(`failure_notByIntegration_${by}`, { user: quote(name) }),
 	unlistedIntegration: (_, t) => t('failure_unlistedIntegration'),
@@ -117,7 +124,7 @@ function rule(word: string): Rule | undefined {
 /** As many of one name as are told apart. */
 const mostTwins = 10;
 
-function twinLine({ id, type, createdBy, createdAt, ends }: Twin, t: Translate): string {
+function twinLine({ id, type, createdBy, createdAt, ends }: Twin, scope: 'workspace' | undefined, t: Translate): string {
 	const shown = ends.filter((end) => end !== '').slice(0, 3);
 	const ending = type === 'incoming' ? shown.map((user) => t('row_as', { user: quote(user) })) : [];
 	const kind =
@@ -128,7 +135,12 @@ function twinLine({ id, type, createdBy, createdAt, ends }: Twin, t: Translate):
 		...(createdBy === '' ? [] : [t('row_by', { user: quote(createdBy) })]),
 		...(createdAt === '' ? [] : [t('row_since', { day: day(createdAt) })]),
 	];
-	return `- ${t('list_named', { name: parts.join(', '), text: wordsToType({ action: 'list', show: id, page: 1 }) })}`;
+	return `- ${t('list_named', { name: parts.join(', '), text: wordsToType({ action: 'list', page: 1, show: id, ...(scope && { scope }) }) })}`;
+}
+
+/** Where the same can be read without a file. */
+function panelShows(words: string, t: Translate): string {
+	return t('shown_in_panel', { words: typed(words) });
 }
 
 function tokenUser(user: string | undefined, t: Translate): string {

@@ -1,5 +1,5 @@
 /** The first line of a list: the room, what was asked for, and how many integrations there are. */
-import type { Place } from '../integrations/room';
+import type { Subject } from '../integrations/room';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
 import { code } from '../util/inlineCode';
@@ -8,7 +8,8 @@ import type { Translate } from './translate';
 
 /** The first line: the room, what was asked for, and how many integrations there are. */
 export function renderHead(report: Report, t: Translate): string {
-	const room = roomName(report.place, t);
+	const room = roomName(report.subject, t);
+	const isWorkspace = report.subject.kind === 'workspace';
 	const asked = filters(report.query, t);
 	const { matching, total, read, query } = report;
 	// Only without other filters: with them "nothing needs attention" would be said of all integrations.
@@ -23,6 +24,9 @@ export function renderHead(report: Report, t: Translate): string {
 	}
 	if (asked.length > 0 && (read > 0 || total > 0)) {
 		const { own, ownRead } = report;
+		if (isWorkspace) {
+			return t('head_workspace_filtered', { room, count: own.count, total: ownRead, filters: asked.join(', ') });
+		}
 		return ownRead === 0
 			? t('head_none_own_filtered', { room, filters: asked.join(', ') })
 			: t('head_filtered', { room, count: own.count, total: ownRead, filters: asked.join(', ') });
@@ -35,15 +39,19 @@ export function renderHead(report: Report, t: Translate): string {
 	if (report.own.count === 0) {
 		return matching > 0 ? t('head_none_own', { room }) : none(report, room, t);
 	}
-	const head = t('head_all', { room, count: report.own.count, parts: counts(report.own, t) });
-	return [head, ...attentionCount(report.own, t)].join(', ');
+	const { own } = report;
+	if (isWorkspace) {
+		return [t('head_workspace', { room, count: own.count, parts: totals(own, t) }), ...attentionCounts(report, t)].join(', ');
+	}
+	return [t('head_all', { room, count: own.count, parts: counts(own, t) }), ...attentionCount(own, t)].join(', ');
 }
 
-/** A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
-export function roomName({ kind, discussion, title }: Place, t: Translate): string {
-	if (kind === 'direct') {
-		return t('room_direct');
+/** What is asked about. A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
+export function roomName(subject: Subject, t: Translate): string {
+	if (subject.kind === 'direct' || subject.kind === 'workspace') {
+		return t(`room_${subject.kind}`);
 	}
+	const { discussion, title } = subject;
 	return !discussion && /^[\w.-]{1,60}$/.test(title) ? `#${title}` : code(title, 60) || '…';
 }
 
@@ -68,6 +76,11 @@ function counts({ posting, listening }: Report['own'], t: Translate): string {
 	].join(', ');
 }
 
+/** By type and by state. */
+function totals(own: Report['own'], t: Translate): string {
+	return [counts(own, t), ...(own.disabled > 0 ? [t('count_disabled', { count: own.disabled })] : [])].join(', ');
+}
+
 /** What needs attention, and what is only worth a look. */
 function attentionCounts({ own, everywhere, found }: Report, t: Translate): string[] {
 	const troubled = own.troubled + everywhere.troubled;
@@ -82,9 +95,9 @@ export function attentionCount({ troubled }: Pick<Report['own'], 'troubled'>, t:
 	return troubled > 0 ? [t('count_attention', { count: troubled })] : [];
 }
 
-function none({ place, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {
-	if (workspaceScan && includeGlobal && gaps.length === 0) {
+function none({ subject: { kind }, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {
+	if (kind === 'workspace' || (workspaceScan && includeGlobal && gaps.length === 0)) {
 		return t('head_none_workspace', { room });
 	}
-	return includeGlobal && place.kind !== 'direct' ? t(`head_none_global_${place.kind}`, { room }) : t('head_none_here', { room });
+	return includeGlobal && kind !== 'direct' ? t(`head_none_global_${kind}`, { room }) : t('head_none_here', { room });
 }

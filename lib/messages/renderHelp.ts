@@ -11,6 +11,7 @@ const examples: readonly Query[] = [
 	{ action: 'list', sort: 'name', page: 2 },
 	{ action: 'list', state: 'enabled', find: 'github.com', page: 1 },
 	{ action: 'list', show: 'GitHub deploys', page: 1 },
+	{ action: 'list', scope: 'workspace', attention: true, page: 1 },
 ];
 
 /** The help, in the reader's language. It is made of the grammar's table, so that no word is left out. */

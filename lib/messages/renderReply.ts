@@ -2,6 +2,7 @@
 import type { Answer } from '../answer';
 import { renderDetails } from './renderDetails';
 import type { Result } from '../failure';
+import { renderExported } from './renderExported';
 import { renderFailure } from './renderFailure';
 import { renderHelp } from './renderHelp';
 import type { Message } from './message';
@@ -21,6 +22,8 @@ function renderAnswer(answer: Answer, t: Translate): Message {
 			return renderSummary(answer.report, t);
 		case 'details':
 			return renderDetails(answer.details, t);
+		case 'exported':
+			return renderExported(answer.exported, t);
 		case 'status':
 			return renderStatus(answer.status, t);
 		case 'watch':

@@ -71,7 +71,8 @@ export function renderPanelRow(row: Row, listing: Listing, t: Translate): string
 export function renderKind(row: Row, t: Translate): string {
 	const kind = row.reach.answersOnly ? [] : [t(`row_${row.integration.type}`)];
 	const reason = row.reach.part === 'here' ? '' : reasonText(row.reach.reason, t);
-	return [...kind, ...deeds(row, { ...full, t }), reason].filter((part) => part !== '').join(', ');
+	const style = { ...full, t };
+	return [...kind, served(row, style), ...deeds(row, style), reason].filter((part) => part !== '').join(', ');
 }
 
 /** A target goes on with the words before it. */
@@ -98,10 +99,16 @@ function renderParts(row: Row, listing: Listing, style: Style): string[] {
 	const isSaid = worst?.kind === 'everyMessage' || worst?.kind === 'everyPrivateMessage';
 	return [
 		troubles(row, listing, style),
+		served(row, style),
 		...deeds(row, { ...style, isSaid: isSaid && !style.terse }),
 		query.sort === 'created' ? t('row_since', { day: day(integration.createdAt) }) : '',
 		query.sort === 'updated' ? t('row_changed', { day: day(integration.updatedAt) }) : '',
 	].filter((part) => part !== '');
+}
+
+/** What it serves, where that is not one room that is asked about. */
+function served({ reach }: Row, style: Style): string {
+	return reach.reason === 'workspace' ? writer(style, style.t).places(reach.elsewhere) : '';
 }
 
 /** Its state, where it is switched off, and its worst finding. */

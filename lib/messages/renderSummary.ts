@@ -48,9 +48,10 @@ export function countedLines(report: Report, t: Translate): string[] {
 		: [];
 }
 
-function everywhereHeading({ everywhere, place }: Report, t: Translate): string {
+/** Empty for the whole workspace, all of which is asked about. */
+function everywhereHeading({ everywhere, subject }: Report, t: Translate): string {
 	const parts = [String(everywhere.count), ...attentionCount(everywhere, t)].join(', ');
-	return t(`group_everywhere_${place.kind}`, { parts });
+	return subject.kind === 'workspace' ? '' : t(`group_everywhere_${subject.kind}`, { parts });
 }
 
 /** A line that says how old an answer is, and whether a newer one was asked for in vain; none within a minute, if it was not. */
@@ -69,12 +70,14 @@ function groups(report: Report, t: Translate): string[] {
 	const listens = (row: Row): boolean => deedOf(row) === 'outgoing';
 	const group = (heading: string, rows: readonly Row[]): string[] =>
 		rows.length > 0 ? [[heading, ...rows.map((row) => renderRow(row, report, t))].join('\n')] : [];
+	const [posting, listening] =
+		report.subject.kind === 'workspace' ? [t('group_incoming'), t('group_outgoing')] : [t('group_posting'), t('group_listening')];
 	const all = [
 		...group(
-			t('group_posting'),
+			posting,
 			part('here').filter((row) => !listens(row)),
 		),
-		...group(t('group_listening'), part('here').filter(listens)),
+		...group(listening, part('here').filter(listens)),
 		...group(everywhereHeading(report, t), part('everywhere')),
 		...group(t('group_remote'), part('remote')),
 	];

@@ -33,8 +33,10 @@ export function triggerText(integration: OutgoingIntegration, { t, name, names }
 	return key ? t(key) : t('trigger_event', { event: name(event) || '…' });
 }
 
-/** The reasons that the details say: all but `named`, which needs no explanation. */
-const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude<Reason, 'named'>}`>> = {
+/** The reasons that need an explanation. */
+type Explained = Exclude<Reason, 'named' | 'workspace'>;
+
+const reasonKeys: Readonly<Record<Explained, `row_reach_${Explained}`>> = {
 	namedById: 'row_reach_namedById',
 	answersHere: 'row_reach_answersHere',
 	publicChannels: 'row_reach_publicChannels',
@@ -46,7 +48,7 @@ const reasonKeys: Readonly<Record<Exclude<Reason, 'named'>, `row_reach_${Exclude
 	workspaceEvent: 'row_reach_workspaceEvent',
 };
 
-/** Why an integration reaches the room, as a part of a sentence; empty where it simply names the room. */
+/** Why an integration reaches the room, as a part of a sentence; empty where it simply names the room, or no room is asked about. */
 export function reasonText(reason: Reason, t: Translate): string {
-	return reason === 'named' ? '' : t(reasonKeys[reason]);
+	return reason === 'named' || reason === 'workspace' ? '' : t(reasonKeys[reason]);
 }

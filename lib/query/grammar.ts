@@ -37,6 +37,7 @@ const grammar = {
 	disabled: { slot: 'state' },
 	here: { slot: 'scope' },
 	all: { slot: 'scope' },
+	workspace: { slot: 'scope' },
 	attention: { slot: 'attention' },
 	by: { slot: 'by', takes: 'person', shown: '@user' },
 	sort: { slot: 'sort', takes: 'order', shown: 'name' },
@@ -49,6 +50,7 @@ const grammar = {
 	watch: { slot: 'action' },
 	unwatch: { slot: 'action' },
 	changes: { slot: 'action' },
+	export: { slot: 'action' },
 	status: { slot: 'action' },
 	help: { slot: 'action' },
 	find: { slot: 'find', takes: 'rest', shown: 'text' },
@@ -81,6 +83,12 @@ export function isWord(word: string): word is Word {
 export function ruleOf(word: Word): Rule {
 	return grammar[word];
 }
+
+/** Words that contradict each other although they set different things: the first with each of the others. */
+export const contradictions: readonly (readonly [Word, readonly Word[]])[] = [
+	['workspace', ['share', 'watch', 'unwatch', 'changes', 'status']],
+	['export', ['share', 'show', 'page']],
+];
 
 /** Other ways to ask for help. */
 const spellings = new Map<string, Word>([

@@ -2,12 +2,15 @@
 import type { Order } from './grammar';
 
 export interface Query {
-	/** `browse`: the list in a panel. `status`: the check of the set-up. `watch`, `unwatch`, `changes`: telling what changed. */
-	readonly action: 'list' | 'browse' | 'status' | 'help' | 'watch' | 'unwatch' | 'changes';
+	/** `browse`: the list in a panel. `status`: the check of the set-up. `watch`, `unwatch`, `changes`: telling what changed. `export`: a file. */
+	readonly action: 'list' | 'browse' | 'status' | 'help' | 'watch' | 'unwatch' | 'changes' | 'export';
 	readonly type?: 'incoming' | 'outgoing';
 	readonly state?: 'enabled' | 'disabled';
-	/** `here`: only what names this room. `all`: rows instead of a count for what reaches all rooms of this kind. */
-	readonly scope?: 'here' | 'all';
+	/**
+	 * `here`: only what names this room. `all`: rows instead of a count for what reaches all rooms of this kind. `workspace`: all that
+	 * there is, instead of a room's.
+	 */
+	readonly scope?: 'here' | 'all' | 'workspace';
 	/** Only integrations with findings. */
 	readonly attention?: true;
 	/** Only integrations with this text in one of their fields. */
@@ -31,6 +34,13 @@ export function isFiltered({ type, state, scope, find, by }: Query): boolean {
 }
 
 /** The same question about all of them. */
-export function unfiltered({ action, sort, descending, visibility }: Query): Query {
-	return { action, page: 1, ...(sort && { sort }), ...(descending && { descending }), ...(visibility && { visibility }) };
+export function unfiltered({ action, scope, sort, descending, visibility }: Query): Query {
+	return {
+		action,
+		page: 1,
+		...(scope === 'workspace' && { scope }),
+		...(sort && { sort }),
+		...(descending && { descending }),
+		...(visibility && { visibility }),
+	};
 }

@@ -1,6 +1,17 @@
 /** Words with their values become a query. Typed words and those that a button carries are checked in the same way. */
 import { fail, type Failure, type Result, success } from '../failure';
-import { type Entry, isWord, orders, type Rule, ruleOf, type Slot, type Value, type Word, words } from './grammar';
+import {
+	contradictions,
+	type Entry,
+	isWord,
+	orders,
+	type Rule,
+	ruleOf,
+	type Slot,
+	type Value,
+	type Word,
+	words,
+} from './grammar';
 import { nearest } from './nearest';
 import type { Query } from './query';
 import { tidy, toText } from './tidy';
@@ -28,7 +39,15 @@ export function readTerms(entries: readonly Entry[]): Result<Query, Mistake> {
 			return fail(failure);
 		}
 	}
-	return success(toQuery(choices));
+	const failure = findContradiction(choices);
+	return failure ? fail(failure) : success(toQuery(choices));
+}
+
+function findContradiction(choices: Choices): Failure<Mistake> | undefined {
+	const said = [...choices.values()].map(({ word }) => word);
+	const pairs = contradictions.flatMap(([word, others]) => others.map((other) => ({ word, other })));
+	const found = pairs.find(({ word, other }) => said.includes(word) && said.includes(other));
+	return found && { kind: 'conflictingWords', ...found };
 }
 
 /** Puts one word with its value into its slot; gives what is wrong with it, if anything is. */
@@ -86,12 +105,12 @@ function checkWord(word: Word, value: string | undefined, choices: Choices): Res
 function toQuery(choices: Choices): Query {
 	const type = pick(choices, 'type', ['incoming', 'outgoing']);
 	const state = pick(choices, 'state', ['enabled', 'disabled']);
-	const scope = pick(choices, 'scope', ['here', 'all']);
+	const scope = pick(choices, 'scope', ['here', 'all', 'workspace']);
 	const sort = pick(choices, 'sort', orders);
 	const visibility = pick(choices, 'visibility', ['private', 'share']);
 	const [find, by, show] = [choices.get('find')?.value, choices.get('by')?.value, choices.get('show')?.value];
 	return {
-		action: pick(choices, 'action', ['status', 'browse', 'watch', 'unwatch', 'changes']) ?? 'list',
+		action: pick(choices, 'action', ['status', 'browse', 'watch', 'unwatch', 'changes', 'export']) ?? 'list',
 		...(type && { type }),
 		...(state && { state }),
 		...(scope && { scope }),

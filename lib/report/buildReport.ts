@@ -6,7 +6,7 @@ import { type Contacts, contactsOf } from '../integrations/contacts';
 import type { RecentPosts } from '../integrations/recentPosts';
 import type { Findings } from '../integrations/findFindings';
 import type { Row } from '../integrations/reach';
-import type { Place } from '../integrations/room';
+import type { Subject } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
 import { isFiltered, type Query } from '../query/query';
 import type { Fetched, Gap } from '../rest/combineLists';
@@ -19,7 +19,7 @@ import { type Counted, partOf, select } from './selection';
 
 /** One page of the list of integrations. */
 export interface Report {
-	readonly place: Place;
+	readonly subject: Subject;
 	readonly query: Query;
 	readonly audience: Audience;
 	/** The two settings of these names: they say what an empty list means. */
@@ -58,6 +58,7 @@ export interface Report {
 	readonly unchecked: Inspection['unchecked'];
 	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
+	readonly oldScripts: Inspection['oldScripts'];
 }
 
 /** What a report is made of. */
@@ -69,7 +70,7 @@ interface ReportData {
 }
 
 /** What a report needs of the question that it answers. */
-interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'owners'> {
+interface ReportPermit extends Pick<Permit, 'subject' | 'query' | 'audience' | 'owners'> {
 	/** Who reads it alone, if it is not for the room. */
 	readonly caller?: Pick<Permit['caller'], 'username'>;
 	readonly settings: Pick<Permit['settings'], 'includeGlobal' | 'workspaceScan' | 'pageSize'>;
@@ -79,8 +80,8 @@ interface ReportPermit extends Pick<Permit, 'place' | 'query' | 'audience' | 'ow
 /** Builds the report of one page. `noSuchPage`: it is beyond the last one. */
 export function buildReport(permit: ReportPermit, data: ReportData): Result<Report, 'noSuchPage'> {
 	const { fetched, filtered, inspection } = data;
-	const { place, query, audience, server, settings } = permit;
-	const { findings, unchecked, recent } = inspection;
+	const { subject, query, audience, server, settings } = permit;
+	const { findings, unchecked, recent, oldScripts } = inspection;
 	const hasFinding = ({ integration }: Row): boolean => findings.has(integration.id);
 	const matching = sortRows(query.attention ? filtered.matching.filter(hasFinding) : filtered.matching, query);
 	const { rows, counted } = select({ query, audience, matching, hiddenMatching: filtered.hiddenMatching, findings });
@@ -91,7 +92,7 @@ export function buildReport(permit: ReportPermit, data: ReportData): Result<Repo
 	}
 	const read = filtered.visible.length - partOf(filtered.visible, 'remote').length;
 	return success({
-		place,
+		subject,
 		query,
 		audience,
 		includeGlobal: settings.includeGlobal,
@@ -113,6 +114,7 @@ export function buildReport(permit: ReportPermit, data: ReportData): Result<Repo
 		...helpFor(shown, permit, inspection),
 		unchecked,
 		recent,
+		oldScripts,
 	});
 }
 

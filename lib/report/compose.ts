@@ -1,9 +1,10 @@
 /** Makes a report, or one integration in full, of the rows that the server gave: filters, inspects, builds. */
 import type { Permit } from '../access/authorize';
-import { type Result, success } from '../failure';
+import { fail, type Result, success } from '../failure';
 import { contactsOf } from '../integrations/contacts';
 import type { Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
+import { findPerson } from '../host/people';
 import type { Fetched } from '../rest/combineLists';
 import type { Audience } from '../integrations/audience';
 import { buildReport, type Report } from './buildReport';
@@ -24,11 +25,18 @@ export async function composeReport(
 	permit: Permit,
 	ports: ComposePorts,
 ): Promise<Result<Report, 'noSuchPage'>> {
-	const own = await withoutNamesakes(fetched, permit.place, ports.rooms);
-	const filtered = filterRows(own.rows, permit.audience, permit.query);
+	const { subject, audience, query } = permit;
+	const [own, byId] = await Promise.all([withoutNamesakes(fetched, subject, ports.rooms), findId(query.by, ports)]);
+	const filtered = filterRows(own.rows, audience, { ...query, byId });
 	const inspection = await inspectRows({ rows: filtered.visible, about: filtered.matching }, permit, ports);
-	const lineLength = await ports.lineLength(permit.audience);
+	const lineLength = await ports.lineLength(audience);
 	return buildReport(permit, { fetched: own, filtered, inspection, lineLength });
+}
+
+/** The id of the user who is called so now; undefined where there is none, or that could not be looked up. */
+async function findId(username: string | undefined, { users }: ComposePorts): Promise<string | undefined> {
+	const found = username === undefined ? undefined : await findPerson(`@${username}`, users).catch(() => undefined);
+	return found?.there && found.id !== '' ? found.id : undefined;
 }
 
 /** All rows of a room that everybody there may see, with what they and the people behind them tell: no request is made. */
@@ -40,7 +48,8 @@ export async function composeRows(
 	const own = await withoutNamesakes(fetched, place, ports.rooms);
 	const { visible: rows } = filterRows(own.rows, 'room', { action: 'list', page: 1 });
 	const asked = {
-		place,
+		subject: place,
+		room: place.id,
 		audience: 'room',
 		rows,
 		about: rows,
@@ -57,9 +66,10 @@ type RowsToInspect = Pick<InspectRequest, 'rows' | 'about'>;
 
 /** Inspects the rows in `about`, of all that the reader may see; in depth only for answers that show what it brings. */
 async function inspectRows({ rows, about }: RowsToInspect, permit: Permit, ports: InspectPorts): Promise<Inspection> {
-	const { query, caller, place, audience, settings, staff } = permit;
+	const { query, caller, subject, room, audience, settings, staff } = permit;
 	const asked = {
-		place,
+		subject,
+		room: room.id,
 		audience,
 		rows,
 		about,
@@ -78,14 +88,14 @@ export async function composeDetails(
 	permit: Permit,
 	ports: InspectPorts,
 ): Promise<Result<Details, 'noSuchIntegration' | 'severalIntegrations' | 'unlistedIntegration'>> {
-	const { audience, place, query, server, owners, about, caller } = permit;
-	const own = await withoutNamesakes(fetched, place, ports.rooms);
+	const { audience, subject, query, server, owners, about, caller } = permit;
+	const own = await withoutNamesakes(fetched, subject, ports.rooms);
 	// A workspace admin is told of one that may only be pointed here, too.
 	const { visible } = filterRows(own.rows, audience, { ...query, scope: 'all' });
 	const wanted = query.show ?? '';
 	const picked = about ? pickById(visible, wanted) : pickIntegration(visible, wanted);
 	if (!picked.ok) {
-		return picked;
+		return subject.kind === 'workspace' ? fail({ ...picked.failure, among: subject.kind }) : picked;
 	}
 	const row = picked.value;
 	const { id, type } = row.integration;
@@ -93,7 +103,7 @@ export async function composeDetails(
 	const { findings, people, lastRuns, recent, unchecked } = inspection;
 	return success({
 		row,
-		place,
+		subject,
 		audience,
 		lastRun: type === 'outgoing' ? lastRuns.get(id) : undefined,
 		findings: findings.get(id) ?? [],

@@ -11,13 +11,13 @@ import { comparable, sameName } from '../util/comparable';
 import { longestText } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Inspection } from './inspect';
-import type { Place } from '../integrations/room';
+import type { Subject } from '../integrations/room';
 import type { Audience } from '../integrations/audience';
 
 /** What is told of one integration. */
 export interface Details {
 	readonly row: Row;
-	readonly place: Place;
+	readonly subject: Subject;
 	readonly audience: Audience;
 	/** Undefined for an incoming integration; inside, undefined: the history holds no run. */
 	readonly lastRun: Result<LastRun | undefined> | undefined;

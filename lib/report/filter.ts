@@ -16,7 +16,7 @@ export interface Filtered {
 }
 
 /** Filters the rows for a reader and a query, all fields but page and order. What may only be pointed here is asked for by `all`. */
-export function filterRows(rows: readonly Row[], audience: Audience, query: Query): Filtered {
+export function filterRows(rows: readonly Row[], audience: Audience, query: Sought): Filtered {
 	const isShown = (row: Row): boolean => visibleTo(audience, row) && (row.reach.part !== 'remote' || query.scope === 'all');
 	const visible = rows.filter(isShown);
 	const hidden = rows.filter((row) => !isShown(row));
@@ -24,23 +24,36 @@ export function filterRows(rows: readonly Row[], audience: Audience, query: Quer
 	return { visible, matching: visible.filter(isAsked), hiddenMatching: hidden.filter(isAsked) };
 }
 
+/** What is asked for; `byId`: the id of the user who is called `by` now, where there is one: records may hold an older name. */
+export interface Sought extends Query {
+	readonly byId?: string | undefined;
+}
+
 /** Whether a row matches the query: type, state, scope, text and user. `attention` is filtered later, with the findings. */
-export function matches({ integration, reach }: Row, { type, state, scope, find, by }: Query): boolean {
+export function matches(row: Row, { type, state, scope, find, by, byId }: Sought): boolean {
+	const { integration, reach } = row;
 	return (
 		(type === undefined || integration.type === type) &&
 		(state === undefined || integration.enabled === (state === 'enabled')) &&
 		(scope !== 'here' || reach.part === 'here') &&
-		(find === undefined || holds(integration, find)) &&
-		(by === undefined || sameName(integration.createdBy, by) || sameName(integration.username, by))
+		(find === undefined ||
+			holds(scope === 'workspace' ? [...reach.elsewhere, ...texts(integration)] : texts(integration), find)) &&
+		(by === undefined || isBy(integration, by, byId))
 	);
 }
 
-function holds(integration: Integration, text: string): boolean {
-	const wanted = comparable(text);
-	return wanted !== '' && texts(integration).some((field) => comparable(field).includes(wanted));
+/** An incoming one posts as the user with the stored id, an outgoing one as the one with the stored name. */
+function isBy({ type, createdBy, createdById, userId, username }: Integration, by: string, byId: string | undefined): boolean {
+	const isNow = byId !== undefined && (createdById === byId || (type === 'incoming' && userId === byId));
+	return isNow || sameName(createdBy, by) || sameName(username, by);
 }
 
-/** The fields that `find` looks into: those that a row may show. */
+function holds(fields: readonly string[], text: string): boolean {
+	const wanted = comparable(text);
+	return wanted !== '' && fields.some((field) => comparable(field).includes(wanted));
+}
+
+/** The fields that `find` looks into: those that a row may show; of the whole workspace, its places, too. */
 function texts(integration: Integration): string[] {
 	return [
 		integration.id,

@@ -1,5 +1,6 @@
 /** Looks up what records do not say: whether users are still there, how runs ended, who posted lately. What is not known is counted. */
 import type { PeopleMemory } from '../host/people';
+import type { PlaceMemory } from '../host/places';
 import type { HostPorts } from '../host/ports';
 import { readRoomActivity } from '../host/roomActivity';
 import type { Audience } from '../integrations/audience';
@@ -7,6 +8,7 @@ import { type LastRuns, type People, posterKey } from '../integrations/evidence'
 import { type RecentPosts, toRecentPosts } from '../integrations/recentPosts';
 import { whyNeverFires } from '../integrations/firing';
 import { findFindings, type Findings } from '../integrations/findFindings';
+import { singlePlaces } from '../integrations/places';
 import type { Row } from '../integrations/reach';
 import { fetchLastRun } from '../rest/fetchLastRun';
 import { lookUpRights, type RightsPorts, type RightsRequest } from './lookUpRights';
@@ -14,23 +16,26 @@ import { lookUpRights, type RightsPorts, type RightsRequest } from './lookUpRigh
 /** What looking up needs. `now`: epoch, milliseconds. */
 export interface InspectPorts extends RightsPorts, Pick<HostPorts, 'users'> {
 	readonly people: PeopleMemory;
+	readonly places: PlaceMemory;
 	readonly now: () => number;
 }
 
 /** What is to be looked up. */
-export interface InspectRequest extends RightsRequest {
+export interface InspectRequest extends Omit<RightsRequest, 'places'> {
 	readonly audience: Audience;
 	/** All rows that the reader may see; `about` are some of them. */
 	readonly rows: readonly Row[];
 	/** Whether the room's messages are read for who posted, if it is asked in depth. */
 	readonly readsActivity: boolean;
-	/** The caller's id. */
+	/** The caller's id, and that of the room that is asked in. */
 	readonly caller: string;
+	readonly room: string;
 }
 
-/** How many users, last runs and rights to post are not known, how many integrations have words that were not compared, and more than is read. */
+/** How many users, places, last runs and rights to post are not known, how many integrations have words that were not compared, and more than is read. */
 interface Unchecked {
 	readonly people: number;
+	readonly places: number;
 	readonly runs: number;
 	readonly rights: number;
 	readonly words: number;
@@ -45,20 +50,26 @@ export interface Inspection {
 	readonly unchecked: Unchecked;
 	/** Undefined where it was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
+	/** How many scripts Rocket.Chat 9.0 runs otherwise, where the server is older, and that was asked for. */
+	readonly oldScripts: number;
 }
 
 /** Looks everything up at once, and finds what is wrong with the rows in `about`. Never rejects: what fails is counted in `unchecked`. */
 export async function inspect(asked: InspectRequest, ports: InspectPorts): Promise<Inspection> {
-	const { place, audience, rows, about, inDepth, caller, fresh } = asked;
+	const { subject, audience, rows, about, inDepth, caller, room, fresh } = asked;
+	const rules = { fresh, keepFor: ports.source.keepFor, most: subject.kind === 'workspace' ? mostOfWorkspace : mostOfRoom };
 	const keys = peopleBehind(about);
+	const named = subject.kind === 'workspace' ? placesOf(about) : [];
 	const runsOf = inDepth ? outgoingOf(about) : [];
-	const [people, lastRuns, { rights, unknown }, recent] = await Promise.all([
-		ports.people.lookUp(keys, { caller, fresh, keepFor: ports.source.keepFor }, ports.users),
+	const lookedUp = ports.places.lookUp(named, { caller, room, ...rules }, ports);
+	const [people, places, lastRuns, { rights, unknown, isBefore9 }, recent] = await Promise.all([
+		ports.people.lookUp(keys, { caller, ...rules }, ports.users),
+		lookedUp,
 		fetchRuns(runsOf, asked, ports),
-		lookUpRights(asked, ports),
+		lookUpRights({ ...asked, places: lookedUp }, ports),
 		readRecent(asked, ports),
 	]);
-	const { findings, uncompared } = findFindings(about, { place, audience, rows, people, lastRuns, rights });
+	const { findings, uncompared } = findFindings(about, { subject, audience, rows, people, lastRuns, rights, places });
 	const answered = [...lastRuns.values()].filter(({ ok }) => ok).length;
 	return {
 		findings,
@@ -66,18 +77,28 @@ export async function inspect(asked: InspectRequest, ports: InspectPorts): Promi
 		lastRuns,
 		unchecked: {
 			people: keys.length - people.size,
+			places: named.length - places.size,
 			runs: runsOf.length - answered,
 			rights: unknown,
 			words: uncompared,
 			shortened: about.filter(({ integration }) => integration.shortened).length,
 		},
 		recent,
+		oldScripts:
+			isBefore9 && subject.kind === 'workspace' ? about.filter(({ integration }) => integration.scriptWillChange).length : 0,
 	};
 }
+
+/** So many people, and places, are looked up for one answer: each is a round trip to the engine. */
+const [mostOfRoom, mostOfWorkspace] = [50, 200];
 
 function peopleBehind(rows: readonly Row[]): string[] {
 	const keys = rows.flatMap(({ integration }) => [posterKey(integration), integration.createdById]);
 	return [...new Set(keys)].filter((key) => key !== '');
+}
+
+function placesOf(rows: readonly Row[]): string[] {
+	return [...new Set(rows.flatMap(({ reach }) => singlePlaces(reach.elsewhere)))];
 }
 
 /**
@@ -108,8 +129,9 @@ async function fetchRuns(rows: readonly Row[], { fresh }: InspectRequest, ports:
 }
 
 async function readRecent(asked: InspectRequest, ports: InspectPorts): Promise<RecentPosts | undefined> {
-	const { place, rows, inDepth, readsActivity } = asked;
-	const activity = inDepth && readsActivity ? await readRoomActivity(place.id, ports.rooms) : undefined;
+	const { subject, rows, inDepth, readsActivity } = asked;
+	const isRead = inDepth && readsActivity && subject.kind !== 'workspace';
+	const activity = isRead ? await readRoomActivity(subject.id, ports.rooms) : undefined;
 	const known = rows.map(({ integration }) => integration.id);
 	return activity && toRecentPosts(activity, known, ports.now());
 }

@@ -37,9 +37,12 @@ interface PageFrame {
 /** The most rows in the panel, and of `attention`, where each row is a paragraph. The message limit matters for neither. */
 const [mostInPanel, mostFindings] = [20, 10];
 
-/** Cuts rows into pages: of the wanted number, or of fewer where they would not fit; at least of one. There is always a page. */
+/** Cuts rows into pages: of the wanted number, or of fewer where they would not fit; at least of one. There is always a page, and a file has one. */
 export function cutIntoPages(rows: readonly Row[], frame: PageFrame): (readonly Row[])[] {
 	const { query, wanted, messageLimit } = frame;
+	if (query.action === 'export') {
+		return [rows];
+	}
 	if (query.attention || query.action === 'browse') {
 		return chunks(rows, Math.min(wanted, query.attention ? mostFindings : mostInPanel));
 	}
@@ -105,8 +108,8 @@ function otherLines({ query, fetched, inspection, counted }: PageFrame): number 
 		retryIn !== undefined ? lineLimits.refused : age > 0 ? lineLimits.age : 0,
 		searched,
 		findings.size > 0 ? lineLimits.contacts : 0,
-		[unchecked.people, unchecked.rights, unchecked.words, unchecked.shortened].filter((count) => count > 0).length *
-			lineLimits.unchecked,
+		[unchecked.people, unchecked.places, unchecked.rights, unchecked.words, unchecked.shortened].filter((count) => count > 0)
+			.length * lineLimits.unchecked,
 		Object.keys(counted).length > 0 ? lineLimits.counted : 0,
 	].reduce((sum, length) => sum + length);
 }

@@ -35,7 +35,8 @@ export function select({ query, audience, matching, hiddenMatching, findings }: 
 	}
 	const everywhere = partOf(matching, 'everywhere');
 	const searched = find !== undefined || by !== undefined;
-	const oneByOne = everywhere.length <= mostEverywhere || scope === 'all' || searched || action === 'browse';
+	const oneByOne =
+		everywhere.length <= mostEverywhere || scope === 'all' || searched || action === 'browse' || action === 'export';
 	// With a search even a count would tell whether another room has an integration of that name.
 	const hidden = scope !== 'all' || audience === 'admin' || searched ? [] : hiddenMatching;
 	return {

@@ -1,6 +1,7 @@
 /** Combines a room's own list and the workspace's: each integration once, with why it reaches the room. */
 import type { Failure, Result } from '../failure';
 import type { Integration } from '../integrations/integration';
+import { toWorkspaceRow } from '../integrations/places';
 import { reachOf, type Reason, type Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import type { AgedList } from './cache';
@@ -56,6 +57,19 @@ export function combineLists(lists: Lists, place: Place, includeGlobal: boolean)
 		gaps: gapsOf(lists, place),
 		age: Math.max(0, ...came.map(({ age }) => age)),
 		retryIn: waits.length > 0 ? Math.max(...waits) : undefined,
+	};
+}
+
+/** The workspace's list on its own, with all that it holds. */
+export function toFetched({ value: list, age, retryIn }: AgedList): Fetched {
+	const why = shortOf(list);
+	return {
+		rows: list.integrations.map(toWorkspaceRow),
+		total: Math.max(list.total, list.integrations.length + list.unreadable),
+		unreadable: list.unreadable,
+		gaps: why ? [{ what: 'rest', why }] : [],
+		age,
+		retryIn,
 	};
 }
 

@@ -1,9 +1,9 @@
 /** Fetches everything that can act on a room: the room's own list and the workspace's, at the same time. */
 import { type Result, success } from '../failure';
-import type { Place } from '../integrations/room';
+import type { Place, Subject } from '../integrations/room';
 import type { AgedList, Cache } from './cache';
 import type { Get } from './client';
-import { combineLists, type Fetched, listOf, type Lists } from './combineLists';
+import { combineLists, type Fetched, listOf, type Lists, toFetched } from './combineLists';
 import { fetchRoomList, fetchWorkspaceList } from './lists';
 
 /** Which lists are wanted. */
@@ -28,11 +28,24 @@ export interface Source {
 	readonly keepFor: number;
 }
 
+/** Fetches all that there is, or what can act on a room. Fails where no list came. */
+export async function fetchIntegrations(subject: Subject, wanted: Wanted, source: Source): Promise<Result<Fetched>> {
+	if (subject.kind !== 'workspace') {
+		return fetchForRoom(subject, wanted, source);
+	}
+	const list = await fetchWorkspace(wanted, source);
+	return list.ok ? success(toFetched(list.value)) : list;
+}
+
+async function fetchWorkspace({ fresh }: Wanted, { get, cache, connectionKey, keepFor }: Source): Promise<Result<AgedList>> {
+	return cache.get(connectionKey, async () => fetchWorkspaceList(get), { keepFor, fresh });
+}
+
 /**
  * Fetches what can act on a room. A list that fails is a gap in what comes out. Where no list came, fails as the room's own list
  * did; for a direct message, as the workspace's did.
  */
-export async function fetchIntegrations(place: Place, wanted: Wanted, source: Source): Promise<Result<Fetched>> {
+async function fetchForRoom(place: Place, wanted: Wanted, source: Source): Promise<Result<Fetched>> {
 	const lists = await ask(place, wanted, source);
 	const { room, workspace } = lists;
 	const failed = room ?? workspace;
@@ -44,21 +57,19 @@ export async function fetchIntegrations(place: Place, wanted: Wanted, source: So
 }
 
 /** Asks for both lists at once. Where the server refuses to page the room's own, the workspace's is asked afterwards in its place. */
-async function ask({ id, kind }: Place, { includeGlobal, workspaceScan, fresh }: Wanted, source: Source): Promise<Lists> {
+async function ask({ id, kind }: Place, wanted: Wanted, source: Source): Promise<Lists> {
+	const { includeGlobal, workspaceScan, fresh } = wanted;
 	const { get, cache, connectionKey, keepFor } = source;
-	const rules = { keepFor, fresh };
-	const askWorkspace = async (): Promise<Result<AgedList>> =>
-		cache.get(connectionKey, async () => fetchWorkspaceList(get), rules);
 	const [room, workspace] = await Promise.all([
 		kind === 'direct'
 			? undefined
 			: cache.get(
 					`${connectionKey} ${kind} ${id} ${includeGlobal}`,
 					async () => fetchRoomList({ id, kind }, includeGlobal, get),
-					rules,
+					{ keepFor, fresh },
 				),
-		workspaceScan || kind === 'direct' ? askWorkspace() : undefined,
+		workspaceScan || kind === 'direct' ? fetchWorkspace(wanted, source) : undefined,
 	]);
 	const fillsUp = !workspace && listOf(room)?.cutShort?.kind === 'pagingRefused';
-	return fillsUp ? { room, workspace: await askWorkspace(), fillsUp } : { room, workspace, fillsUp };
+	return fillsUp ? { room, workspace: await fetchWorkspace(wanted, source), fillsUp } : { room, workspace, fillsUp };
 }

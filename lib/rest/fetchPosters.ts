@@ -1,4 +1,4 @@
-/** Which roles may post where not everybody may, by `permissions.listAll`. */
+/** Which roles may post where not everybody may, by `permissions.listAll`, and what the server's version says of it. */
 import { fail, type Result, success } from '../failure';
 import { isRecord, toTexts } from '../util/guards';
 import type { Get } from './client';
@@ -10,6 +10,8 @@ export interface Posters {
 	readonly impersonators: readonly string[] | undefined;
 	/** May post into read-only rooms. */
 	readonly readOnlyPosters: readonly string[] | undefined;
+	/** Whether the server is older than 9.0, from which on some scripts run otherwise; undefined: not known. */
+	readonly isBefore9: boolean | undefined;
 }
 
 /**
@@ -18,11 +20,17 @@ export interface Posters {
  */
 export async function fetchPosters(get: Get): Promise<Result<Posters>> {
 	const [info, permissions] = await Promise.all([get('info', {}), get('v1/permissions.listAll', {})]);
-	const demands = isFrom(readVersion(info), [8, 6]);
+	const version = readVersion(info);
+	const demands = isFrom(version, [8, 6]);
+	const is9 = isFrom(version, [9, 0]);
 	const rows = permissions.ok ? permissions.value.body.update : undefined;
 	const impersonators = demands === true ? readHolders(rows, 'message-impersonate') : undefined;
 	if (demands === false || impersonators) {
-		return success({ impersonators, readOnlyPosters: readHolders(rows, 'post-readonly') });
+		return success({
+			impersonators,
+			readOnlyPosters: readHolders(rows, 'post-readonly'),
+			isBefore9: is9 === undefined ? undefined : !is9,
+		});
 	}
 	if (!info.ok) {
 		return info;

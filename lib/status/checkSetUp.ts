@@ -28,7 +28,7 @@ interface SetUp {
 }
 
 /** What is known of watched rooms. */
-export type Watching = Parameters<typeof watchCheck>[0];
+type Watching = Parameters<typeof watchCheck>[0];
 
 /** What checking needs. `now`: epoch, milliseconds. */
 export interface StatusPorts extends HostPorts {

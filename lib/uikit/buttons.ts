@@ -59,6 +59,7 @@ export function buttonsUnder(answer: Answer, { query, origin }: Asked, t: Transl
 			return linkButtons(answer.details, make);
 		case 'status':
 			return statusButtons(answer, make);
+		case 'exported':
 		case 'watch':
 		case 'help':
 			return [];

@@ -90,6 +90,7 @@ test('the sample has an example of every finding, on a server that demands what 
 		await pages('attention', 'ana', 'vault'),
 		await pages('attention disabled', 'ana', 'troubles'),
 		await pages('attention', 'ana', 'announcements'),
+		await pages('workspace attention', 'ana', 'support'),
 	].join('\n');
 	scene.workspace.generation = '7';
 	const cures = Object.keys(severities).map((kind) => [kind, locales.en[`cure_${kind}` as keyof typeof locales.en]]);

@@ -22,7 +22,20 @@ const places = ['support', 'secretOps', 'hidden', 'discussion', 'direct', 'omnic
 const rooms = [...places.map((place) => roomIds[place]), 'goneRoom4Kq7Zr9Wn'];
 
 describe('typed', () => {
-	const lines = ['', 'list private', 'find x', 'show Guggy', 'show nothing', 'browse', 'status', 'attention', 'share', 'fresh'];
+	const lines = [
+		'',
+		'list private',
+		'find x',
+		'show Guggy',
+		'show nothing',
+		'browse',
+		'status',
+		'attention',
+		'share',
+		'fresh',
+		'workspace',
+		'export',
+	];
 	const wrong = ['nonsense', 'page', 'page x', 'incoming outgoing', '#support', '#secret-ops', '#nowhere', 'x '.repeat(101)];
 
 	test('one text, one set of blocks, in the same place', async () => {

@@ -51,6 +51,13 @@ describe('without', () => {
 		expect(await without('room.write', first)).toMatch(/^room: /);
 	});
 
+	test('upload.write: no file is made, and that is said', async () => {
+		const told = await without('upload.write', async (scene) => only(await scene.read('outgoing export', 'ana')));
+		expect(told).toBe(
+			"only ana: No file was made: that needs the app's permission `upload.write`, which was not granted. The panel shows the same: `/integrations outgoing browse`. Install the app again.",
+		);
+	});
+
 	test('message.write: nothing can be said', async () => {
 		expect(await without('message.write', async (scene) => scene.ask())).toEqual({ messages: [], notices: [] });
 	});

@@ -21,23 +21,34 @@ test('every secret of the sample is in what the server sends', () => {
 	expect(sent).toContain(CANARY);
 });
 
-test.each(['', 'incoming', 'outgoing disabled', 'here private', 'attention', 'page 2', 'page 99', 'help', CANARY.toLowerCase()])(
-	'no secret comes out of %j, in any room',
-	async (words) => {
-		for (const where of places) {
-			for (const who of ['li', 'ana', 'mia'] as const) {
-				await scene.ask(words, who, where);
-			}
+const words = [
+	'',
+	'incoming',
+	'outgoing disabled',
+	'here private',
+	'attention',
+	'page 2',
+	'page 99',
+	'help',
+	CANARY.toLowerCase(),
+];
+const ofAll = ['workspace', 'workspace page 2', 'workspace attention', 'workspace show Guggy', 'workspace export', 'export'];
+
+test.each([...words, ...ofAll])('no secret comes out of %j, in any room', async (words) => {
+	for (const where of places) {
+		for (const who of ['li', 'ana', 'mia'] as const) {
+			await scene.ask(words, who, where);
 		}
-		const { notices } = scene.workspace;
-		const messages = scene.workspace.messages.filter(({ bot }) => !bot);
-		const shown = JSON.stringify([messages, notices]);
-		expect(messages.length + notices.length).toBeGreaterThan(0);
-		expect(words === '' ? shown : shown.replaceAll('`canary`', '')).not.toContain(CANARY);
-		expect(JSON.stringify(scene.host.logs())).not.toContain(CANARY);
-		expect(JSON.stringify(scene.host.persistence())).not.toContain(CANARY);
-	},
-);
+	}
+	const { notices } = scene.workspace;
+	const messages = scene.workspace.messages.filter(({ bot }) => !bot);
+	const shown = JSON.stringify([messages, notices]);
+	expect(messages.length + notices.length).toBeGreaterThan(0);
+	expect(words === '' ? shown : shown.replaceAll('`canary`', '')).not.toContain(CANARY);
+	expect(JSON.stringify(scene.host.logs())).not.toContain(CANARY);
+	expect(JSON.stringify(scene.host.persistence())).not.toContain(CANARY);
+	expect(scene.workspace.uploads.map(({ bytes }) => Buffer.from(bytes).toString()).join('')).not.toContain(CANARY);
+});
 
 /** Opens the panel of a room, if it opens, and every integration of its first pages in full. */
 async function lookThrough(who: Person, where: Place): Promise<unknown[]> {

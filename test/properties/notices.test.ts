@@ -23,6 +23,7 @@ const details: fc.Arbitrary<Details> = fc
 		contacts: fc.record({ owners: names, creators: names }),
 		unchecked: fc.record({
 			people: fc.nat({ max: 2 }),
+			places: fc.nat({ max: 2 }),
 			runs: fc.constant(0),
 			rights: fc.nat({ max: 2 }),
 			words: fc.nat({ max: 2 }),
@@ -33,7 +34,7 @@ const details: fc.Arbitrary<Details> = fc
 	})
 	.map(({ integration, step, url, ...rest }) => ({
 		...rest,
-		place: groupPlace,
+		subject: groupPlace,
 		row: {
 			integration,
 			reach: reachOf(integration, groupPlace) ?? { reason: 'named', part: 'here', elsewhere: integration.channels },

@@ -15,11 +15,25 @@ function keptOf(word: 'find' | 'by', typed: string): string {
 	return read.ok ? (read.value[word] ?? '') : '';
 }
 
+/** The whole workspace is asked for alone, and a file holds all that the other words select. */
+function withoutContradictions({ action, scope, visibility, show, page, ...rest }: Query): Query {
+	const isWorkspace = scope === 'workspace';
+	const isShared = visibility === 'share' && (isWorkspace || action === 'export');
+	return {
+		...rest,
+		action: isWorkspace && action === 'status' ? 'list' : action,
+		page: action === 'export' ? 1 : page,
+		...(scope && { scope }),
+		...(visibility && !isShared && { visibility }),
+		...(show !== undefined && action !== 'export' && { show }),
+	};
+}
+
 const { fresh, ...lasting }: Fields = {
-	action: fc.constantFrom('list', 'browse', 'status'),
+	action: fc.constantFrom('list', 'browse', 'status', 'export'),
 	type: fc.constantFrom('incoming', 'outgoing'),
 	state: fc.constantFrom('enabled', 'disabled'),
-	scope: fc.constantFrom('here', 'all'),
+	scope: fc.constantFrom('here', 'all', 'workspace'),
 	attention: fc.constant(true),
 	find: text,
 	by: person,
@@ -32,9 +46,12 @@ const { fresh, ...lasting }: Fields = {
 };
 
 /** One that a control may carry: `find` and `show` together, but not `fresh`, which is for one answer. */
-export const offeredQuery: fc.Arbitrary<Query> = fc.record(lasting, { requiredKeys: ['action', 'page'] });
+export const offeredQuery: fc.Arbitrary<Query> = fc
+	.record(lasting, { requiredKeys: ['action', 'page'] })
+	.map(withoutContradictions);
 
 /** One that can be typed: both `find` and `show` would take the rest of the line. */
 export const typedQuery: fc.Arbitrary<Query> = fc
 	.record({ ...lasting, fresh }, { requiredKeys: ['action', 'page'] })
+	.map(withoutContradictions)
 	.map(({ find, ...rest }) => (find === undefined || rest.show !== undefined ? rest : { ...rest, find }));

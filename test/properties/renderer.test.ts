@@ -32,8 +32,9 @@ function isLookedInto(report: Report): boolean {
 }
 
 /** The room's own name is a link on purpose; to a workspace admin, what needs attention has one into the administration. */
-function ownLinks({ place: { kind, discussion, title }, rows, query, audience }: Report, t: Translate): string[] {
-	const own = kind === 'direct' || discussion ? [] : [`#${title}`];
+function ownLinks({ subject, rows, query, audience }: Report, t: Translate): string[] {
+	const isNamed = subject.kind === 'channel' || subject.kind === 'group';
+	const own = isNamed && !subject.discussion ? [`#${subject.title}`] : [];
 	return query.attention && audience === 'admin'
 		? [...own, ...rows.map((row) => t('attention_open', { url: adminUrl('https://chat.example', row) ?? '' }))]
 		: own;

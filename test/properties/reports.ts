@@ -5,12 +5,13 @@ import type { Finding } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
 import type { Integration } from '../../lib/integrations/integration';
 import { type Locale, translator } from '../../lib/messages/translate';
-import { directPlace, fetched, type Frame, groupPlace, incoming, outgoing, place, rowsIn } from '../support/builders';
+import { directPlace, fetched, type Frame, groupPlace, incoming, outgoing, place, rowsIn, workspace } from '../support/builders';
 import { eachFinding, findingsNaming, people, inspectionOf } from '../support/troubled';
 import { marker } from './effects';
 import { anyName } from './names';
 import { offeredQuery } from './queries';
 import type { Query } from '../../lib/query/query';
+import { toWorkspaceRow } from '../../lib/integrations/places';
 import type { Place } from '../../lib/integrations/room';
 
 /** Names that must not be seen outside of code. */
@@ -118,6 +119,7 @@ export const anyReport: fc.Arbitrary<AnyReport> = fc
 		}),
 		unchecked: fc.record({
 			people: fc.nat({ max: 2 }),
+			places: fc.nat({ max: 2 }),
 			runs: fc.nat({ max: 2 }),
 			rights: fc.nat({ max: 2 }),
 			words: fc.nat({ max: 2 }),
@@ -125,17 +127,22 @@ export const anyReport: fc.Arbitrary<AnyReport> = fc
 		}),
 	})
 	.map(({ where, integrations, got, found, query, frame, unchecked }) => {
-		const rows = rowsIn(
-			where,
-			integrations.map((one, index) => searching(query, one, index)),
-		);
+		const isWorkspace = query.scope === 'workspace';
+		const sought = integrations.map((one, index) => searching(query, one, index));
+		const rows = isWorkspace ? sought.map(toWorkspaceRow) : rowsIn(where, sought);
 		const findings = new Map(
 			rows.flatMap(({ integration: { id } }, index) => (found[index]?.length ? [[id, found[index]] as const] : [])),
 		);
 		const { lost, ...rest } = got;
 		return {
 			of: fetched(rows, { ...rest, total: rows.length + rest.unreadable + lost }),
-			frame: { place: where, query, ...frame, inspection: inspectionOf({ findings, people, unchecked }) },
+			frame: {
+				...frame,
+				...(isWorkspace && ({ audience: 'admin' } as const)),
+				place: isWorkspace ? workspace : where,
+				query,
+				inspection: inspectionOf({ findings, people, unchecked }),
+			},
 		};
 	});
 

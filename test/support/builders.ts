@@ -15,7 +15,8 @@ import { buildReport, type Report } from '../../lib/report/buildReport';
 import { locales } from '../../lib/generated/locales';
 import type { Locale } from '../../lib/messages/translate';
 import type { Query } from '../../lib/query/query';
-import type { Place } from '../../lib/integrations/room';
+import { toWorkspaceRow } from '../../lib/integrations/places';
+import type { Place, Subject } from '../../lib/integrations/room';
 
 /** What holds in one language must hold in each. */
 export const everyLocale = Object.keys(locales) as Locale[];
@@ -149,7 +150,7 @@ export function valueOf<T>(result: Result<T>): T {
 
 /** For whom a report is, and what its settings say; nothing was looked up behind the rows where nothing else is said. */
 export interface Frame {
-	readonly place: Place;
+	readonly place: Subject;
 	readonly query: Query;
 	readonly audience: Audience;
 	readonly includeGlobal: boolean;
@@ -167,7 +168,7 @@ export function buildFrom(got: Fetched, frame: Partial<Frame> = {}): Result<Repo
 	const { includeGlobal = true, workspaceScan = true, pageSize = 20, messageLimit = 5000, inspection = noInspection } = frame;
 	const { place: where = place, query: asked = query(), audience = 'room', owners = [] } = frame;
 	const permit = {
-		...{ place: where, query: asked, audience, owners },
+		...{ subject: where, query: asked, audience, owners },
 		...{ settings: { includeGlobal, workspaceScan, pageSize }, server: { messageLimit, siteUrl: 'https://chat.example' } },
 	};
 	return buildReport(permit, {
@@ -188,16 +189,23 @@ export interface Scene {
 	readonly frame?: Partial<Frame>;
 }
 
+/** The whole workspace, in place of a room. */
+export const workspace: Subject = { kind: 'workspace' };
+
+function rowsOf(subject: Subject, of: readonly Integration[]): Row[] {
+	return subject.kind === 'workspace' ? of.map(toWorkspaceRow) : rowsIn(subject, of);
+}
+
 /** A report for the room, of `#support` where nothing else is said. */
 export function reportOf(asked: Partial<Query> = {}, { of = [], got = {}, frame = {} }: Scene = {}): Report {
-	return valueOf(buildFrom(fetched(rowsIn(frame.place ?? place, of), got), { query: query(asked), ...frame }));
+	return valueOf(buildFrom(fetched(rowsOf(frame.place ?? place, of), got), { query: query(asked), ...frame }));
 }
 
 /** One integration in full, of `#support`, for its reader alone; nothing is found about it. */
 export function detailsOf(integration: Integration, fields: Partial<Details> = {}): Details {
 	return {
 		row: { integration, reach: { reason: 'named', part: 'here', elsewhere: [] } },
-		place,
+		subject: place,
 		audience: 'caller',
 		findings: [],
 		contacts: undefined,

@@ -23,9 +23,12 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	omnichannelRoom: [{ kind: 'omnichannelRoom' }],
 	shareNotAllowed: [{ kind: 'shareNotAllowed' }],
 	shareInDirect: [{ kind: 'shareInDirect' }],
+	workspaceForAdmins: [{ kind: 'workspaceForAdmins' }],
 	noSuchIntegration: [
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy', 'GitHub deploys'] },
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [] },
+		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy'], among: 'workspace' },
+		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [], among: 'workspace' },
 	],
 	severalIntegrations: [
 		{
@@ -36,7 +39,19 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 				{ id: 'id2', type: 'outgoing', createdBy: '', createdAt: '', ends: ['a.example.com', 'b.example.com'] },
 			],
 		},
+		{
+			kind: 'severalIntegrations',
+			name: 'Deploys',
+			twins: [{ id: 'id1', type: 'incoming', createdBy: 'ana', createdAt: '', ends: ['Deploy bot'] }],
+			among: 'workspace',
+		},
 	],
+	fileRefused: (['off', 'offDirect', 'tooLarge', 'type', 'unknown'] as const).map((why) => ({
+		kind: 'fileRefused',
+		why,
+		words: '/integrations outgoing browse',
+	})),
+	fileDenied: [{ kind: 'fileDenied', words: '/integrations browse' }],
 	noSuchPage: [
 		{ kind: 'noSuchPage', page: 2, pages: 1, words: '/integrations' },
 		{ kind: 'noSuchPage', page: 9, pages: 3, words: '/integrations outgoing page 3' },

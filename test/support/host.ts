@@ -6,6 +6,7 @@ import type { AnswerPorts } from '../../lib/answer';
 import { createCache } from '../../lib/rest/cache';
 import { createLookUps } from '../../lib/rest/lookUps';
 import { createRateLimits } from '../../lib/rest/rateLimits';
+import { createPlaceMemory } from '../../lib/host/places';
 import { createPeopleMemory } from '../../lib/host/people';
 import type { Question } from '../../lib/access/authorize';
 import { success } from '../../lib/failure';
@@ -58,6 +59,8 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 		cache: createCache(now),
 		limits: createRateLimits(now),
 		people: createPeopleMemory(now),
+		places: createPlaceMemory(now),
+		sendFile: async () => Promise.resolve(success({ file: 'integrations.csv', roomId: 'DM1' })),
 		lookUps: createLookUps(now),
 		users: {
 			getById: async (id) => Promise.resolve({ id, username: id.toLowerCase() } as IUser),
@@ -65,6 +68,7 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 		},
 		self: { getAppUser: async () => Promise.resolve({ id: 'app' } as IUser) },
 		rooms: {
+			getById: async () => Promise.resolve(undefined),
 			getByName: async () => Promise.resolve(undefined),
 			getOwners: owner,
 			getModerators: nobody,

@@ -118,6 +118,7 @@ export function ports({ rooms, users, ...fields }: PortChange = {}): StatusPorts
 				),
 		},
 		rooms: {
+			getById: async () => Promise.resolve(undefined),
 			getByName: async () => Promise.resolve(undefined),
 			getOwners: async () => Promise.resolve([{ id: 'LI1', username: 'CANARY-owner' } as IUser]),
 			getModerators: async () => Promise.resolve([]),

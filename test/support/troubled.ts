@@ -8,6 +8,7 @@ import type { KnownPerson, People } from '../../lib/integrations/evidence';
 export const oneOfEach: { readonly [K in FindingKind]: Finding<K> } = {
 	neverFires: { kind: 'neverFires', why: 'emptyWord' },
 	shownName: { kind: 'shownName', name: 'Customer support' },
+	noSuchPlace: { kind: 'noSuchPlace', names: ['#old-name', '@gina'] },
 	scriptFailed: { kind: 'scriptFailed' },
 	scriptNotCompiled: { kind: 'scriptNotCompiled' },
 	noTarget: { kind: 'noTarget' },
@@ -49,6 +50,10 @@ export function findingsNaming(name: string): Finding[] {
 		{ kind: 'posterMissing', user: name },
 		{ kind: 'posterOutside', user: name },
 		{ kind: 'posterMuted', user: name },
+		{ kind: 'posterOutside', user: name, room: name },
+		{ kind: 'posterMuted', user: name, room: name },
+		{ kind: 'wordsUnreadable', room: name },
+		{ kind: 'noSuchPlace', names: Array.from({ length: 300 }, () => name) },
 		{ kind: 'posterReadOnly', user: name },
 		{ kind: 'posterImpersonates', user: name },
 		{ kind: 'posterInactive', user: name },
@@ -82,7 +87,7 @@ export function findingsOf(findings: Readonly<Record<string, readonly Finding[]>
 }
 
 export function person(username: string, active = true, roles: readonly string[] = []): KnownPerson {
-	return { there: true, username, active, roles };
+	return { there: true, id: username.toUpperCase(), username, active, roles };
 }
 
 /** Who was looked up, by id: all is well with the first two. */
@@ -103,8 +108,9 @@ export const noInspection: Inspection = {
 	findings: new Map(),
 	people: new Map(),
 	lastRuns: new Map(),
-	unchecked: { people: 0, runs: 0, rights: 0, words: 0, shortened: 0 },
+	unchecked: { people: 0, places: 0, runs: 0, rights: 0, words: 0, shortened: 0 },
 	recent: undefined,
+	oldScripts: 0,
 };
 
 /** Nothing was looked at but what is said. */

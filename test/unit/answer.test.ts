@@ -21,7 +21,7 @@ describe('a report', () => {
 	test('of what the room’s own list and the workspace’s hold', async () => {
 		const { ports, requests } = host();
 		expect(await reportOf({}, ports)).toMatchObject({
-			place: { id: 'R1', kind: 'channel', title: 'support' },
+			subject: { id: 'R1', kind: 'channel', title: 'support' },
 			audience: 'room',
 			matching: 1,
 			pages: 1,

@@ -152,3 +152,30 @@ describe('what needs attention is for its reader alone', () => {
 test('who owns the room goes with what a question goes on with', async () => {
 	expect(valueOf(await ask()).owners).toEqual(['li']);
 });
+
+describe('the whole workspace', () => {
+	const all = query({ scope: 'workspace' });
+	const omnichannel = { type: RoomType.LIVE_CHAT };
+
+	test.each([{}, direct, omnichannel])('is for its admins, in private, in a room like %j', async (room) => {
+		const permit = valueOf(await ask({ caller: root, query: all, room }));
+		expect([permit.subject, permit.audience]).toEqual([{ kind: 'workspace' }, 'admin']);
+	});
+
+	test('otherwise it is the room that is asked about', async () => {
+		const { subject, place } = valueOf(await ask({ caller: root }));
+		expect(subject).toBe(place);
+	});
+
+	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
+		['who may ask', {}, {}, 'workspaceForAdmins'],
+		['everybody, where all may ask', { caller: { id: 'mia', roles: ['user'] } }, { allowed_roles: '*' }, 'workspaceForAdmins'],
+		['a file', { query: query({ scope: 'workspace', action: 'export' }) }, {}, 'workspaceForAdmins'],
+		['who may not', { caller: { id: 'mia', roles: ['user'] } }, {}, 'notAllowed'],
+		['an admin, where that role may not', { caller: root }, { allowed_roles: 'moderator' }, 'notAllowed'],
+		['who is not in the room', { caller: otto }, { allowed_roles: '*' }, 'notMember'],
+		['in an omnichannel room', { room: omnichannel }, { allowed_roles: '*' }, 'workspaceForAdmins'],
+	])('is refused to %s', async (_, typed, settings, kind) => {
+		expect(failureOf(await ask({ query: all, ...typed }, settings))).toMatchObject({ kind });
+	});
+});

@@ -22,6 +22,7 @@ function ports(rooms: Partial<HostPorts['rooms']> = {}): AccessPorts {
 	return {
 		appId: 'app',
 		rooms: {
+			getById: async () => Promise.resolve(undefined),
 			getByName: async () => Promise.resolve(undefined),
 			getOwners: async () => Promise.resolve([{ id: 'li', username: 'li' } as IUser]),
 			getModerators: users('mo'),

@@ -22,7 +22,7 @@ function start(lookUp: LookUp = well) {
 		return answering(id) as Promise<IUser>;
 	};
 	const getByUsername = async (name: string) => getById(`@${name}`);
-	const rules = { caller: 'LI', keepFor: 15_000, fresh: false };
+	const rules = { caller: 'LI', keepFor: 15_000, fresh: false, most: 50 };
 	return {
 		asked,
 		ask: async (ids: readonly string[], changes: Partial<PeopleRules> = {}) =>
@@ -84,8 +84,8 @@ describe('looked up', () => {
 describe('what is known of somebody', () => {
 	test.each<[string, LookUp, object]>([
 		['active', well, person('x')],
-		['deactivated', async () => Promise.resolve({ username: 'dora', isEnabled: false }), person('dora', false)],
-		['of whom the server says neither', async () => Promise.resolve({ username: 'x' }), person('x')],
+		['deactivated', async () => Promise.resolve({ id: 'DORA', username: 'dora', isEnabled: false }), person('dora', false)],
+		['of whom the server says neither', async () => Promise.resolve({ id: 'X', username: 'x' }), person('x')],
 		['not there, null', none, { there: false }],
 		['not there, undefined', nothing, { there: false }],
 	])('somebody is known as %s', async (_, lookUp, known) => {
@@ -100,7 +100,9 @@ describe('what is known of somebody', () => {
 		['none', undefined],
 		['no text', { $ne: 'CANARY' }],
 	])('one without a name: %s', async (_, username) => {
-		expect(await start(only({ X: async () => Promise.resolve({ id: 'X', username }) })).ask(['X'])).toEqual({ X: person('') });
+		expect(await start(only({ X: async () => Promise.resolve({ id: 'X', username }) })).ask(['X'])).toEqual({
+			X: { ...person(''), id: 'X' },
+		});
 	});
 });
 
@@ -209,14 +211,14 @@ describe('kept', () => {
 		expect(news()).toEqual([]);
 	});
 
-	test('the last 500 people are kept', async () => {
+	test('the last 2,000 people are kept', async () => {
 		const { ask, news } = start();
-		const ids = Array.from({ length: 550 }, (_, index) => `U${String(index)}`);
+		const ids = Array.from({ length: 2050 }, (_, index) => `U${String(index)}`);
 		for (let at = 0; at < ids.length; at += 50) {
 			await ask(ids.slice(at, at + 50));
 		}
 		news();
-		await ask(ids.slice(500));
+		await ask(ids.slice(2000));
 		expect(news()).toEqual([]);
 		await ask(['U0']);
 		expect(news()).toEqual(['U0']);

@@ -5,11 +5,19 @@ import { type Finding, type FindingKind, severities } from '../../../lib/integra
 import type { Integration } from '../../../lib/integrations/integration';
 import { findFindings } from '../../../lib/integrations/findFindings';
 import type { Row } from '../../../lib/integrations/reach';
-import { directPlace, groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { directPlace, groupPlace, incoming, outgoing, place, rowsIn, workspace } from '../../support/builders';
 import { people, person } from '../../support/troubled';
-import type { Place } from '../../../lib/integrations/room';
+import { toWorkspaceRow } from '../../../lib/integrations/places';
+import type { Subject } from '../../../lib/integrations/room';
 import { type Audience, visibleTo } from '../../../lib/integrations/audience';
-import type { KnownPerson, LastRun, PostingRights } from '../../../lib/integrations/evidence';
+import {
+	type KnownPerson,
+	type KnownPlace,
+	type LastRun,
+	membership,
+	type Places,
+	type PostingRights,
+} from '../../../lib/integrations/evidence';
 
 /** Rows as the server gives them, with which all is well. */
 const common = {
@@ -46,23 +54,34 @@ function sending(...urls: string[]) {
 
 interface Case {
 	readonly of: Integration;
-	readonly where?: Place;
+	readonly where?: Subject;
 	/** Others in the room. */
 	readonly beside?: readonly Integration[];
 	readonly run?: Result<LastRun | undefined>;
 	readonly known?: typeof people;
 	readonly rights?: Partial<PostingRights>;
 	readonly audience?: Audience;
+	/** The rooms and people that rows of the whole workspace name, as far as they were looked up. */
+	readonly places?: Places;
 }
 
 const nobody: PostingRights = { members: new Map(), impersonators: undefined, readOnlyPosters: undefined, staff: [] };
 
-function judged({ of, where = place, beside = [], run, known = people, rights, audience = 'room' }: Case): readonly Finding[] {
-	const rows = rowsIn(where, [of, ...beside]);
+function judged({
+	of,
+	where = place,
+	beside = [],
+	run,
+	known = people,
+	rights,
+	audience = 'room',
+	places = new Map(),
+}: Case): readonly Finding[] {
+	const rows = where.kind === 'workspace' ? [of, ...beside].map(toWorkspaceRow) : rowsIn(where, [of, ...beside]);
 	const about = rows.filter(({ integration }) => integration === of);
 	expect(about).toHaveLength(1);
 	const lastRuns = new Map(run ? [[of.id, run]] : []);
-	const asked = { place: where, audience, rows, people: known, lastRuns, rights: { ...nobody, ...rights } };
+	const asked = { subject: where, audience, rows, people: known, lastRuns, rights: { ...nobody, ...rights }, places };
 	const { findings } = findFindings(about, asked);
 	expect(JSON.stringify([...findings.values()])).not.toContain('CANARY');
 	return findings.get(of.id) ?? [];
@@ -75,6 +94,18 @@ const cat: KnownPerson = person('rocket.cat', true, ['bot']);
 const failed = success({ at: '2025-06-04T10:00:00.000Z', outcome: 'failed', step: 'after-http-call' } as const);
 
 const run = (outcome: LastRun['outcome']) => success({ at: '2025-06-04T10:00:00.000Z', outcome, step: 'x' });
+const outside = new Map([[membership('CAT1', groupPlace.id), false]]);
+const open = { there: true, kind: 'channel', discussion: false, muted: [], encrypted: false } as const;
+const known: Places = new Map<string, KnownPlace>([
+	['#support', { ...open, id: 'R1' }],
+	['#R1', { ...open, id: 'R1' }],
+	['#quiet', { ...open, id: 'R2', muted: ['rocket.cat'] }],
+	['#war-room', { ...open, id: groupPlace.id, kind: 'group' }],
+	['#sealed', { ...open, id: 'R3', kind: 'group', encrypted: true }],
+	['@ana', { there: true, id: 'ANA1', kind: 'person' }],
+	['#gone', { there: false }],
+	['#old', { there: false }],
+]);
 const closed = { ...place, readOnly: true };
 
 /** A finding, what it rests on, and what looks like it. Nothing else is found in the first, and that finding not in the others. */
@@ -94,6 +125,13 @@ const found: { readonly [K in FindingKind]: Proof<K> } = {
 		{ of: incoming({ channels: ['#Customer care'] }), where: { ...place, shownName: 'Customer care' } },
 		{ kind: 'shownName', name: 'Customer care' },
 		{ of: incoming({ channels: ['#Customer care', '#support'] }), where: { ...place, shownName: 'Customer care' } },
+	],
+	noSuchPlace: [
+		{ of: outgoing({ channels: ['#support', '#gone'], targetRoom: 'old' }), where: workspace, places: known },
+		{ kind: 'noSuchPlace', names: ['#gone', '#old'] },
+		{ of: outgoing({ channels: ['#support', '#unknown', '@ana', 'all_public_channels'] }), where: workspace, places: known },
+		{ of: outgoing({ channels: ['#gone'], event: 'userCreated' }), where: workspace, places: known },
+		{ of: incoming({ channels: ['#support', '#gone'] }), places: known },
 	],
 	scriptFailed: [
 		{ of: scripted({ scriptCompiled: undefined, scriptError: { name: 'SyntaxError', message: 'CANARY' } }) },
@@ -123,16 +161,20 @@ const found: { readonly [K in FindingKind]: Proof<K> } = {
 		{ of: outgoing({ username: 'gina', impersonates: true }) },
 	],
 	posterOutside: [
-		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace, rights: { members: new Map([['CAT1', false]]) } },
+		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace, rights: { members: outside } },
 		{ kind: 'posterOutside', user: 'rocket.cat' },
-		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace, rights: { members: new Map([['CAT1', true]]) } },
+		{
+			of: incoming({ channels: ['#war-room'] }),
+			where: groupPlace,
+			rights: { members: new Map([[membership('CAT1', groupPlace.id), true]]) },
+		},
 		{ of: incoming({ channels: ['#war-room'] }), where: groupPlace },
 		{
 			of: incoming({ enabled: false, channels: ['#war-room'] }),
 			where: groupPlace,
-			rights: { members: new Map([['CAT1', false]]) },
+			rights: { members: outside },
 		},
-		{ of: outgoing({ channels: ['#war-room'] }), where: groupPlace, rights: { members: new Map([['CAT1', false]]) } },
+		{ of: outgoing({ channels: ['#war-room'] }), where: groupPlace, rights: { members: outside } },
 	],
 	posterMuted: [
 		{ of: incoming(), where: { ...place, muted: ['rocket.cat'] } },
@@ -275,6 +317,56 @@ describe('one for each finding', () => {
 	test('each kind has its row, and its severity', () => {
 		expect(Object.keys(found).sort()).toEqual(Object.keys(severities).sort());
 		expect(Object.entries(found).filter(([kind, [, finding]]) => finding.kind !== kind)).toEqual([]);
+	});
+});
+
+describe('in the whole workspace', () => {
+	const anywhere = { where: workspace, audience: 'admin', places: known } as const;
+	const twin = (channels: string[]) => other({ triggerWords: ['!same'], channels });
+	test.each<[string, Integration, readonly Finding[], Partial<Case>]>([
+		['all is well', incoming({ channels: ['#support', '@ana'] }), [], {}],
+		[
+			'whoever it posts as is muted in one of its rooms',
+			incoming({ channels: ['#support', '#quiet'] }),
+			[{ kind: 'posterMuted', user: 'rocket.cat', room: '#quiet' }],
+			{},
+		],
+		[
+			'is not in one of its private groups',
+			incoming({ channels: ['#war-room'] }),
+			[{ kind: 'posterOutside', user: 'rocket.cat', room: '#war-room' }],
+			{ rights: { members: outside } },
+		],
+		[
+			'may not post by webhook',
+			incoming({ userId: 'ANA1', username: 'ana' }),
+			[{ kind: 'posterImpersonates', user: 'ana' }],
+			{ rights: { impersonators: ['bot'] } },
+		],
+		['may, if as an owner', incoming({ userId: 'ANA1', username: 'ana' }), [], { rights: { impersonators: ['bot', 'owner'] } }],
+		['one of its rooms is encrypted', outgoing({ channels: ['#sealed'] }), [{ kind: 'wordsUnreadable', room: '#sealed' }], {}],
+		['it hears every message', outgoing({ triggerWords: [], channels: ['#war-room'] }), [{ kind: 'everyMessage' }], {}],
+		[
+			'it answers itself, by the id of a room',
+			outgoing({ triggerWords: [], channels: ['#support'], targetRoom: 'R1' }),
+			[{ kind: 'everyMessage' }, { kind: 'answersItself' }],
+			{},
+		],
+		[
+			'another listens to the same words in the same room',
+			outgoing({ triggerWords: ['!same'], channels: ['#a', '#support'] }),
+			[{ kind: 'sameWords', word: '!same', other: 'Other' }],
+			{ beside: [twin(['#support'])] },
+		],
+		[
+			'another does in another room',
+			outgoing({ triggerWords: ['!same'], channels: ['#a'] }),
+			[],
+			{ beside: [twin(['#support'])] },
+		],
+		['it may post elsewhere', incoming({ redirectable: true }), [{ kind: 'redirectable' }], {}],
+	])('%s', (_, of, findings, fields) => {
+		expect(judged({ of, ...anywhere, ...fields })).toEqual(findings);
 	});
 });
 
@@ -480,9 +572,8 @@ describe('the rows', () => {
 		incoming({ id: 'well' }),
 		incoming({ id: 'off', enabled: false }),
 	]);
-	const ids = (about: readonly Row[]) => [
-		...findFindings(about, { place, audience: 'caller', rows, people, lastRuns: new Map(), rights: nobody }).findings.keys(),
-	];
+	const nothing = { subject: place, audience: 'caller', people, lastRuns: new Map(), rights: nobody, places: new Map() } as const;
+	const ids = (about: readonly Row[]) => [...findFindings(about, { ...nothing, rows }).findings.keys()];
 
 	test('only those that are asked about are judged, and one with which all is well is not among the findings', () => {
 		expect(ids(rows.filter(({ integration }) => ['well', 'off'].includes(integration.id)))).toEqual(['off']);
@@ -491,8 +582,7 @@ describe('the rows', () => {
 
 	test('what the reader may not see is not compared with: it is not handed over', () => {
 		const visible = rows.filter((row) => visibleTo('caller', row));
-		const known = { place, audience: 'caller', rows: visible, people, lastRuns: new Map(), rights: nobody } as const;
-		const { findings } = findFindings(visible, known);
+		const { findings } = findFindings(visible, { ...nothing, rows: visible });
 		expect([...findings.keys()]).toEqual(['off']);
 		expect(JSON.stringify([...findings])).not.toContain('CANARY');
 	});

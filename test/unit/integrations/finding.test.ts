@@ -16,6 +16,7 @@ test('how bad each is, from the worst to the least', () => {
 		  "everyPrivateMessage": "exposed",
 		  "impersonates": "exposed",
 		  "neverFires": "broken",
+		  "noSuchPlace": "broken",
 		  "noTarget": "broken",
 		  "plainHttp": "exposed",
 		  "posterImpersonates": "broken",

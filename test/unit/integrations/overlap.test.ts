@@ -8,7 +8,7 @@ function find(one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingInte
 	const beside = others.map((fields, index) => outgoing({ id: `o${String(index)}`, name: `Other ${String(index)}`, ...fields }));
 	const rows = rowsIn(place, [incoming({ id: 'i', name: 'Incoming' }), mine, ...beside]);
 	expect(rows).toHaveLength(others.length + 2);
-	return findOverlaps(rows).overlaps.get('mine');
+	return findOverlaps([rows]).overlaps.get('mine');
 }
 function words(...triggerWords: string[]) {
 	return { triggerWords };
@@ -72,7 +72,7 @@ describe('they do not', () => {
 
 	test('an incoming one fires on nothing', () => {
 		const rows = rowsIn(place, [incoming({ id: 'i' }), outgoing()]);
-		expect(findOverlaps(rows)).toEqual({ overlaps: new Map(), skipped: 0 });
+		expect(findOverlaps([rows])).toEqual({ overlaps: new Map(), skipped: 0 });
 	});
 });
 
@@ -84,17 +84,17 @@ describe('what anybody may make costs no time', () => {
 		);
 
 	test('5,000 of one word each are all compared', () => {
-		const { overlaps, skipped } = findOverlaps(many(5000, () => words('!same')));
+		const { overlaps, skipped } = findOverlaps([many(5000, () => words('!same'))]);
 		expect([overlaps.size, skipped]).toEqual([5000, 0]);
 	});
 
 	test('of more than 5,000 words the rest is not compared, and it is said for how many', () => {
 		const rows = many(3, (index) => words(...Array.from({ length: 3000 }, (_, word) => `!${String(index)}-${String(word)}`)));
-		expect(findOverlaps(rows).skipped).toBe(2);
+		expect(findOverlaps([rows]).skipped).toBe(2);
 	});
 
 	test('words of more than 100 letters, and more than 100 that may stand anywhere, are not compared', () => {
-		expect(findOverlaps(many(2, () => words('x'.repeat(101))))).toEqual({ overlaps: new Map(), skipped: 2 });
-		expect(findOverlaps(many(101, () => anywhere('!a'))).skipped).toBe(1);
+		expect(findOverlaps([many(2, () => words('x'.repeat(101)))])).toEqual({ overlaps: new Map(), skipped: 2 });
+		expect(findOverlaps([many(101, () => anywhere('!a'))]).skipped).toBe(1);
 	});
 });

@@ -11,6 +11,7 @@ import { fail, type Failure, success, toReader } from '../../../lib/failure';
 import { locales } from '../../../lib/generated/locales';
 import type { LastRun } from '../../../lib/integrations/evidence';
 import { toRecentPosts } from '../../../lib/integrations/recentPosts';
+import { toWorkspaceRow } from '../../../lib/integrations/places';
 import type { Row } from '../../../lib/integrations/reach';
 import { attentionSections } from '../../../lib/messages/attentionSections';
 import { contactsLine } from '../../../lib/messages/contactsLine';
@@ -20,6 +21,7 @@ import { ago, lastPostedLine, unlistedLine } from '../../../lib/messages/lastPos
 import { writer } from '../../../lib/messages/nameWidths';
 import { renderPreface } from '../../../lib/messages/preface';
 import { renderDetails } from '../../../lib/messages/renderDetails';
+import { renderExported } from '../../../lib/messages/renderExported';
 import { renderFailure } from '../../../lib/messages/renderFailure';
 import { renderHelp } from '../../../lib/messages/renderHelp';
 import { renderPanelRow, renderRow } from '../../../lib/messages/renderRow';
@@ -49,6 +51,7 @@ import {
 	reportOf,
 	rowsIn,
 	type Scene,
+	workspace,
 } from '../../support/builders';
 import { eachFailure } from '../../support/failures';
 import { eachPreface } from '../../support/prefaces';
@@ -96,6 +99,7 @@ function recent(ages: Readonly<Record<string, number>>, known: readonly string[]
 /** What people read, each by what it is: lines that come twice are shown once. */
 const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<string[]>>> = {
 	summaries,
+	'the whole workspace': workspaces,
 	'summaries of nothing': emptySummaries,
 	'the head lines and the ages of summaries': heads,
 	'what needs attention': attention,
@@ -159,6 +163,35 @@ function summaries(t: Translate): string[] {
 			const many = Array.from({ length: count }, (_, index) => outgoing({ id: `m${String(index)}`, channels: [] }));
 			return summaryOf({}, { of: [...of.slice(0, 1), ...many], frame: { pageSize: 1 } }, t);
 		}),
+	];
+}
+
+/** Of the whole workspace, of which only some was looked up; and what became of a file. */
+function workspaces(t: Translate): string[] {
+	const all = [...of, incoming({ id: 'g', name: 'Old', enabled: false, channels: ['#old-name', '@gina'] })];
+	const found = findingsOf({ g: [oneOfEach.noSuchPlace, oneOfEach.disabled], id1: [oneOfEach.plainHttp] });
+	const admin = { place: workspace, audience: 'admin' } as const;
+	const scenes: Scene[] = [
+		{ of: all, frame: { ...admin, inspection: inspectionOf({ findings: found, oldScripts: 1, unchecked: { places: 1 } }) } },
+		{ of: all.slice(-1), frame: { ...admin, inspection: inspectionOf({ oldScripts: 2, unchecked: { places: 2 } }) } },
+		{ frame: admin },
+	];
+	const reports = scenes.flatMap((scene) => [
+		reportOf({ scope: 'workspace' }, scene),
+		reportOf({ scope: 'workspace', attention: true }, scene),
+		reportOf({ scope: 'workspace', by: 'ana' }, scene),
+	]);
+	const row = toWorkspaceRow(outgoing({ targetRoom: 'old-name' }));
+	return [
+		...reports.map((report) => renderSummary(report, t).text),
+		renderDetails(detailsOf(row.integration, { row, subject: workspace, audience: 'admin' }), t).text,
+		...reports
+			.slice(0, 4)
+			.map(
+				(report) =>
+					renderExported({ report, file: 'integrations-workspace-2026-06-01.csv', url: 'https://chat.example/direct/DM1' }, t)
+						.text,
+			),
 	];
 }
 
@@ -294,7 +327,7 @@ function details(t: Translate): string[] {
 		detailsOf(incoming({ script: 'on', scriptEngine: '' })),
 		detailsOf(incoming({ script: 'notCompiled' })),
 		detailsOf(incoming({ script: 'error', scriptError: { name: 'SyntaxError', line: undefined } })),
-		detailsOf(outgoing({ hosts: [], retries: { count: 1, delay: '' } }), { place: directPlace }),
+		detailsOf(outgoing({ hosts: [], retries: { count: 1, delay: '' } }), { subject: directPlace }),
 		detailsOf(answering, { row: { integration: answering, reach: { ...reach, reason: 'answersHere', answersOnly: true } } }),
 		detailsOf(outgoing({ triggerWords: [''] })),
 		...lastRuns.map((lastRun) => detailsOf(outgoing(), { lastRun })),

@@ -21,6 +21,7 @@ describe('a finding', () => {
 		"
 		- **broken**: its first trigger word is empty, so it never fires. Correct that and save it again.
 		- **broken**: it names \`Customer support\`, which is only the shown name of this room, so it does not reach it. Enter the room's own name, as in its address.
+		- **broken**: it names \`#old-name\`, \`@gina\`: no room or user is called so. Correct the name, or delete it.
 		- **broken**: its script does not compile. Correct the script and save it.
 		- **broken**: its script is switched on, but was never compiled. Save it again: that compiles it.
 		- **broken**: it has no address to send to. Enter an address.
@@ -68,6 +69,7 @@ describe('a finding in a few words', () => {
 		"
 		**broken: never fires**
 		**broken: names the shown name**
+		**broken: names what does not exist**
 		**broken: script does not compile**
 		**broken: script never compiled**
 		**broken: no target**
@@ -131,6 +133,10 @@ describe('names do nothing', () => {
 		- **broken**: …, as whom it posts, does not exist any more. Choose somebody else to post as.
 		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
 		- **broken**: …, as whom it posts, is muted in this room. Unmute that user.
+		- **broken**: …, as whom it posts, is not in the private group …, so its posts there are refused. Add that user to the group.
+		- **broken**: …, as whom it posts, is muted in …. Unmute that user.
+		- **worth a look**: … is encrypted, so its trigger words cannot match there. Leave this room out of its channels.
+		- **broken**: it names …, …, …, …, … +295: no room or user is called so. Correct the name, or delete it.
 		- **broken**: this room is read-only, and …, as whom it posts, may not write here. Let that user write here: *Unmute User*.
 		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
 		- **exposed**: …, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.
@@ -144,6 +150,10 @@ describe('names do nothing', () => {
 		- **broken**: …, as whom it posts, does not exist any more. Choose somebody else to post as.
 		- **broken**: …, as whom it posts, is not in this private group, so its posts are refused. Add that user to the group.
 		- **broken**: …, as whom it posts, is muted in this room. Unmute that user.
+		- **broken**: …, as whom it posts, is not in the private group …, so its posts there are refused. Add that user to the group.
+		- **broken**: …, as whom it posts, is muted in …. Unmute that user.
+		- **worth a look**: … is encrypted, so its trigger words cannot match there. Leave this room out of its channels.
+		- **broken**: it names …, …, …, …, … +295: no room or user is called so. Correct the name, or delete it.
 		- **broken**: this room is read-only, and …, as whom it posts, may not write here. Let that user write here: *Unmute User*.
 		- **broken**: …, as whom it posts, lacks the permission \`message-impersonate\`, so the server refuses every call. Give that user a role with this permission, for example \`bot\`, or choose somebody else.
 		- **exposed**: …, as whom it posts, is deactivated. Choose somebody else to post as, or activate the user.

@@ -131,13 +131,14 @@ describe('what could not be looked up', () => {
 
 	test('after what was not read', () => {
 		const lines = gapLines(
-			report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, runs: 1, rights: 1, words: 1, shortened: 1 } }),
+			report({ total: 60, unreadable: 1 }, { unchecked: { people: 1, places: 1, runs: 1, rights: 1, words: 1, shortened: 1 } }),
 			translator('en'),
 		);
 		expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
 			'Only 2 of',
 			'1 entry of',
 			'1 user behind',
+			'Whether 1 room',
 			'Whether the user',
 			'Not all trigger',
 			'Of 1 integration',

@@ -19,6 +19,18 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 	const others = new Set(eachFailure.map((failure) => say([failure])));
 	expect(say(forAdmins.filter((failure) => !others.has(say([failure]))))).toMatchInlineSnapshot(`
 		"
+		fileRefused: No file was made: this workspace takes no files. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+
+		fileRefused: No file was made: this workspace takes no files in direct messages. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+
+		fileRefused: No file was made: it would be larger than this workspace allows. More words make it smaller. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+
+		fileRefused: No file was made: this workspace takes no files of this type (\`text/csv\`). The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+
+		fileRefused: No file was made: \`Rocket.Chat\` did not take it. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+
+		fileDenied: No file was made: that needs the app's permission \`upload.write\`, which was not granted. The panel shows the same: \`/integrations browse\`. Install the app again.
+
 		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses. Look for it at *Administration > Integrations*.
 
 		notKept: That needs the app's permission \`persistence\`, which was not granted. Install the app again.
@@ -146,13 +158,34 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		shareInDirect: In a direct message every answer is for you alone. Leave out \`share\`.
 
+		workspaceForAdmins: Only workspace admins may ask for the whole workspace. Without \`workspace\`, the app answers for this room.
+
 		noSuchIntegration: No integration of this room is called \`Gugy\`. Did you mean \`Guggy\` or \`GitHub deploys\`?
 
 		noSuchIntegration: No integration of this room is called \`Gugy\`.
 
+		noSuchIntegration: No integration of the workspace is called \`Gugy\`. Did you mean \`Guggy\`?
+
+		noSuchIntegration: No integration of the workspace is called \`Gugy\`.
+
 		severalIntegrations: Several integrations of this room are called \`Deploys\`. Ask for one by its id:
 		- incoming, as \`Deploy bot\`, by \`ana\`, since 2025⁠-⁠03⁠-⁠01: \`/integrations show id1\`
 		- outgoing → \`a.example.com\`, \`b.example.com\`: \`/integrations show id2\`
+
+		severalIntegrations: Several integrations of the workspace are called \`Deploys\`. Ask for one by its id:
+		- incoming, as \`Deploy bot\`, by \`ana\`: \`/integrations workspace show id1\`
+
+		fileRefused: No file was made: this workspace takes no files. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
+
+		fileRefused: No file was made: this workspace takes no files in direct messages. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
+
+		fileRefused: No file was made: it would be larger than this workspace allows. More words make it smaller. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
+
+		fileRefused: No file was made: this workspace takes no files of this type (\`text/csv\`). The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
+
+		fileRefused: No file was made: \`Rocket.Chat\` did not take it. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
+
+		fileDenied: No file was made: that needs the app's permission \`upload.write\`, which was not granted. The panel shows the same: \`/integrations browse\`. A workspace admin can help.
 
 		noSuchPage: There is no page 2: there is only one. Type \`/integrations\`.
 

@@ -17,6 +17,7 @@ test('help explains each word', () => {
 		- \`disabled\`: only those that are switched off
 		- \`here\`: only those that name this room, not those of all rooms
 		- \`all\`: also those of all rooms of this kind, one by one
+		- \`workspace\`: all integrations of the workspace instead of this room's, with the places that each serves; for workspace admins alone
 		- \`attention\`: only those with something to fix or to look at, for you alone
 		- \`by @user\`: only those made by that user, or posting as that user; for you alone
 		- \`sort name\`: sorted by name; also \`sort created\`, \`sort updated\`
@@ -29,11 +30,12 @@ test('help explains each word', () => {
 		- \`watch\`: from now on, tell this room when its integrations change
 		- \`unwatch\`: no longer tell this room
 		- \`changes\`: what changed since this room was last told, for you alone
+		- \`export\`: what the other words select as a file (CSV), in your direct message with the app
 		- \`status\`: a check of the app's set-up, for you alone; \`status all\` also lists what is well
 		- \`help\`: this text
 		- \`find text\`: only those matching the text: name, alias, user, trigger word or host; for you alone; other words go before it
 		- \`show name\`: one integration in full, for you alone; comes last
-		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`
+		Examples: \`/integrations outgoing disabled\`, \`/integrations here private\`, \`/integrations sort name page 2\`, \`/integrations enabled find github.com\`, \`/integrations show GitHub deploys\`, \`/integrations workspace attention\`
 		"
 	`);
 });
@@ -49,7 +51,7 @@ describe.each(everyLocale)('made of the table (%s)', (locale) => {
 
 	test('each example is understood as it was meant', () => {
 		const examples = [...text.slice(text.lastIndexOf('\n')).matchAll(/`(\/integrations [^`]+)`/g)].map(([, typed = '']) => typed);
-		expect(examples).toHaveLength(5);
+		expect(examples).toHaveLength(6);
 		expect(examples.map((typed) => printQuery(valueOf(parseQuery(typed.split(' ').slice(1))).query))).toEqual(examples);
 	});
 

@@ -259,6 +259,7 @@ describe('what was found', () => {
 		"
 		- \`GitHub deploys\` **broken: never fires**
 		- \`GitHub deploys\` **broken: names the shown name**
+		- \`GitHub deploys\` **broken: names what does not exist**
 		- \`GitHub deploys\` **broken: script does not compile**
 		- \`GitHub deploys\` **broken: script never compiled**
 		- \`GitHub deploys\` **broken: no target**

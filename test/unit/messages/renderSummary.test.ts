@@ -15,6 +15,7 @@ import {
 	place,
 	reportOf,
 	type Scene,
+	workspace,
 } from '../../support/builders';
 import {
 	eachFinding,
@@ -88,6 +89,42 @@ test('the summary counts one integration as one', () => {
 		**Integrations in #support**: 1 here (1 posts)
 		*Post here*
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
+		"
+	`);
+});
+
+test('the whole workspace: by type, with the places that each serves', () => {
+	const findings = findingsOf({ off: [oneOfEach.noSuchPlace, oneOfEach.disabled], id1: [oneOfEach.disabled] });
+	const frame = {
+		place: workspace,
+		audience: 'admin',
+		inspection: inspectionOf({ findings, unchecked: { places: 2 } }),
+	} as const;
+	const of = [
+		...design,
+		incoming({ id: 'off', name: 'Old', enabled: false, channels: ['#old-name', '@gina', 'all_private_groups', '#a', '#b'] }),
+		outgoing({ id: 'far', name: 'Relay', channels: ['#support'], targetRoom: '#ops', triggerWords: [], hosts: ['a.example'] }),
+	];
+	expect(summary({ scope: 'workspace' }, { of, frame })).toMatchInlineSnapshot(`
+		"
+		**Integrations in the whole workspace**: 5 (3 post, 2 listen, 2 disabled), 1 needs attention
+		*Incoming: they post*
+		- \`Nagios\` **disabled**, \`#support\`, as \`monitor\`
+		- \`GitHub deploys\` \`#support\`, as \`Deploy bot\`
+		- \`Old\` **disabled**, **broken: names what does not exist**, \`#old-name\` +4, as \`rocket.cat\`
+		*Outgoing: they listen*
+		- \`Guggy\` all public channels, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Relay\` \`#support\`, \`#ops\`, on every message → \`a.example\`, by \`ana\`
+		Whether 2 rooms or users that these integrations name exist was not looked up.
+		"
+	`);
+	expect(summary({ scope: 'workspace', type: 'outgoing' }, { of, frame })).toMatchInlineSnapshot(`
+		"
+		**Integrations in the whole workspace**: 2 of 5, outgoing
+		*Outgoing: they listen*
+		- \`Guggy\` all public channels, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`graywolf336\`
+		- \`Relay\` \`#support\`, \`#ops\`, on every message → \`a.example\`, by \`ana\`
+		Whether 2 rooms or users that these integrations name exist was not looked up.
 		"
 	`);
 });

@@ -3,7 +3,7 @@ import { isWord, normalise, ruleOf, words } from '../../../lib/query/grammar';
 
 test('the words stand in the order in which help shows them', () => {
 	expect(words.join(' ')).toBe(
-		'list incoming outgoing enabled disabled here all attention by sort desc page private share fresh browse watch unwatch changes status help find show',
+		'list incoming outgoing enabled disabled here all workspace attention by sort desc page private share fresh browse watch unwatch changes export status help find show',
 	);
 });
 

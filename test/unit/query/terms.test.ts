@@ -54,6 +54,15 @@ describe('refused as typed words are', () => {
 		],
 		[[['incoming'], ['outgoing']], { kind: 'conflictingWords', word: 'outgoing', other: 'incoming' }],
 		[[['browse'], ['help']], { kind: 'conflictingWords', word: 'help', other: 'browse' }],
+		[[['workspace'], ['here']], { kind: 'conflictingWords', word: 'here', other: 'workspace' }],
+		[[['share'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'share' }],
+		[[['watch'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'watch' }],
+		[[['changes'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'changes' }],
+		[[['workspace'], ['status']], { kind: 'conflictingWords', word: 'workspace', other: 'status' }],
+		[[['export'], ['share']], { kind: 'conflictingWords', word: 'export', other: 'share' }],
+		[[['page', '2'], ['export']], { kind: 'conflictingWords', word: 'export', other: 'page' }],
+		[[['export'], ['show', 'x']], { kind: 'conflictingWords', word: 'export', other: 'show' }],
+		[[['export'], ['browse']], { kind: 'conflictingWords', word: 'browse', other: 'export' }],
 	])('the terms %j are refused', (entries, failure) => {
 		expect(failureOf(readTerms(entries))).toMatchObject(failure);
 	});
@@ -87,5 +96,13 @@ describe('only what needs attention', () => {
 	test('it comes out of the words that it is printed as', () => {
 		const asked = query({ action: 'browse', attention: true, state: 'enabled', page: 3 });
 		expect(valueOf(readTerms(entriesOf({ ...asked })))).toEqual(asked);
+	});
+});
+
+test('the whole workspace, with all that goes with it', () => {
+	const entries = ['outgoing', 'disabled', 'attention', 'desc', 'private', 'fresh', 'export'].map((word): [string] => [word]);
+	expect(valueOf(readTerms([['workspace'], ...entries, ['by', 'ana'], ['sort', 'name'], ['find', 'x']]))).toEqual({
+		...{ action: 'export', scope: 'workspace', type: 'outgoing', state: 'disabled', attention: true, find: 'x', by: 'ana' },
+		...{ sort: 'name', descending: true, page: 1, visibility: 'private', fresh: true },
 	});
 });

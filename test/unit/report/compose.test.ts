@@ -162,11 +162,11 @@ describe('people', () => {
 	});
 
 	test.each<[Partial<Query>, object]>([
-		[{}, { caller: 'li', keepFor: 7000, fresh: false }],
-		[{ fresh: true }, { caller: 'li', keepFor: 7000, fresh: true }],
+		[{}, { caller: 'li', keepFor: 7000, fresh: false, most: 50 }],
+		[{ fresh: true }, { caller: 'li', keepFor: 7000, fresh: true, most: 50 }],
 		[
 			{ show: 'runs', fresh: true },
-			{ caller: 'li', keepFor: 7000, fresh: true },
+			{ caller: 'li', keepFor: 7000, fresh: true, most: 50 },
 		],
 	])('%j: kept as long as the lists', async (asked, expected) => {
 		const rules: PeopleRules[] = [];

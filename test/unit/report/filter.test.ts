@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { matches, sortRows } from '../../../lib/report/filter';
+import { toWorkspaceRow } from '../../../lib/integrations/places';
+import { matches, type Sought, sortRows } from '../../../lib/report/filter';
 import { incoming, outgoing, place, query, rowsIn } from '../../support/builders';
 
 const rows = rowsIn(place, [
@@ -108,5 +109,38 @@ describe('the order', () => {
 	test('ids decide where the rest is the same, and what came in stays as it was', () => {
 		expect(sortRows(same, query()).map(({ integration }) => integration.id)).toEqual(['A', 'B', 'C']);
 		expect(same.map(({ integration }) => integration.id)).toEqual(['B', 'A', 'C']);
+	});
+});
+
+describe('what is found by places and by people', () => {
+	const served = [
+		incoming({ id: 'I', channels: ['#support', '@ana'], userId: 'MO1', username: 'old-mo', createdById: 'LI1', createdBy: 'li' }),
+		outgoing({
+			id: 'O',
+			channels: [],
+			targetRoom: 'vault',
+			userId: 'MO1',
+			username: 'bot',
+			createdById: 'MO1',
+			createdBy: 'old-mo',
+		}),
+		outgoing({ id: 'N', channels: ['#other'], userId: 'MO1', username: 'bot' }),
+	].map(toWorkspaceRow);
+	const found = (asked: Sought) => served.filter((row) => matches(row, asked)).map(({ integration }) => integration.id);
+
+	test.each([
+		['#support', ['I']],
+		['@ANA', ['I']],
+		['vault', ['O']],
+		['all_public', ['O']],
+	])('in the whole workspace, %j in a place', (find, expected) => {
+		expect(found(query({ scope: 'workspace', find }))).toEqual(expected);
+		expect(found(query({ find }))).toEqual([]);
+	});
+
+	test('who is called otherwise now: made by the id, posted by an incoming one as the id, by an outgoing one as the name', () => {
+		expect(found({ ...query({ by: 'mo' }), byId: 'MO1' })).toEqual(['I', 'O']);
+		expect(found({ ...query({ by: 'old-mo' }), byId: undefined })).toEqual(['I', 'O']);
+		expect(found(query({ by: 'mo' }))).toEqual([]);
 	});
 });

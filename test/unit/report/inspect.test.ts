@@ -3,6 +3,7 @@ import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { fail, type Result, success } from '../../../lib/failure';
 import type { IncomingIntegration, OutgoingIntegration } from '../../../lib/integrations/integration';
+import { createPlaceMemory } from '../../../lib/host/places';
 import { createPeopleMemory } from '../../../lib/host/people';
 import type { Row } from '../../../lib/integrations/reach';
 import type { Reply } from '../../../lib/rest/response';
@@ -33,7 +34,7 @@ interface World {
 /** A host and a server behind it, which take down what they were asked for. */
 function world({
 	runs = () => answer(),
-	users = (id) => ({ username: id.toLowerCase() }),
+	users = (id) => ({ id: id.toUpperCase(), username: id.toLowerCase() }),
 	messages = [],
 	members = () => 0,
 	about = {},
@@ -53,6 +54,7 @@ function world({
 		source: { get, keepFor: 15_000, connectionKey: 'C', identity: 'I', cache: inner.cache },
 		lookUps: createLookUps(() => now),
 		people: createPeopleMemory(() => now),
+		places: createPlaceMemory(() => now),
 		users: {
 			getById: async (id) => waiting(`user ${id}`, () => users(id) as IUser),
 			getByUsername: async (name) => waiting(`user @${name}`, () => users(name) as IUser),
@@ -67,7 +69,7 @@ function world({
 	const look = async (rows: readonly Row[], fields: Partial<InspectRequest> = {}) =>
 		inspect(
 			{
-				...{ place, audience: 'caller', rows, about: rows, inDepth: false, readsActivity: true },
+				...{ subject: place, room: place.id, audience: 'caller', rows, about: rows, inDepth: false, readsActivity: true },
 				...{ caller: 'LI1', staff: [], fresh: false },
 				...fields,
 			},
@@ -226,7 +228,7 @@ describe('who may post', () => {
 	const monitor = { userId: 'MONITOR', username: 'monitor' };
 	const group = (fields: Partial<IncomingIntegration> = {}) =>
 		rowsIn(groupPlace, [incoming({ ...monitor, channels: ['#war-room'], ...fields })]);
-	const inGroup = { place: groupPlace };
+	const inGroup = { subject: groupPlace };
 	const outside = () => {
 		throw new Error('User not subscribed to room');
 	};
@@ -253,7 +255,7 @@ describe('who may post', () => {
 	test('not in a channel, in a discussion, or for what is switched off', async () => {
 		const { asked, look } = world({ members: outside });
 		await look(rowsIn(place, [incoming()]));
-		await look(group(), { place: { ...groupPlace, discussion: true } });
+		await look(group(), { subject: { ...groupPlace, discussion: true } });
 		await look(group({ enabled: false }), inGroup);
 		expect(asked.filter((what) => what.startsWith('member'))).toEqual([]);
 	});

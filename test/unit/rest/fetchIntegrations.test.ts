@@ -3,9 +3,9 @@ import { createCache } from '../../../lib/rest/cache';
 import { fail, type Failure } from '../../../lib/failure';
 import { fetchIntegrations, type Wanted } from '../../../lib/rest/fetchIntegrations';
 import type { Get } from '../../../lib/rest/client';
-import { directPlace, failureOf, groupPlace, place, valueOf } from '../../support/builders';
+import { directPlace, failureOf, groupPlace, place, valueOf, workspace } from '../../support/builders';
 import { type Behaviour, pagedServer } from '../../support/pagedServer';
-import type { Place } from '../../../lib/integrations/room';
+import type { Place, Subject } from '../../../lib/integrations/room';
 
 const incomingRow = { type: 'webhook-incoming', token: 'CANARY', channel: ['#sales'] };
 const outgoingRow = { type: 'webhook-outgoing', token: 'CANARY', event: 'sendMessage', channel: ['#sales'] };
@@ -50,7 +50,7 @@ function world(room: Behaviour | Failure, workspace: Behaviour | Failure) {
 		limit: (failure: Failure) => {
 			limited = failure;
 		},
-		fetch: async (where: Place = place, wanted: Partial<Wanted> = {}, connectionKey = 'key') =>
+		fetch: async (where: Subject = place, wanted: Partial<Wanted> = {}, connectionKey = 'key') =>
 			fetchIntegrations(
 				where,
 				{ includeGlobal: true, workspaceScan: true, fresh: false, ...wanted },
@@ -294,5 +294,37 @@ describe('a server that refuses to page, where the workspace is not to be looked
 	test('and where that fails, the rest is missing', async () => {
 		const { rows: found, total, gaps } = valueOf(await world(refusing, tooSlow).fetch(place, off));
 		expect([found.length, total, gaps]).toEqual([50, 51, [{ what: 'rest', why: { kind: 'pagingRefused' } }]]);
+	});
+});
+
+describe('the whole workspace', () => {
+	test('its list alone is asked for, and everything in it counts, each with its places', async () => {
+		const { fetch, called } = world(tooSlow, rows(...whole));
+		const { rows: found, total, gaps } = valueOf(await fetch(workspace));
+		expect(found.map(({ integration, reach }) => [integration.id, reach.reason, reach.elsewhere.join(' ')])).toEqual([
+			['named', 'workspace', '#support'],
+			['everywhere', 'workspace', 'all_public_channels'],
+			['byId', 'workspace', '#SUPPORT1'],
+			['noChannel', 'workspace', 'all_public_channels'],
+			['answers', 'workspace', '#sales #support'],
+			['redirectable', 'workspace', '#sales'],
+			['created', 'workspace', ''],
+			['elsewhere', 'workspace', '#sales'],
+		]);
+		expect([total, gaps, called]).toEqual([8, [], ['v1/integrations.list']]);
+	});
+
+	test('the list is that of the rooms, too: it is kept and shared', async () => {
+		const { fetch, called } = world(rows(named), rows(...whole));
+		await fetch();
+		expect(valueOf(await fetch(workspace)).rows).toHaveLength(8);
+		expect(called.filter((endpoint) => endpoint === 'v1/integrations.list')).toHaveLength(1);
+	});
+
+	test('what could not be read is a gap, and a list that did not come is a failure', async () => {
+		const short = { ...rows(...Array.from({ length: 150 }, (_, index) => ({ ...elsewhere, _id: String(index) }))) };
+		const { total, rows: found, gaps } = valueOf(await world(tooSlow, { ...short, failAt: { 100: tooSlow } }).fetch(workspace));
+		expect([total, found.length, gaps]).toEqual([150, 100, [{ what: 'rest', why: tooSlow }]]);
+		expect(failureOf(await world(rows(named), tooSlow).fetch(workspace))).toEqual(tooSlow);
 	});
 });

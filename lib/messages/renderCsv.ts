@@ -1,0 +1,66 @@
+/** A report as a file: what `show` tells its reader, for programs. Names of columns and values are the same in every language. */
+import { type Finding, severities } from '../integrations/finding';
+import { channelsOf, placesOf } from '../integrations/places';
+import type { Row } from '../integrations/reach';
+import { isCalledBy } from '../integrations/room';
+import type { Report } from '../report/buildReport';
+import { toCsv } from '../util/csv';
+
+/** The content of the file, a line for each row of the report. docs/messages.md, "The file", lists the columns. */
+export function renderCsv(report: Report): string {
+	return toCsv([Object.keys(columns), ...report.rows.map((row) => Object.values(columns).map((value) => value(row, report)))]);
+}
+
+/** The name of the file; `now`: epoch, milliseconds. */
+export function csvName({ subject }: Pick<Report, 'subject'>, now: number): string {
+	const title = subject.kind === 'workspace' || subject.kind === 'direct' ? subject.kind : subject.title;
+	const about = title
+		.normalize('NFC')
+		.replace(/[^\p{L}\p{N}_.-]+/gu, '-')
+		.slice(0, longestTitle);
+	return `integrations-${about}-${new Date(now).toISOString().slice(0, 10)}.csv`;
+}
+
+/** UTF-16 units of a room's name that are kept. */
+const longestTitle = 60;
+
+/** A list within a cell is joined by blanks. */
+const columns: Readonly<Record<string, (row: Row, report: Report) => string>> = {
+	id: ({ integration }) => integration.id,
+	name: ({ integration }) => integration.name,
+	type: ({ integration }) => integration.type,
+	state: ({ integration }) => (integration.enabled ? 'enabled' : 'disabled'),
+	severity: (row, report) => found(row, report).map(({ kind }) => severities[kind])[0] ?? '',
+	findings: (row, report) =>
+		found(row, report)
+			.map(({ kind }) => kind)
+			.join(' '),
+	reason: ({ reach }) => reach.reason,
+	places: (row, report) => places(row, report).join(' '),
+	other_places: (row, report) => String(placesOf(row.integration).length - places(row, report).length),
+	posts_as: ({ integration }) => integration.username,
+	alias: ({ integration }) => integration.alias,
+	event: ({ integration }) => (integration.type === 'outgoing' ? integration.event : ''),
+	trigger_words: ({ integration }) => (integration.type === 'outgoing' ? integration.triggerWords.join(' ') : ''),
+	targets: ({ integration }) =>
+		integration.type === 'outgoing' ? integration.hosts.map((host) => host || 'unreadable').join(' ') : '',
+	script: ({ integration }) => integration.script,
+	created_by: ({ integration }) => integration.createdBy,
+	created_at: ({ integration }) => integration.createdAt,
+	updated_by: ({ integration }) => integration.updatedBy,
+	updated_at: ({ integration }) => integration.updatedAt,
+	link: ({ integration }, { links }) => links.get(integration.id) ?? '',
+};
+
+function found({ integration }: Row, { findings }: Report): readonly Finding[] {
+	return findings.get(integration.id) ?? [];
+}
+
+/** All that it serves, for a workspace admin; for everybody else only what names this room, or all rooms of its kind. */
+function places({ integration, reach }: Row, { audience, subject }: Report): readonly string[] {
+	if (audience === 'admin' || subject.kind === 'workspace') {
+		return placesOf(integration);
+	}
+	const own = channelsOf(integration).filter((channel) => !reach.elsewhere.includes(channel));
+	return placesOf(integration).filter((place) => own.includes(place) || isCalledBy(place, subject));
+}
