@@ -5,15 +5,17 @@ import { measureSequence, type Sequence } from './sequence';
 import { teachFloor, withStand } from './stand';
 import { measureTogether, type Together } from './together';
 import { measureWatched, type Watched } from './watched';
+import { measureWhole, type Whole } from './whole';
 
 export interface Load {
 	readonly together: Together;
 	readonly sequence: Sequence;
 	readonly limited: Limited;
 	readonly watched: Watched;
+	readonly whole: Whole;
 }
 
-/** Measures it all in one workspace, but for the watched rooms; the limiter comes last, for it leaves a used-up minute behind. */
+/** Measures it all in one workspace, but for the watched rooms and the whole workspace; the limiter comes last, for it leaves a used-up minute behind. */
 export async function measureLoad(): Promise<Load> {
 	const load = await withStand(loadSize, async (stand) => {
 		await teachFloor(stand);
@@ -21,5 +23,5 @@ export async function measureLoad(): Promise<Load> {
 		const sequence = await measureSequence(stand);
 		return { together, sequence, limited: await measureLimited(stand) };
 	});
-	return { ...load, watched: await measureWatched() };
+	return { ...load, watched: await measureWatched(), whole: await measureWhole() };
 }

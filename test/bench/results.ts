@@ -128,6 +128,21 @@ Without a rate limit. The round in which every room was first seen took ${millis
 and ${grouped(requests)} requests; the app's process had ${mebibytes(memory)} MiB then (at most 5 s and 200 MiB are meant).`;
 }
 
+function wholeText({ whole: { integrations, asked, bare, memory, limited } }: Load): string {
+	const rows = asked.map(({ words, milliseconds: took, requests }) => [
+		`\`${words}\``,
+		milliseconds(took),
+		(took / bare).toFixed(2),
+		grouped(requests),
+	]);
+	return `### The whole workspace, ${grouped(integrations)} integrations
+
+With nothing kept and without a rate limit; the requests of the list alone take ${milliseconds(bare)} ms. At most 60 requests and 200 MiB are meant: \
+the app's process had ${mebibytes(memory)} MiB at the end. With ten calls a minute the answer begins: ${limited}
+
+${table(['words', 'ms', 'times the bare requests', 'requests'], rows)}`;
+}
+
 function loadText(load: Load): string {
 	const { together, sequence, limited } = load;
 	const { memory, mostGrowth } = sequence;
@@ -154,7 +169,9 @@ ${limited.commands} commands in ${limited.rooms} rooms within seconds. ${grouped
 
 ${answersTable(load)}
 
-${watchedText(load)}`;
+${watchedText(load)}
+
+${wholeText(load)}`;
 }
 
 /** The whole of RESULTS.md. */
