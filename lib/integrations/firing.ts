@@ -17,7 +17,7 @@ export function whyNeverFires({ event, triggerWords, channels }: OutgoingIntegra
 }
 
 /** The trigger words that can match: an empty one ends it, so those behind it never do. */
-export function matchingWords({ triggerWords }: OutgoingIntegration): readonly string[] {
+export function matchingWords({ triggerWords }: Pick<OutgoingIntegration, 'triggerWords'>): readonly string[] {
 	const end = triggerWords.indexOf('');
 	return end < 0 ? triggerWords : triggerWords.slice(0, end);
 }

@@ -4,6 +4,7 @@ import { type Change, changedFindings, type Field } from '../watch/compare';
 import type { Kept } from '../watch/snapshot';
 import { writer, type Writer } from './nameWidths';
 import type { Translate } from './translate';
+import { eventText } from './triggerText';
 
 /** Names are cut, and of a list only the first are named. */
 const layout = { width: 40, named: 3 };
@@ -44,7 +45,7 @@ type Sentence = (before: Kept, row: Kept, write: Writer) => string[];
 const sentences: Readonly<Record<Field, Sentence>> = {
 	enabled: (_, { enabled }, { t }) => [t(enabled ? 'change_on' : 'change_off')],
 	name: ({ name }, _, write) => [write.t('change_name', { from: write.name(name) || write.t('row_unnamed') })],
-	event: (_, __, { t }) => [t('change_event')],
+	event: (before, row, write) => [write.t('change_event', { from: fires(before, write), to: fires(row, write) })],
 	words: ({ words }, row, write) => [
 		write.t('change_words', { from: listed(words, write.names, write), to: listed(row.words, write.names, write) }),
 	],
@@ -63,6 +64,10 @@ const sentences: Readonly<Record<Field, Sentence>> = {
 		];
 	},
 };
+
+function fires({ event, words }: Kept, write: Writer): string {
+	return eventText({ event, triggerWords: words }, write);
+}
 
 function listed(texts: readonly string[], write: Writer['names'], { t }: Writer): string {
 	return texts.length > 0 ? write(texts, '…') : t('change_none');

@@ -19,14 +19,18 @@ const eventKeys = new Map<
 ]);
 
 /** When an outgoing integration fires, as a part of a sentence. */
-export function triggerText(integration: OutgoingIntegration, { t, name, names }: Writer): string {
-	const { event, triggerWords } = integration;
-	if (whyNeverFires(integration)) {
-		return t('trigger_never');
-	}
+export function triggerText(integration: OutgoingIntegration, write: Writer): string {
+	return whyNeverFires(integration) ? write.t('trigger_never') : eventText(integration, write);
+}
+
+/** On what it fires, if it does. */
+export function eventText(
+	{ event, triggerWords }: Pick<OutgoingIntegration, 'event' | 'triggerWords'>,
+	{ t, name, names }: Writer,
+): string {
 	if (event === 'sendMessage') {
 		return triggerWords.length > 0
-			? t('trigger_words', { words: names(matchingWords(integration), '…') })
+			? t('trigger_words', { words: names(matchingWords({ triggerWords }), '…') })
 			: t('trigger_every_message');
 	}
 	const key = eventKeys.get(event);
