@@ -5,6 +5,7 @@ import { announceChange } from '../host/changes';
 import type { Mood } from '../model';
 import { appTextsIn } from './appTexts';
 import { assets } from './assets';
+import { DIRECT_PATH, openDirect } from './direct';
 import { elsewhere } from './elsewhere';
 import { serveFeed } from './feed';
 import { FILES_PATH, serveFile } from './files';
@@ -94,6 +95,7 @@ export function createPage(inhabited: Inhabited, { port, now = () => new Date() 
 	app.get('/', (context) => context.html(roomPage(inhabited, visitorOf(workspace, context.req.query()))));
 	app.get('/settings', (context) => context.html(settingsPage(inhabited, visitorOf(workspace, context.req.query()))));
 	app.get(FILES_PATH, serveFile(workspace));
+	app.get(DIRECT_PATH, openDirect(workspace));
 	app.get('/page/events', serveFeed(inhabited, now));
 	app.route('/page', assets());
 	app.route('/page', actions(inhabited));

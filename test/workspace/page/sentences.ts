@@ -44,6 +44,7 @@ export const sentences = {
 	send: 'Send',
 	start: 'Start of conversation',
 	noSuchFile: 'There is no such file for this person.',
+	noSuchDirect: 'There is no such direct message for this person.',
 	commands: 'Commands',
 	placeholder: (room: string) => `Message ${room}, or / for a command`,
 	working: 'The app is working…',
