@@ -17,7 +17,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
 	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+/** Of a screen and of a phone. */
+export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 /** Whether everybody can use the pages. */
 export function accessibilityTests(stand: () => Stand): void {

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessibilityTests } from './accessibility';
 import { noBrowser } from './browser';
+import { exportTests } from './exported';
 import { fileTests } from './files';
 import { heightTests } from './heights';
 import { menuTests } from './menus';
@@ -11,6 +12,7 @@ import { settingsTests } from './settings';
 import { viewTests } from './views';
 import { setUp, type Stand } from './stand';
 import { watchedTests } from './watched';
+import { workspaceTests } from './workspace';
 
 let stand: Stand;
 
@@ -41,6 +43,12 @@ if (noBrowser !== undefined) {
 	});
 	describe('files', () => {
 		fileTests(() => stand);
+	});
+	describe('the whole workspace', () => {
+		workspaceTests(() => stand);
+	});
+	describe('an export', () => {
+		exportTests(() => stand);
 	});
 	describe('the views of other apps', () => {
 		viewTests(() => stand);
