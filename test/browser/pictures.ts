@@ -63,6 +63,18 @@ const pictures: Record<string, Picture> = {
 		},
 	},
 	settings: { height: 780, path: '/settings?as=ana' },
+	workspace: {
+		height: 752,
+		path: '/?as=ana&in=general',
+		show: async (page) => {
+			await say(page, '/integrations workspace attention');
+			await messages(page, 'private').waitFor();
+			// A page goes along to the end of what comes; here the beginning tells more.
+			await messages(page, 'private').evaluate((one: { scrollIntoView: () => void }) => {
+				one.scrollIntoView();
+			});
+		},
+	},
 };
 
 /** Has the page show each picture in turn, in the one state that the pictures before it leave behind. */
