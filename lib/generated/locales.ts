@@ -34,7 +34,7 @@ export const locales = {
 		head_none_here: '**Keine Integrationen in {room}**: Durchgesehen wurden die ein- und ausgehenden Webhooks, die für diesen Raum eingetragen sind, soweit der Benutzer, dessen Zugangsschlüssel die App verwendet, sie sehen darf. Apps, Bots und Zapier stehen nicht in diesen Listen.',
 		head_none_workspace: '**Keine Integrationen in {room}**: Durchgesehen wurden alle ein- und ausgehenden Webhooks dieses Arbeitsbereichs, soweit der Benutzer, dessen Zugangsschlüssel die App verwendet, sie sehen darf. Apps, Bots und Zapier stehen nicht in diesen Listen.',
 		room_direct: 'dieser Direktnachricht',
-		room_workspace: 'dem ganzen Arbeitsbereich',
+		room_workspace: 'diesem Arbeitsbereich',
 		count_posting_one: '{count} postet',
 		count_posting_other: '{count} posten',
 		count_listening_one: '{count} liest mit',

@@ -22,7 +22,7 @@ export function renderAttentionRow(row: Row, report: Report, { t, isCured }: Att
 	const isPlaced = report.subject.kind === 'workspace';
 	const head = t('attention_row', { name, kind: isTwin || isPlaced ? renderKind(row, t) : t(`row_${deedOf(row)}`) });
 	return [
-		url === undefined ? head : `${head} · ${t('attention_open', { url })}`,
+		url === undefined ? head : `${head} ·\u00a0${t('attention_open', { url })}`,
 		...(findings.get(integration.id) ?? []).map((finding) => findingLine(finding, isCured(finding), write)),
 		...(recent ? lastPostedLine(integration, recent, t) : []),
 	].join('\n');

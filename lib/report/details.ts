@@ -102,10 +102,11 @@ function onlyName(named: readonly Named[]): Row[] {
 	return new Set(named.map(({ name }) => name)).size === 1 ? named.map(({ row }) => row) : [];
 }
 
-/** How many similar names a failure offers. */
+/** How many similar names a failure offers; none that takes so many changes more than the nearest. */
 const mostOffered = 3;
+const furtherAway = 2;
 
-/** The names that begin so, the shortest first; where there are none, those that take the fewest changes. */
+/** The names that begin so, the shortest first; where there are none, those that take the fewest changes, or hardly more. */
 function nearestNames(named: readonly Named[], typed: string): string[] {
 	const others = [...new Map(named.filter(({ name }) => name !== '').map((one) => [one.name, one])).values()];
 	const begun = others.filter(({ name }) => typed !== '' && name.startsWith(typed));
@@ -115,8 +116,9 @@ function nearestNames(named: readonly Named[], typed: string): string[] {
 		begun.length > 0
 			? begun.map(({ row, name }) => ({ row, rank: name.length }))
 			: others.map(({ row, name }) => ({ row, rank: far(name) }));
+	const [best] = ranked.sort((one, other) => one.rank - other.rank);
 	return ranked
-		.sort((one, other) => one.rank - other.rank)
+		.filter(({ rank }) => begun.length > 0 || rank <= (best?.rank ?? 0) + furtherAway)
 		.slice(0, mostOffered)
 		.map(({ row }) => row.integration.name);
 }

@@ -232,7 +232,7 @@ describe('one in full', () => {
 	`);
 		expect(await scene.read('show Githab')).toMatchInlineSnapshot(`
 		[
-		  "only li: No integration of this room is called \`Githab\`. Did you mean \`GitHub deploys\`, \`Guggy\` or \`Ticket mirror\`?",
+		  "only li: No integration of this room is called \`Githab\`. Did you mean \`GitHub deploys\`?",
 		]
 	`);
 	});

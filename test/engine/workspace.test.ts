@@ -65,7 +65,7 @@ describe('an admin sees', () => {
 	test('the worst first, each with its link and its places', async () => {
 		const lines = (await ask('attention')).split('\n');
 		expect(lines[1]).toMatch(
-			/^`Guggy`, outgoing, all public channels, by `graywolf336` · \[Open\]\(http.*\/admin\/integrations\/edit/,
+			/^`Guggy`, outgoing, all public channels, by `graywolf336` ·\s\[Open\]\(http.*\/admin\/integrations\/edit/,
 		);
 		expect(lines.join('\n')).toContain(
 			'- **broken**: it names `#Broken webhooks`: no room or user is called so. Correct the name, or delete it.',

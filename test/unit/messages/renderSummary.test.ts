@@ -755,7 +755,7 @@ describe('what needs attention', () => {
 			}
 		}
 		const told = inEnglish({ attention: true, scope: 'all' }, { of, frame: { audience: 'admin', inspection: found } });
-		expect(told).toMatch(/`CANARY Zapier`, incoming · \[Open\]\(\S+\)\n- \*\*broken\*\*/);
+		expect(told).toMatch(/`CANARY Zapier`, incoming ·\s\[Open\]\(\S+\)\n- \*\*broken\*\*/);
 	});
 
 	test.each<Partial<Query>>([{ type: 'incoming' }, { state: 'disabled' }, { find: 'deploy' }, { scope: 'here' }])(
