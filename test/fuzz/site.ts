@@ -22,8 +22,7 @@ export class Site {
 	public constructor(
 		public readonly host: Host,
 		public readonly appId: string,
-		private readonly server: FuzzServer,
-		private readonly time: Time,
+		private readonly means: { readonly server: FuzzServer; readonly time: Time },
 	) {
 		host.obstruct = this.door.pass;
 	}
@@ -32,7 +31,7 @@ export class Site {
 		return this.host.workspace;
 	}
 	public get url(): string {
-		return this.server.url;
+		return this.means.server.url;
 	}
 	public get appUserId(): string {
 		return this.workspace.users.find(({ appId }) => appId === this.appId)?.id ?? '';
@@ -77,16 +76,16 @@ export class Site {
 	/** Has something be the matter from now on. */
 	public async strike(fault: Fault): Promise<void> {
 		this.fault = fault;
-		this.server.set(fault.server);
+		this.means.server.set(fault.server);
 		this.door.set(fault.host);
 		await this.host.atRest();
 		const pace = paceOf(fault);
-		this.time.pace(pace);
+		this.means.time.pace(pace);
 		this.door.pace = pace;
 	}
 
 	public advance(milliseconds: number): void {
-		this.time.advance(milliseconds);
+		this.means.time.advance(milliseconds);
 	}
 
 	/** Waits until nothing more can come of what was done. */
@@ -98,7 +97,7 @@ export class Site {
 	public async close(): Promise<void> {
 		await this.strike(noFault);
 		await this.host.close();
-		await this.server.close();
+		await this.means.server.close();
 	}
 }
 
@@ -110,7 +109,7 @@ export async function openSite(): Promise<Site> {
 		const host = await startHost(workspace);
 		const time = createTime(host.manager.getTempFilePath());
 		const appId = await host.install(time.setInto(await packagedApp()));
-		return new Site(host, appId, server, time);
+		return new Site(host, appId, { server, time });
 	} catch (error) {
 		await server.close();
 		throw error;
