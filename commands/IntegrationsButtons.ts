@@ -24,6 +24,7 @@ import { forReader } from './forReader';
 import { type ClickRequest, findRoom, type Interaction, toClickRequest } from './interaction';
 import { logUnforeseen } from './logFailure';
 import { showPanel } from './showPanel';
+import { tellAlone } from './tellAlone';
 
 export class IntegrationsButtons {
 	public constructor(private readonly memory: Memory) {}
@@ -68,6 +69,7 @@ export class IntegrationsButtons {
 		} catch (error) {
 			const reply = logUnforeseen(error, engine.app);
 			if (touched.viewId === undefined) {
+				await tellAlone(reply, interaction, { ...engine, memory: this.memory });
 				return responder.successResponse();
 			}
 			// This panel holds no name, and handing it over may be what failed: it is returned.

@@ -41,7 +41,11 @@ export async function answerWatch(permit: Permit, source: Result<Source>, ports:
 	if (place.kind === 'direct') {
 		return fail({ kind: 'watchNowhere' });
 	}
-	const watch = await readWatch(room.id, ports.store);
+	const kept = await stored(readWatch(room.id, ports.store));
+	if (!kept.ok) {
+		return kept;
+	}
+	const watch = kept.value;
 	if (query.action === 'watch') {
 		const interval = settings.watchInterval;
 		if (interval === 'off') {
@@ -57,8 +61,13 @@ export async function answerWatch(permit: Permit, source: Result<Source>, ports:
 	if (query.action === 'changes') {
 		return tellChanges(permit, source, { ...ports, watch });
 	}
-	await removeWatch(room.id, ports.store);
-	return success({ kind: 'off', by: caller.username ?? '' });
+	const removed = await stored(removeWatch(room.id, ports.store));
+	return removed.ok ? success({ kind: 'off', by: caller.username ?? '' }) : removed;
+}
+
+/** What came of asking the engine's persistence. */
+async function stored<T>(work: Promise<T>): Promise<Result<T, 'hostSilent'>> {
+	return work.then(success, () => fail({ kind: 'hostSilent' }));
 }
 
 /** Keeps who began, and what is there now. */
@@ -85,13 +94,14 @@ async function begin(
 		failures: 0,
 		untold: false,
 	};
-	await saveSnapshot(room.id, snapshot, store);
-	if (!(await saveWatch(watch, store))) {
-		return fail({ kind: 'notKept', permission: 'persistence' });
+	const kept = await stored(saveSnapshot(room.id, snapshot, store).then(async () => saveWatch(watch, store)));
+	if (!kept.ok || !kept.value) {
+		return kept.ok ? fail({ kind: 'notKept', permission: 'persistence' }) : kept;
 	}
-	if (!(await schedule().catch(() => false))) {
-		await removeWatch(room.id, store);
-		return fail({ kind: 'notKept', permission: 'scheduler' });
+	const scheduled = await stored(schedule());
+	if (!scheduled.ok || !scheduled.value) {
+		await stored(removeWatch(room.id, store));
+		return scheduled.ok ? fail({ kind: 'notKept', permission: 'scheduler' }) : scheduled;
 	}
 	return success({ kind: 'on', watch, interval, isPrivate: permit.settings.replyVisibility === 'sender' });
 }
@@ -104,7 +114,11 @@ async function tellChanges(
 ): Promise<Result<WatchAnswer>> {
 	const { place, room } = permit;
 	const { watch, store } = ports;
-	const before = await readSnapshot(room.id, store);
+	const kept = await stored(readSnapshot(room.id, store));
+	if (!kept.ok) {
+		return kept;
+	}
+	const before = kept.value;
 	const seen = await look(permit, before, { ...ports, source });
 	if (!seen.ok) {
 		return seen;

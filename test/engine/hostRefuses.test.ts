@@ -142,6 +142,27 @@ test('what is for the asker alone: the command fails with the host’s own error
 	expect(scene.workspace.messages).toHaveLength(before);
 });
 
+describe('what is kept of watched rooms', () => {
+	test.each([
+		['watch', 'readByAssociations'],
+		['watch', 'updateByAssociations'],
+		['watch', 'scheduleRecurring'],
+		['changes', 'readByAssociations'],
+		['unwatch', 'readByAssociations'],
+	])('%s: %s', async (words, name) => {
+		const { length: before } = scene.host.logs();
+		expect(await readRefused(name, words)).toBe(silent);
+		expect(JSON.stringify(scene.host.logs().slice(before)).includes('unforeseen')).toBe(false);
+	});
+
+	test('unwatch: removeByAssociations', async () => {
+		await scene.ask('watch');
+		expect(await readRefused('removeByAssociations', 'unwatch')).toBe(silent);
+		scene.host.obstruct = () => undefined;
+		expect(await scene.read('unwatch')).toEqual(['room: `li` ended the watch of this room.']);
+	});
+});
+
 describe('clicks', () => {
 	const browse = async () => {
 		const li = clientOf(scene, 'li');
@@ -164,6 +185,21 @@ describe('clicks', () => {
 		expect([refused(), messages, notices]).toEqual([1, [], []]);
 		expect(returned).toMatchObject({ type: 'contextual_bar.update', view: { id: panel.id } });
 		expect(readBlocks(returned.view?.blocks)).toMatch(/^Something happened that the app did not foresee/);
+	});
+
+	test('the panel cannot be opened: whoever clicked is told', async () => {
+		const { li, message } = await browse();
+		const refused = refuse('getUiController.openSurfaceView');
+		const { returned, view, messages, notices } = await li.click('Browse', message);
+		expect([refused(), returned.success, view, messages]).toEqual([1, true, undefined, []]);
+		expect(only(notices).text).toMatch(/^Something happened that the app did not foresee/);
+	});
+
+	test('not even that can be told: it is logged, and the client gets its response', async () => {
+		const { li, message } = await browse();
+		refuse('getUiController.openSurfaceView', 'doNotifyUser');
+		const { returned, notices } = await li.click('Browse', message);
+		expect([returned.success, notices]).toEqual([true, []]);
 	});
 
 	test('the owners cannot be read', async () => {

@@ -78,14 +78,13 @@ const hostCalls = [
 	...['readByAssociation', 'updateByAssociations', 'removeByAssociations', 'scheduleRecurring'],
 ];
 
-/** Where the app has no other way left, or knows none so far: the log tells these, under an id that whoever asked is told, where possible. */
+/** Where the app has no other way left: the log tells these, under an id that whoever asked is told, where possible. */
 export const unforeseen: readonly string[] = [
-	...['doNotifyUser', 'getSettings.getValueById', 'openSurfaceView', 'updateSurfaceView', 'scheduleRecurring'],
-	...['readByAssociation', 'readByAssociations', 'updateByAssociations', 'removeByAssociations'],
+	...['doNotifyUser', 'getSettings.getValueById', 'openSurfaceView', 'updateSurfaceView'],
 ];
 
-/** Where nobody may be told anything: by a notice that fails, and, so far, of a click whose panel cannot be opened. */
-export const untold: readonly string[] = ['doNotifyUser', 'openSurfaceView'];
+/** Where nobody can be told anything: by a notice that fails. */
+export const untold: readonly string[] = ['doNotifyUser'];
 
 const serverFault = fc.record({ answering, path: fc.constantFrom(...paths), after });
 const hostFault = fc.record({
