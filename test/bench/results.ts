@@ -118,6 +118,7 @@ function watchedText({
 		rooms,
 		integrations,
 		milliseconds: [first, quiet],
+		bare,
 		requests,
 		memory,
 	},
@@ -125,7 +126,7 @@ function watchedText({
 	return `### A round through ${grouped(rooms)} watched rooms, with ${grouped(integrations)} integrations
 
 Without a rate limit. The round in which every room was first seen took ${milliseconds(first)} ms, the one in which nothing had changed ${milliseconds(quiet)} ms \
-and ${grouped(requests)} requests; the app's process had ${mebibytes(memory)} MiB then (at most 5 s and 200 MiB are meant).`;
+and ${grouped(requests)} requests, which alone take ${milliseconds(bare)} ms; the app's process had ${mebibytes(memory)} MiB then (at most 5 s and 200 MiB are meant).`;
 }
 
 function wholeText({ whole: { integrations, asked, bare, memory, limited } }: Load): string {
@@ -141,6 +142,13 @@ With nothing kept and without a rate limit; the requests of the list alone take 
 the app's process had ${mebibytes(memory)} MiB at the end. With ten calls a minute the answer begins: ${limited}
 
 ${table(['words', 'ms', 'times the bare requests', 'requests'], rows)}`;
+}
+
+function clickedText({ clicked: { floor, ours, ratio, hostCalls } }: Load): string {
+	return `### The first click after a command
+
+*Browse* under a summary of 20 integrations, with the answer that was kept: ${milliseconds(ours.median)} ms (p95 ${milliseconds(ours.p95)}), ${ratio.toFixed(2)} times a \
+floor app's that opens a panel as long at once (${milliseconds(floor.median)} ms); ${hostCalls} calls to the host, because every click is checked anew.`;
 }
 
 function loadText(load: Load): string {
@@ -171,7 +179,9 @@ ${answersTable(load)}
 
 ${watchedText(load)}
 
-${wholeText(load)}`;
+${wholeText(load)}
+
+${clickedText(load)}`;
 }
 
 /** The whole of RESULTS.md. */

@@ -18,7 +18,7 @@ export interface Startup {
 
 const runs = 20;
 const warmUps = 3;
-const goal = 1.3;
+const goal = 1.15;
 
 async function adding(host: Host, zip: Buffer): Promise<() => Promise<void>> {
 	const { info } = await host.manager.getParser().unpackageApp(zip);

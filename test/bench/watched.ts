@@ -1,5 +1,6 @@
 /** One round of the job through many watched rooms. A room that is not told, or told what did not change, fails the run. */
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { fetchBareList } from './bareList';
 import { callerId, roomIdAt } from './scene';
 import { type Stand, withStand } from './stand';
 
@@ -8,6 +9,8 @@ export interface Watched {
 	readonly integrations: number;
 	/** Of the round in which every room was first seen, and of the one in which nothing had changed. */
 	readonly milliseconds: readonly [first: number, quiet: number];
+	/** How long the requests of a round take without the app. */
+	readonly bare: number;
 	/** Requests of the quiet round, and the app's memory after it, in bytes. */
 	readonly requests: number;
 	readonly memory: number;
@@ -51,6 +54,7 @@ export function measureWatched(): Promise<Watched> {
 		const { length: before } = await rest.requests();
 		const quiet = await goRound(stand);
 		const requests = (await rest.requests()).length - before;
-		return { ...size, milliseconds: [first, quiet], requests, memory: host.process(ours).memory };
+		const bare = await fetchBareList(stand, size.integrations);
+		return { ...size, milliseconds: [first, quiet], bare, requests, memory: host.process(ours).memory };
 	});
 }

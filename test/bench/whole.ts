@@ -1,7 +1,8 @@
 /** The whole workspace at the most that is read of it: 5,000 integrations. A wrong answer, or one too many requests, fails the run. */
 import type { Reply } from '../workspace/host';
+import { fetchBareList } from './bareList';
 import { callerId, limitedCredentials, roomId } from './scene';
-import { fetchBare, type Stand, withStand } from './stand';
+import { type Stand, withStand } from './stand';
 
 /** One question about all of them, asked with nothing kept. */
 interface Asked {
@@ -64,20 +65,6 @@ async function measureOne(stand: Stand, typed: string): Promise<Asked> {
 	return { words: typed, milliseconds, requests };
 }
 
-/** The same requests as for the list, five at once as the app sends them. */
-async function measureBare({ rest }: Stand): Promise<number> {
-	const startedAt = performance.now();
-	for (let offset = 0; offset < size.integrations; offset += 500) {
-		await Promise.all(
-			[0, 100, 200, 300, 400].map(async (more) => {
-				const query = new URLSearchParams({ count: '100', offset: String(offset + more), sort: '{"_id":1}' });
-				return (await fetchBare(`${rest.url}/api/v1/integrations.list?${query.toString()}`)).json();
-			}),
-		);
-	}
-	return performance.now() - startedAt;
-}
-
 /** Measures it in a workspace of its own. */
 export function measureWhole(): Promise<Whole> {
 	return withStand(size, async (stand) => {
@@ -85,7 +72,7 @@ export function measureWhole(): Promise<Whole> {
 		await ask(stand, 'workspace');
 		const asked: Asked[] = [];
 		for (const typed of words) asked.push(await measureOne(stand, typed));
-		const bare = await measureBare(stand);
+		const bare = await fetchBareList(stand, size.integrations);
 		const { memory } = stand.host.process(stand.ours);
 		await stand.host.setSettings({ user_id: limitedCredentials.userId, auth_token: limitedCredentials.token }, stand.ours);
 		const limited = firstLine(await ask(stand, 'workspace'));
