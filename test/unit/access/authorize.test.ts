@@ -22,6 +22,13 @@ test('what a question goes on with', async () => {
 	});
 });
 
+test('who posted the message that is asked about goes on with it, where one is', async () => {
+	const about = { by: 'bot', name: 'hal' } as const;
+	const { ports } = host();
+	expect(valueOf(await authorize({ ...question(), about }, ports)).about).toBe(about);
+	expect(valueOf(await authorize(question(), ports))).not.toHaveProperty('about');
+});
+
 describe('who sees the answer', () => {
 	test.each<[string, Partial<Typed>, Record<string, unknown>, string]>([
 		['the summary', {}, {}, 'room'],
@@ -42,6 +49,10 @@ describe('who sees the answer', () => {
 		['the check of the set-up', { query: query({ action: 'status', visibility: 'share' }) }, {}, 'caller'],
 		['a direct message', { room: direct }, {}, 'caller'],
 		['a direct message, for an admin', { caller: root, room: direct }, {}, 'admin'],
+		// That the room will be told of changes, the room is told.
+		['that it is watched', { query: query({ action: 'watch' }) }, {}, 'room'],
+		['that it is no longer', { query: query({ action: 'unwatch' }) }, {}, 'room'],
+		['what changed', { query: query({ action: 'changes' }) }, {}, 'caller'],
 	])('%s has its readers', async (_, typed, settings, audience) => {
 		expect(valueOf(await ask(typed, settings)).audience).toBe(audience);
 	});
@@ -160,6 +171,11 @@ describe('the whole workspace', () => {
 	test.each([{}, direct, omnichannel])('is for its admins, in private, in a room like %j', async (room) => {
 		const permit = valueOf(await ask({ caller: root, query: all, room }));
 		expect([permit.subject, permit.audience]).toEqual([{ kind: 'workspace' }, 'admin']);
+	});
+
+	test('of an omnichannel room nothing counts then', async () => {
+		const { place } = valueOf(await ask({ caller: root, query: all, room: omnichannel }));
+		expect(place).toMatchObject({ kind: 'direct', title: '', names: [] });
 	});
 
 	test('otherwise it is the room that is asked about', async () => {
