@@ -10,7 +10,10 @@ function keyOf(associations: readonly RocketChatAssociationRecord[]): string {
 	return associations.map((one) => `${one.getModel()} ${one.getID()}`).join('|');
 }
 
-/** Reading and removing ask only that the associations are among those of a record; writing, that they are the same. */
+/**
+ * Reading and removing ask only that the associations are among those of a record; writing, that they are the same. It writes over one
+ * record of several, and makes one where there is none only if that is asked for.
+ */
 export function memoryStore(): MemoryStore {
 	const records = new Map<string, object[]>();
 	const matching = (associations: readonly RocketChatAssociationRecord[]): string[] =>
@@ -26,8 +29,11 @@ export function memoryStore(): MemoryStore {
 		records,
 		reader: { readByAssociation: async (one) => read([one]), readByAssociations: read },
 		writer: {
-			updateByAssociations: async (associations, data) => {
-				records.set(keyOf(associations), [structuredClone(data)]);
+			updateByAssociations: async (associations, data, upsert) => {
+				const [first, ...others] = records.get(keyOf(associations)) ?? [];
+				if (first || upsert) {
+					records.set(keyOf(associations), [structuredClone(data), ...others]);
+				}
 				return Promise.resolve('id');
 			},
 			removeByAssociation: async (one) => remove([one]),

@@ -8,6 +8,8 @@ test.each([
 	['dis', 'disabled'],
 	['hlep', 'help'],
 	['', 'help'],
+	// One letter is no beginning that says much.
+	['d', 'help'],
 	['x'.repeat(100_000), 'incoming'],
 ])('a word that is nearly another is probably that one (row %#)', (word, expected) => {
 	expect(nearest(word, ['incoming', 'outgoing', 'disabled', 'help'])).toBe(expected);

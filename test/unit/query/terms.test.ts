@@ -36,6 +36,7 @@ describe('words that were taken apart already', () => {
 describe('refused as typed words are', () => {
 	test.each<[Entry[], object]>([
 		[[['']], { kind: 'unknownWord', word: '' }],
+		[[['lits']], { kind: 'unknownWord', word: 'lits', nearest: 'list' }],
 		[[['nonsense', 'x']], { kind: 'unknownWord', word: 'nonsense' }],
 		[[['INCOMING']], { kind: 'unknownWord', word: 'INCOMING' }],
 		[[['__proto__']], { kind: 'unknownWord', word: '__proto__' }],
@@ -57,6 +58,7 @@ describe('refused as typed words are', () => {
 		[[['workspace'], ['here']], { kind: 'conflictingWords', word: 'here', other: 'workspace' }],
 		[[['share'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'share' }],
 		[[['watch'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'watch' }],
+		[[['unwatch'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'unwatch' }],
 		[[['changes'], ['workspace']], { kind: 'conflictingWords', word: 'workspace', other: 'changes' }],
 		[[['workspace'], ['status']], { kind: 'conflictingWords', word: 'workspace', other: 'status' }],
 		[[['export'], ['share']], { kind: 'conflictingWords', word: 'export', other: 'share' }],

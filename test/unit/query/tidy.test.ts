@@ -22,12 +22,27 @@ test.each([
 	expect(tidy(text)).toBe(text);
 });
 
-test.each(['“a', 'a”', '"a\'', '“a" ', 'O’Brien', "it's", '“a” “b”', "'a' 'b'", "'a','b'", ',a', 'a,b', '`a`', "'a'b'."])(
-	'%j keeps what does not stand around the whole',
-	(typed) => {
-		expect(tidy(typed)).toBe(typed.trim());
-	},
-);
+test.each([
+	'“a',
+	'a”',
+	'"a\'',
+	'“a" ',
+	'x‹a›',
+	'‹a›x',
+	'x‘a’',
+	'‘a’x',
+	'O’Brien',
+	"it's",
+	'“a” “b”',
+	"'a' 'b'",
+	"'a','b'",
+	',a',
+	'a,b',
+	'`a`',
+	"'a'b'.",
+])('%j keeps what does not stand around the whole', (typed) => {
+	expect(tidy(typed)).toBe(typed.trim());
+});
 
 test('of a word without end only a part is looked at, however deep its quotes are', () => {
 	const [word = ''] = toWords([`"'`.repeat(100_000)]);
@@ -46,6 +61,6 @@ test.each(['«', '“', '„', '"', "'"])('%j alone opens a quote', (word) => {
 	expect(opensQuote(word)).toBe(true);
 });
 
-test.each(['', '«a', 'a', '@', '`'])('%j opens none', (word) => {
+test.each(['', '«a', 'a«', 'a', '@', '`'])('%j opens none', (word) => {
 	expect(opensQuote(word)).toBe(false);
 });

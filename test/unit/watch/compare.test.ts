@@ -22,6 +22,11 @@ describe('what is told', () => {
 		]);
 	});
 
+	test('and of each kind by id', () => {
+		const [a, b, c] = ['a', 'b', 'c'].map((id) => kept({ id }));
+		expect(compare([], [kept({ id: 'c' }), kept({ id: 'a' }), kept({ id: 'b' })]).map(({ row }) => row)).toEqual([a, b, c]);
+	});
+
 	test.each<[string, Partial<Kept>, string[]]>([
 		['switched off', { enabled: false }, ['enabled']],
 		['renamed', { name: 'Other' }, ['name']],
@@ -65,6 +70,10 @@ describe('two looks at a room', () => {
 		const [a, b, c] = [kept({ id: 'a' }), kept({ id: 'b' }), kept({ id: 'c' })];
 		expect(compareSnapshots(look([a, c], { more: 1 }), look([a, b], { more: 2 })).map(({ row }) => row.id)).toEqual(['b']);
 		expect(compareSnapshots(look([a, b], { more: 1 }), look([a, b, c]))).toEqual([]);
+	});
+
+	test('that says of more integrations, and holds none, all are compared', () => {
+		expect(compareSnapshots(look([], { more: 1 }), look([kept()]))).toMatchObject([{ kind: 'new' }]);
 	});
 
 	test('where findings were not known before, none is new', () => {

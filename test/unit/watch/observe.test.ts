@@ -33,6 +33,11 @@ describe('what is seen in a room', () => {
 		expect(requests).toEqual([]);
 	});
 
+	test('also what serves it without naming it as a channel', async () => {
+		const answers = record('a', { type: 'webhook-outgoing', event: 'sendMessage', channel: ['#other'], targetRoom: '#support' });
+		expect((await seeWell([answers])).rows).toMatchObject([{ id: 'a', type: 'outgoing', channels: ['#other'] }]);
+	});
+
 	test('only what everybody there may see', async () => {
 		const redirectable = record('CANARY', { channel: ['#other'], overrideDestinationChannelEnabled: true });
 		expect((await seeWell([redirectable])).rows).toEqual([]);

@@ -118,6 +118,7 @@ describe('a round that hung', () => {
 	])('%s', async (_, now, told, lookedAt) => {
 		const done = await tell({ now });
 		expect([done.told.length, done.watched?.looked]).toEqual([told, lookedAt]);
+		expect((await tell({ now, changes: [] })).watched?.looked).toBe(lookedAt);
 	});
 });
 
