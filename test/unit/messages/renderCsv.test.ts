@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Integration } from '../../../lib/integrations/integration';
 import { csvName, renderCsv } from '../../../lib/messages/renderCsv';
 import { decodeIntegrations } from '../../../lib/rest/decodeIntegrations';
-import { groupPlace, incoming, outgoing, place, reportOf, type Scene, workspace } from '../../support/builders';
+import { directPlace, groupPlace, incoming, outgoing, place, reportOf, type Scene, workspace } from '../../support/builders';
 import { findingsOf, inspectionOf, oneOfEach } from '../../support/troubled';
 
 function read(text: string): Record<string, string>[] {
@@ -87,6 +87,8 @@ test('nothing secret is in it, whatever the record holds', () => {
 test.each([
 	[workspace, 'integrations-workspace-2026-06-01.csv'],
 	[place, 'integrations-support-2026-06-01.csv'],
+	[directPlace, 'integrations-direct-2026-06-01.csv'],
+	[{ ...place, title: 'x'.repeat(61) }, `integrations-${'x'.repeat(60)}-2026-06-01.csv`],
 	[{ ...place, discussion: true, title: '../Größe & "x"\n' }, 'integrations-..-Größe-x--2026-06-01.csv'],
 ])('the file of %j is called so', (subject, name) => {
 	expect(csvName({ subject }, Date.UTC(2026, 5, 1))).toBe(name);

@@ -13,6 +13,8 @@ describe('the words in their order, a text last', () => {
 		[query({ by: 'ana', sort: 'updated', descending: true }), ' by @ana sort updated desc'],
 		[query({ find: 'GitHub deploys', page: 2, visibility: 'private' }), ' page 2 private find GitHub deploys'],
 		[query({ show: 'GitHub deploys' }), ' show GitHub deploys'],
+		// Each of both takes the rest of the line.
+		[query({ find: 'deploys', show: 'GitHub deploys' }), ' show GitHub deploys'],
 		[query({ visibility: 'share', fresh: true }), ' share fresh'],
 		[query({ action: 'status' }), ' status'],
 		[query({ action: 'browse', type: 'outgoing', page: 2 }), ' outgoing page 2 browse'],
