@@ -126,6 +126,23 @@ describe('who asks while an answer is under way', () => {
 		expect(seen(await cache.get('other', async () => Promise.resolve(success(whole)), rules))).toEqual([7, 0]);
 	});
 
+	test.each<[string, Partial<List>, number]>([
+		['of more rows than are read', { whole: false, cutShort: { kind: 'listTooLong', most: 5000 } }, 1],
+		['that the server never gives in pages', { whole: false, cutShort: { kind: 'pagingRefused' } }, 1],
+		['that broke off', { whole: false, cutShort: { kind: 'connectionFailed' } }, 2],
+		['that ended too early, nobody knows why', { whole: false }, 2],
+	])('a list %s: asked for again or not', async (_, fields, calls) => {
+		const cache = createCache(() => 0);
+		let called = 0;
+		const load = async () => {
+			called += 1;
+			return Promise.resolve(success({ integrations: [], total: 7, unreadable: 0, whole: true, ...fields }));
+		};
+		await cache.get('room', load, { keepFor: 15_000, fresh: false });
+		await cache.get('room', load, { keepFor: 15_000, fresh: false });
+		expect(called).toBe(calls);
+	});
+
 	test('a load that throws leaves nothing behind', async () => {
 		const cache = createCache(() => 0);
 		const rules = { keepFor: 1000, fresh: false };
@@ -157,6 +174,14 @@ describe('a server that takes no more requests for now', () => {
 		expect(valueOf(await ask('room', { fresh: true }))).toMatchObject({ age: 20_000, retryIn: 30 });
 		breakWith(undefined);
 		expect(valueOf(await ask('room', { fresh: true }))).not.toHaveProperty('retryIn');
+	});
+
+	test('where nothing is kept any more, what was kept before is not shown', async () => {
+		const { ask, wait, breakWith } = world();
+		await ask();
+		wait(16);
+		breakWith(limited);
+		expect(failureOf(await ask('room', { keepFor: 0 }))).toEqual(limited);
 	});
 
 	test('older than ten minutes it is not', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectionKey, toConnection } from '../../../lib/rest/connection';
+import { connectionKey, identityOf, toConnection, transportOf } from '../../../lib/rest/connection';
 import { readSettings } from '../../../lib/settings';
 import { failureOf, valueOf } from '../../support/builders';
 
@@ -51,6 +51,7 @@ describe('the connection', () => {
 		'https://chat.example/#x',
 		'https://chat.example/a b',
 		'https://chat.example\\x',
+		'see https://chat.example',
 	])('%j is no address', async (server_url) => {
 		expect(failureOf(toConnection(await read({ server_url }), ''))).toEqual({ kind: 'serverUrlUnusable' });
 	});
@@ -72,5 +73,37 @@ describe('its key', () => {
 	test('the same connection has the same, and no part of it shows', async () => {
 		expect(await key({ auth_token: ' CANARY-token ' })).toBe(await key());
 		expect(await key()).toMatch(/^[0-9a-f]{64}$/);
+	});
+});
+
+describe('the identity, by which more is kept than for a token', () => {
+	const connection = { baseUrl: 'https://chat.example', userId: 'u1', token: { reveal: () => 'CANARY-token' } };
+
+	test('stays where the token is another one, and shows nothing', () => {
+		const other = { ...connection, token: { reveal: () => 'CANARY-other' } };
+		expect(identityOf(other)).toBe(identityOf(connection));
+		expect(identityOf(connection)).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	test.each([{ baseUrl: 'https://chat.example/sub' }, { userId: 'u2' }])('is another one of %j', (fields) => {
+		expect(identityOf({ ...connection, ...fields })).not.toBe(identityOf(connection));
+	});
+});
+
+describe('how requests travel', () => {
+	test.each([
+		['https://chat.example', 'encrypted'],
+		['HTTPS://localhost', 'encrypted'],
+		['http://localhost:3000/sub', 'loopback'],
+		['HTTP://127.0.0.1', 'loopback'],
+		['http://127.0.0.100:3000', 'loopback'],
+		['http://[::1]:3000', 'loopback'],
+		['http://chat.example', 'plain'],
+		['http://10.0.0.5:3000', 'plain'],
+		['http://[2001:db8::1]', 'plain'],
+		['http://chat.example/https://localhost', 'plain'],
+		['http://localhost.example', 'plain'],
+	])('%s: %s', (baseUrl, transport) => {
+		expect(transportOf(baseUrl)).toBe(transport);
 	});
 });

@@ -144,6 +144,8 @@ describe('fields that are missing or of another type', () => {
 		[{ _createdAt: '2024-05-02T@all' }, { createdAt: '2024-05-02' }],
 		[{ _updatedAt: '2024-05-02T10:00:00.000Z CANARY' }, { updatedAt: '2024-05-02T10:00:00.000Z' }],
 		[{ _createdAt: 'since 2024-05-02' }, { createdAt: '' }],
+		[{ _createdAt: '2024-05-02T10:00:00' }, { createdAt: '2024-05-02T10:00:00' }],
+		[{ _createdAt: '2024-05-02T10:00:00Z' }, { createdAt: '2024-05-02T10:00:00Z' }],
 		[{ enabled: 'yes' }, { enabled: false }],
 		[{ triggerWords: [''] }, { triggerWords: [''] }],
 		[{ triggerWords: '' }, { triggerWords: [] }],
@@ -286,7 +288,8 @@ describe('of targets', () => {
 			['evil.example', 'localhost.example'],
 		],
 		['no address', ['http//a.example/CANARY', '', 'CANARY', 'http://'], []],
-		['another protocol', ['ftp://a.example', 'ws://a.example'], []],
+		['another protocol', ['ftp://a.example', 'ws://a.example', 'x+http://a.example'], []],
+		['what may be a login, of which nothing is told', ['http://CANARYbot:12345/67890@host.example/'], []],
 	])('those that are sent to unencrypted: %s', (_, urls, plainHosts) => {
 		expect(decoded({ urls })).toMatchObject({ plainHosts });
 	});
@@ -337,6 +340,16 @@ describe('how much is read of a record is bounded, and said', () => {
 		['as much as is read', { name: 'W'.repeat(300), triggerWords: many(1000) }, { triggerWords: many(1000), shortened: false }],
 	])('%s', (_, fields, expected) => {
 		expect(decodeIntegrations([{ ...row, ...fields }]).integrations).toMatchObject([expected]);
+	});
+
+	test('one text that is too long among others is said', () => {
+		expect(decodeIntegrations([{ ...row, channel: ['#support', 'W'.repeat(1001)] }]).integrations).toMatchObject([
+			{ shortened: true },
+		]);
+	});
+
+	test('the longest id that is read has 100 letters', () => {
+		expect(decodeIntegrations([{ ...row, _id: 'W'.repeat(100) }])).toMatchObject({ unreadable: 0 });
 	});
 
 	test('an id that no server makes is none', () => {

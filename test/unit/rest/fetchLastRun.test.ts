@@ -47,6 +47,27 @@ describe('how it ended', () => {
 			{ outcome: 'succeeded', step: 'after-http-call' },
 		],
 		[
+			{ error: true, httpError: null, httpResult: 'CANARY', step: 'after-process-http-status-410' },
+			{ outcome: 'gone', step: 'after-process-http-status-410' },
+		],
+		[
+			{ error: true, httpError: null, httpResult: '', step: 'after-http-call' },
+			{ outcome: 'emptyAnswer', step: 'after-http-call' },
+		],
+		// An answer that holds something, no error, and no answer at all are no empty one.
+		[
+			{ error: true, httpError: null, httpResult: 'CANARY', step: 'after-http-call' },
+			{ outcome: 'failed', step: 'after-http-call' },
+		],
+		[
+			{ error: false, httpError: null, httpResult: '', step: 'after-http-call' },
+			{ outcome: 'succeeded', step: 'after-http-call' },
+		],
+		[
+			{ error: true, httpError: { code: 'CANARY' }, httpResult: '', step: 'after-http-call' },
+			{ outcome: 'failed', step: 'after-http-call' },
+		],
+		[
 			{ finished: true, step: 'CANARY with spaces' },
 			{ outcome: 'succeeded', step: '' },
 		],

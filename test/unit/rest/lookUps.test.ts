@@ -22,6 +22,7 @@ async function callsFor(answer: Result<LastRun | undefined>, given = rules): Pro
 test.each<[string, Result<LastRun | undefined>, number]>([
 	['an answer', success(undefined), 1],
 	['a refusal', fail({ kind: 'forbidden' }), 1],
+	['a token that is not taken', fail({ kind: 'unauthorized' }), 1],
 	['a missing permission', fail({ kind: 'permissionMissing' }), 1],
 	['something else than the REST API', fail({ kind: 'notRocketChat' }), 1],
 	['a server that is slow just now', fail({ kind: 'tooSlow', seconds: 9 }), 100],

@@ -15,6 +15,7 @@ test.each([
 		{ 'x-ratelimit-remaining': 'CANARY', 'x-ratelimit-reset': 'CANARY' },
 		{ remaining: Number.POSITIVE_INFINITY, resetAt: undefined },
 	],
+	[{ 'x-ratelimit-remaining': ' ' }, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
 	[{ 'x-ratelimit-remaining': '' }, { remaining: Number.POSITIVE_INFINITY, resetAt: undefined }],
 	[{ 'x-ratelimit-remaining': '-1' }, { remaining: 0, resetAt: undefined }],
 	[
@@ -70,4 +71,31 @@ test('a server whose clock goes otherwise is asked again after two minutes, and 
 	limits.take('list');
 	limits.learn('list', headers(1, 180_001));
 	expect(limits.secondsToWait('list')).toBe(61);
+});
+
+test('a window that is over says nothing of the next: neither its count nor its end', () => {
+	let now = 0;
+	const limits = createRateLimits(() => now);
+	limits.learn('list', headers(0, 60_000));
+	now = 60_000;
+	limits.learn('list', headers(5, 60_500));
+	expect(limits.secondsToWait('list')).toBe(0);
+});
+
+test('an answer that comes after the end of its window is not counted', () => {
+	let now = 0;
+	const limits = createRateLimits(() => now);
+	limits.learn('list', headers(0, 60_000));
+	limits.learn('list', headers(9, 0));
+	expect(limits.secondsToWait('list')).toBe(60);
+	now = 59_000;
+	limits.learn('list', headers(9, 59_000));
+	expect(limits.secondsToWait('list')).toBe(1);
+});
+
+test('who is exempt, or is not counted, gives no requests back', () => {
+	const limits = createRateLimits(() => 0);
+	limits.learn('list', headers(0, 60_000));
+	limits.learn('list', headers(Number.POSITIVE_INFINITY, 90_000));
+	expect(limits.secondsToWait('list')).toBe(60);
 });
