@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fetched } from '../../../lib/rest/combineLists';
-import type { Report } from '../../../lib/report/buildReport';
+import { buildReport, type Report } from '../../../lib/report/buildReport';
+import { filterRows } from '../../../lib/report/filter';
 import {
 	buildFrom,
 	failureOf,
@@ -278,6 +279,80 @@ test('nothing at all is one empty page', () => {
 	expect(valueOf(build({}, { of: fetched([]) }))).toMatchObject({ matching: 0, pages: 1, rows: [], counted: {} });
 });
 
+describe('that nothing is there which was asked for is told', () => {
+	const none = { find: 'nobody has this' };
+
+	test.each<[string, Partial<Query>, Fetched, boolean]>([
+		['where there is something else', none, some, true],
+		['not where something is', { type: 'incoming' }, some, false],
+		['not where nothing is there at all', none, fetched([]), false],
+		['not where nothing was left out', {}, fetched([]), false],
+		['not where only what may be pointed here is left out', none, fetched(rowsIn(place, [redirectable('R1')])), false],
+	])('%s', (_, asked, of, noMatch) => {
+		expect(valueOf(build(asked, { of, audience: 'caller' })).noMatch).toBe(noMatch);
+	});
+
+	test('not where they are only counted, which is something', () => {
+		expect(valueOf(build({}, { of: many })).noMatch).toBe(false);
+	});
+});
+
+test('how many of those that were read name the room is told apart from those that reach all rooms', () => {
+	expect(valueOf(build())).toMatchObject({ read: 5, ownRead: 4 });
+});
+
+describe('where a workspace admin finds what is shown', () => {
+	const links = (audience: Audience, siteUrl?: string) =>
+		valueOf(
+			buildReport(
+				{
+					...{ subject: place, query: query(), audience, owners: [] },
+					...{ settings: { includeGlobal: true, workspaceScan: true, pageSize: 1 } },
+					server: { messageLimit: 5000, siteUrl: siteUrl ?? 'https://chat.example' },
+				},
+				{ fetched: some, filtered: filterRows(some.rows, audience, query()), inspection: noInspection, lineLength: () => 180 },
+			),
+		).links;
+
+	test('is told of the rows of the page, to admins alone', () => {
+		expect([...links('admin')]).toEqual([['I0', 'https://chat.example/admin/integrations/edit/incoming/I0']]);
+		expect([...links('caller')]).toEqual([]);
+	});
+
+	test('is left out where the workspace’s address is not known', () => {
+		expect([...links('admin', '')]).toEqual([]);
+	});
+});
+
+describe('whom to ask', () => {
+	const broken = incoming({ id: 'I1', createdById: 'ANA1', createdBy: 'ana' });
+	const inspection = inspectionOf({ findings: findingsOf({ I1: [oneOfEach.scriptFailed] }), people });
+	const contacts = (audience: Audience) =>
+		valueOf(
+			buildReport(
+				{
+					...{ subject: place, query: query(), audience, owners: ['li', 'mo'], caller: { username: 'li' } },
+					settings: { includeGlobal: true, workspaceScan: true, pageSize: 20 },
+					server: { messageLimit: 5000, siteUrl: '' },
+				},
+				{
+					fetched: fetched(rowsIn(place, [broken])),
+					filtered: filterRows(rowsIn(place, [broken]), audience, query()),
+					inspection,
+					lineLength: () => 180,
+				},
+			),
+		).contacts;
+
+	test('is not the reader, who reads it alone', () => {
+		expect(contacts('caller')).toEqual({ owners: ['mo'], creators: ['ana'] });
+	});
+
+	test('is whoever asked, too, where the room reads it', () => {
+		expect(contacts('room')).toEqual({ owners: ['li', 'mo'], creators: ['ana'] });
+	});
+});
+
 test('hands on what was not read, why, and how old it is', () => {
 	const gaps = [{ what: 'rest', why: { kind: 'rateLimited', seconds: 3 } }] as const;
 	expect(valueOf(build({}, { of: { ...some, total: 12, unreadable: 1, gaps, age: 9000 } }))).toMatchObject({
@@ -456,6 +531,7 @@ describe('what is kept free of a message for the lines beside its rows', () => {
 		['twice what was not read', {}, { gaps: [gap, gap] }, {}, 840],
 		['what is unreadable', {}, { unreadable: 1 }, {}, 440],
 		['an age', {}, { age: 1 }, {}, 380],
+		['an age of what was asked for in vain', {}, { age: 1, retryIn: 9 }, {}, 470],
 		['findings', {}, {}, { findings }, 660],
 		['who was not looked up', {}, {}, { unchecked: { people: 1 } }, 445],
 		['who may not post, perhaps', {}, {}, { unchecked: { rights: 1 } }, 445],

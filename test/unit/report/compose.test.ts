@@ -5,6 +5,8 @@ import type { AnswerPorts } from '../../../lib/answer';
 import { fail, success } from '../../../lib/failure';
 import type { Integration } from '../../../lib/integrations/integration';
 import type { PeopleRules } from '../../../lib/host/people';
+import type { Author } from '../../../lib/host/messageAuthor';
+import { toWorkspaceRow } from '../../../lib/integrations/places';
 import { authorize } from '../../../lib/access/authorize';
 import type { Get } from '../../../lib/rest/client';
 import { composeDetails, composeReport } from '../../../lib/report/compose';
@@ -44,6 +46,8 @@ interface World {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly ports?: Partial<AnswerPorts>;
 	readonly runs?: Get;
+	/** Who posted the message that is asked about. */
+	readonly about?: Author;
 }
 
 const usual: Get = async (_, { id }) =>
@@ -53,7 +57,7 @@ const usual: Get = async (_, { id }) =>
 async function tell(
 	asked: Partial<Query>,
 	typed: Partial<Typed> = {},
-	{ of = named, settings, ports, runs = usual }: World = {},
+	{ of = named, settings, ports, runs = usual, about }: World = {},
 ) {
 	const took = { runs: [] as string[], people: [] as string[], messages: 0 };
 	const inner = host(settings).ports;
@@ -78,13 +82,13 @@ async function tell(
 		},
 		...ports,
 	};
-	const asking = question({ query: query(asked), ...typed });
+	const asking = { ...question({ query: query(asked), ...typed }), ...(about && { about }) };
 	const permitted = valueOf(await authorize(asking, all));
 	const get: Get = async (endpoint, params) => {
 		took.runs.push(...(endpoint === 'v1/integrations.history' ? [params.id ?? ''] : []));
 		return runs(endpoint, params);
 	};
-	const got = fetched(rowsIn(permitted.place, of));
+	const got = fetched(asked.scope === 'workspace' ? of.map(toWorkspaceRow) : rowsIn(permitted.place, of));
 	const source = { get, keepFor: 7000, connectionKey: 'C', identity: 'I', cache: all.cache };
 	const behind = { ...all, source };
 	const told =
@@ -273,5 +277,53 @@ describe('one in full', () => {
 		const { told, took } = await tell({ show });
 		expect(failureOf(told)).toMatchObject({ kind: 'noSuchIntegration', name: show });
 		expect(took).toEqual({ runs: [], people: [], messages: 0 });
+	});
+
+	test('a workspace admin is told of nobody to ask, and of the whole workspace how far it was looked for', async () => {
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'runs' }, { caller: root })).told));
+		expect([details.findings.length, details.contacts]).toEqual([1, undefined]);
+		const { told } = await tell({ show: 'nobody', scope: 'workspace' }, { caller: root });
+		expect(failureOf(told)).toMatchObject({ kind: 'noSuchIntegration', among: 'workspace' });
+		expect(failureOf((await tell({ show: 'nobody' }, { caller: root })).told)).not.toHaveProperty('among');
+	});
+
+	test('that posted a message: whether it is believable, and whom to ask though all is well', async () => {
+		const about = { by: 'integration', id: 'posts', name: 'cat', senderId: 'CAT' } as const;
+		const details = detailsOf(valueOf<Report | Details>((await tell({ show: 'posts' }, {}, { about })).told));
+		expect(details).toMatchObject({ mark: { sender: 'cat', fits: true }, findings: [], contacts: { owners: ['li'] } });
+		expect(detailsOf(valueOf<Report | Details>((await tell({ show: 'posts' })).told)).mark).toBeUndefined();
+	});
+});
+
+describe('who is called otherwise now', () => {
+	const renamed = incoming({
+		id: 'renamed',
+		name: 'Renamed',
+		createdBy: 'old',
+		createdById: 'NEW',
+		userId: 'CAT',
+		username: 'cat',
+	});
+	const idsBy = async (by: string, ports: Partial<AnswerPorts> = {}) => {
+		const { told } = await tell({ by }, {}, { of: [renamed], ports });
+		return reportOf(valueOf<Report | Details>(told)).rows.map(({ integration }) => integration.id);
+	};
+	const users = (found: () => Promise<unknown>): Partial<AnswerPorts> => {
+		const { users: inner } = host().ports;
+		return { users: { ...inner, getByUsername: async () => found().then((user) => user as IUser) } };
+	};
+
+	test('is found by the id of today’s name', async () => {
+		expect(await idsBy('new')).toEqual(['renamed']);
+		expect(await idsBy('other')).toEqual([]);
+	});
+
+	test.each<[string, () => Promise<unknown>]>([
+		['is not there', async () => Promise.resolve(undefined)],
+		['has no id', async () => Promise.resolve({ username: 'new' })],
+		['cannot be looked up', async () => Promise.reject(new Error('CANARY'))],
+	])('by the stored name alone, where that user %s', async (_, found) => {
+		expect(await idsBy('new', users(found))).toEqual([]);
+		expect(await idsBy('old', users(found))).toEqual(['renamed']);
 	});
 });

@@ -38,6 +38,8 @@ test.each([
 	['ID5', 'ID5'],
 	["It's on", 'ID7'],
 	['A rather lo…', 'ID8'],
+	// Only so much of a name is compared: so it is found, too, by a typed one that goes on.
+	[`${long}ab`, 'ID9'],
 	['git', 'ID1'],
 	['a RATHER', 'ID8'],
 	['n', 'ID2'],
@@ -136,10 +138,24 @@ describe('by a message', () => {
 		expect(markOf(author, row(integration))).toEqual({ sender: 'monitor', fits });
 	});
 
+	test('an incoming one does not post as whoever triggers it, whatever else its record holds', () => {
+		const odd = { ...incoming({ userId: 'MIA1', username: 'mia' }), impersonates: true };
+		expect(markOf(author, row(odd))?.fits).toBe(false);
+		expect(markOf(author, row(outgoing({ userId: 'MIA1', username: 'mia' })))?.fits).toBe(false);
+	});
+
 	test('a sender of whom nothing is known is nobody', () => {
 		expect(markOf({ ...author, name: '', senderId: '' }, row(incoming({ userId: '', username: '' })))?.fits).toBe(false);
 	});
 });
+
+test.each(['inNagiosOff000001x', 'an inNagiosOff00001', 'somethingLikeAnId', '01234567890123456 or so'])(
+	'what only begins or ends like an id, or has no digit, has: %j',
+	(wanted) => {
+		const failure = failureOf(pickIntegration(seenBy('caller', rows), wanted));
+		expect(failure.kind === 'noSuchIntegration' && failure.nearest).toHaveLength(3);
+	},
+);
 
 test('something like an id has no names near it', () => {
 	expect(failureOf(pickIntegration(seenBy('caller', rows), 'inNagiosOff000001'))).toEqual({

@@ -142,5 +142,9 @@ describe('what is found by places and by people', () => {
 		expect(found({ ...query({ by: 'mo' }), byId: 'MO1' })).toEqual(['I', 'O']);
 		expect(found({ ...query({ by: 'old-mo' }), byId: undefined })).toEqual(['I', 'O']);
 		expect(found(query({ by: 'mo' }))).toEqual([]);
+		// A user whose id is not known is nobody's, not even of what names no user.
+		const nameless = [incoming({ id: 'X', userId: '', createdById: '' })].map(toWorkspaceRow);
+		expect(nameless.some((row) => matches(row, { ...query({ by: 'mo' }), byId: undefined }))).toBe(false);
+		expect(nameless.some((row) => matches(row, { ...query({ by: 'mo' }), byId: 'MO1' }))).toBe(false);
 	});
 });

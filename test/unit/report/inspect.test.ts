@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { fail, type Result, success } from '../../../lib/failure';
-import type { IncomingIntegration, OutgoingIntegration } from '../../../lib/integrations/integration';
+import type { IncomingIntegration, Integration, OutgoingIntegration } from '../../../lib/integrations/integration';
+import { toWorkspaceRow } from '../../../lib/integrations/places';
 import { createPlaceMemory } from '../../../lib/host/places';
 import { createPeopleMemory } from '../../../lib/host/people';
 import type { Row } from '../../../lib/integrations/reach';
@@ -10,7 +12,7 @@ import type { Reply } from '../../../lib/rest/response';
 import type { Get } from '../../../lib/rest/client';
 import { createLookUps } from '../../../lib/rest/lookUps';
 import { inspect, type InspectRequest, type InspectPorts } from '../../../lib/report/inspect';
-import { groupPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { groupPlace, incoming, outgoing, place, rowsIn, workspace } from '../../support/builders';
 import { host } from '../../support/host';
 import { noInspection, person } from '../../support/troubled';
 
@@ -23,6 +25,8 @@ function answer(...history: unknown[]): Result<Reply> {
 interface World {
 	readonly runs?: (id: string) => Result<Reply>;
 	readonly users?: (id: string) => unknown;
+	/** The room of a name or an id. */
+	readonly rooms?: (name: string) => object | undefined;
 	readonly messages?: readonly object[];
 	readonly members?: (id: string) => number;
 	/** What `info` and `permissions.listAll` answer. */
@@ -35,6 +39,7 @@ interface World {
 function world({
 	runs = () => answer(),
 	users = (id) => ({ id: id.toUpperCase(), username: id.toLowerCase() }),
+	rooms = () => undefined,
 	messages = [],
 	members = () => 0,
 	about = {},
@@ -61,6 +66,8 @@ function world({
 		},
 		rooms: {
 			...inner.rooms,
+			getByName: async (name) => waiting(`room #${name}`, () => rooms(name) as IRoom | undefined),
+			getById: async (id) => waiting(`room ${id}`, () => rooms(id) as IRoom | undefined),
 			getUserUnreadMessageCount: async (_, id) => waiting(`member ${id}`, () => members(id)),
 			getMessages: async (room, options) =>
 				waiting(`messages of ${room}`, () => (options?.skip ? [] : messages) as unknown as IMessageRaw[]),
@@ -222,6 +229,76 @@ describe('who posted', () => {
 		const { look } = world({ messages: [{ createdAt: new Date(now) }] });
 		expect((await look(row('A'), { inDepth: true })).recent).toBeUndefined();
 	});
+});
+
+describe('the whole workspace', () => {
+	const everywhere = { subject: workspace, room: 'R9', readsActivity: true };
+	const workspaceRows = (of: readonly Integration[]) => of.map(toWorkspaceRow);
+	const silent = { userId: '', username: '', createdById: '' };
+
+	test('the rooms and people that rows name are looked up, each once; the messages of no room are read', async () => {
+		const { asked, look } = world();
+		const rows = workspaceRows([
+			incoming({ id: 'a', ...silent, channels: ['#support', '@ana', 'all_public_channels'] }),
+			outgoing({ id: 'b', ...silent, channels: ['#support'], targetRoom: 'support' }),
+		]);
+		const { unchecked, recent } = await look(rows, { ...everywhere, inDepth: true });
+		expect(asked.filter((what) => !what.startsWith('v1/'))).toEqual([
+			'room #support',
+			'user @ana',
+			'room support',
+			// As nothing was found: whether rooms can be looked up at all.
+			'room #R9',
+			'room R9',
+		]);
+		expect([unchecked.places, recent]).toEqual([1, undefined]);
+	});
+
+	test('a place that does not exist is a finding; where the room that is asked in is not found either, none is', async () => {
+		const rows = workspaceRows([incoming({ id: 'a', ...silent, channels: ['#gone'] })]);
+		const there = await world({ rooms: (name) => (name === 'R9' ? { id: 'R9', type: 'c' } : undefined) }).look(rows, everywhere);
+		expect([...there.findings.values()].flat().map(({ kind }) => kind)).toContain('noSuchPlace');
+		expect(there.unchecked.places).toBe(0);
+		const nowhere = await world().look(rows, everywhere);
+		expect([...nowhere.findings.values()].flat().map(({ kind }) => kind)).not.toContain('noSuchPlace');
+		expect(nowhere.unchecked.places).toBe(1);
+	});
+
+	test('in a room, no other rooms are looked up', async () => {
+		const { asked, look } = world();
+		await look(rowsIn(place, [incoming({ ...silent, channels: ['#support', '#other'] })]));
+		expect(asked).toEqual([]);
+	});
+
+	test('up to 200 people are looked up; the others are counted', async () => {
+		const rows = workspaceRows(
+			Array.from({ length: 230 }, (_, index) => outgoing({ id: String(index), createdById: `U${String(index)}`, username: '' })),
+		);
+		expect((await world().look(rows, everywhere)).unchecked.people).toBe(30);
+	});
+
+	test.each([
+		['8.6.0', 1],
+		['9.0.0', 0],
+	])('how many scripts 9.0 runs otherwise is told where the server is older: %s', async (version, oldScripts) => {
+		const about = {
+			info: success({ body: { version }, remaining: 9 }),
+			'v1/permissions.listAll': success({ body: { update: [{ _id: 'message-impersonate', roles: [] }] }, remaining: 9 }),
+		};
+		const of = [outgoing({ id: 'a', scriptWillChange: true }), outgoing({ id: 'b' })];
+		const rows = workspaceRows(of);
+		expect((await world({ about }).look(rows, { ...everywhere, inDepth: true })).oldScripts).toBe(oldScripts);
+		const inRoom = rowsIn(
+			place,
+			[...of, incoming({ id: 'c' })].map((one) => ({ ...one, channels: ['#support'] })),
+		);
+		expect((await world({ about }).look(inRoom, { inDepth: true })).oldScripts).toBe(0);
+	});
+});
+
+test('of how many rows more is stored than is read is counted', async () => {
+	const { unchecked } = await world().look([...row('A', { shortened: true }), ...row('B')]);
+	expect(unchecked.shortened).toBe(1);
 });
 
 describe('who may post', () => {
