@@ -344,6 +344,8 @@ describe('in the whole workspace', () => {
 			{ rights: { impersonators: ['bot'] } },
 		],
 		['may, if as an owner', incoming({ userId: 'ANA1', username: 'ana' }), [], { rights: { impersonators: ['bot', 'owner'] } }],
+		['or as a moderator', incoming({ userId: 'ANA1', username: 'ana' }), [], { rights: { impersonators: ['moderator'] } }],
+		['or as a leader', incoming({ userId: 'ANA1', username: 'ana' }), [], { rights: { impersonators: ['leader'] } }],
 		['one of its rooms is encrypted', outgoing({ channels: ['#sealed'] }), [{ kind: 'wordsUnreadable', room: '#sealed' }], {}],
 		['it hears every message', outgoing({ triggerWords: [], channels: ['#war-room'] }), [{ kind: 'everyMessage' }], {}],
 		[
@@ -534,6 +536,15 @@ describe('who made it and whom it posts as', () => {
 		expect(judged({ of }).map(({ kind }) => kind)).toEqual(kinds);
 	});
 
+	test.each<[string, Parameters<typeof outgoing>[0], FindingKind[]]>([
+		['well, the user who made it under that name gone', { username: 'rocket.cat', createdBy: 'rocket.cat' }, ['creatorMissing']],
+		['deactivated, and gone under the same name: said once', { username: 'dora', createdBy: 'dora' }, ['posterInactive']],
+		['deactivated, and another one gone', { username: 'dora', createdBy: 'gina' }, ['posterInactive', 'creatorMissing']],
+	])('of an outgoing one, which posts by a name: %s', (_, fields, kinds) => {
+		const of = outgoing({ createdById: 'GONE1', userId: 'GONE1', ...fields });
+		expect(judged({ of }).map(({ kind }) => kind)).toEqual(kinds);
+	});
+
 	test('deactivated and renamed are two things to mend', () => {
 		const of = incoming({ userId: 'DORA1', username: 'theodora' });
 		expect(judged({ of })).toEqual([
@@ -578,6 +589,40 @@ describe('the rows', () => {
 	test('only those that are asked about are judged, and one with which all is well is not among the findings', () => {
 		expect(ids(rows.filter(({ integration }) => ['well', 'off'].includes(integration.id)))).toEqual(['off']);
 		expect(ids([])).toEqual([]);
+	});
+
+	const endless = (id: string) => outgoing({ id, triggerWords: [`!${'x'.repeat(100)}${id}`, '!ok'] });
+
+	test.each<[string, Integration[], number]>([
+		['of those that are asked about', [endless('a'), endless('b')], 2],
+		['where one that is asked about has words', [endless('a'), incoming({ id: 'c' })], 1],
+		['but not where nobody asks about words', [incoming({ id: 'c' })], 0],
+		['nor where it hears every message', [outgoing({ id: 'd', triggerWords: [] })], 0],
+	])('how many have words that were not compared is told: %s', (_, about, uncompared) => {
+		const all = rowsIn(place, about.length === 1 ? [...about, endless('a')] : about);
+		const asked = all.filter(({ integration }) => about.includes(integration));
+		expect(findFindings(asked, { ...nothing, rows: all }).uncompared).toBe(uncompared);
+	});
+
+	test('in the whole workspace, words are compared only where somebody else hears the same', () => {
+		const [one, twin, other] = ['a', 'b', 'c']
+			.map(endless)
+			.map((integration, index) => toWorkspaceRow({ ...integration, channels: [index < 2 ? '#support' : '#other'] })) as [
+			Row,
+			Row,
+			Row,
+		];
+		const count = (all: readonly Row[]) => findFindings(all, { ...nothing, subject: workspace, rows: all }).uncompared;
+		expect([count([one, other]), count([one, twin, other])]).toEqual([0, 2]);
+	});
+
+	test('of one that names more than 100 places, the first 100 are compared', () => {
+		const channels = Array.from({ length: 101 }, (_, index) => `#r${String(index)}`);
+		const heard = (channel: string) => {
+			const all = [outgoing({ id: 'a', channels }), outgoing({ id: 'b', channels: [channel] })].map(toWorkspaceRow);
+			return findFindings(all, { ...nothing, subject: workspace, rows: all }).findings.has('b');
+		};
+		expect(['#r99', '#r100'].map(heard)).toEqual([true, false]);
 	});
 
 	test('what the reader may not see is not compared with: it is not handed over', () => {

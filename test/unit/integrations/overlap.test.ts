@@ -27,6 +27,8 @@ describe('two fire on the same message, and the word that is named is such a mes
 		['the longer may stand anywhere, and begins with the other', anywhere('deploy now'), words('deploy'), 'deploy now'],
 		['the same, one of them anywhere', words('!a'), anywhere('!a'), '!a'],
 		['a sign', words('.'), words('.'), '.'],
+		['as many letters as are compared', words('x'.repeat(100)), words('x'.repeat(100)), 'x'.repeat(100)],
+		['words before an empty one', words('!a', '', '!b'), words('!a'), '!a'],
 		['one for all public channels', words('!a'), { ...words('!a'), channels: ['all_public_channels'] }, '!a'],
 	])('with %s', (_, one, other, word) => {
 		const found = { word, other: 'Other 0' };

@@ -9,6 +9,7 @@ test.each([
 	['an outgoing one', outgoing({ channels: ['#a', 'all_direct_messages'] }), ['#a', 'all_direct_messages']],
 	['one that answers elsewhere', outgoing({ channels: ['#a'], targetRoom: 'b' }), ['#a', '#b']],
 	['one that answers where it listens', outgoing({ channels: ['#a'], targetRoom: '#a' }), ['#a']],
+	['one that answers where a sign stands in the name', outgoing({ channels: ['#a'], targetRoom: 'b#c' }), ['#a', '#b#c']],
 	['one that answers somebody', outgoing({ channels: ['#a'], targetRoom: '@ana' }), ['#a', '@ana']],
 	['an outgoing one without channels', outgoing({ channels: [] }), ['all_public_channels']],
 	['an event of the workspace', outgoing({ event: 'userCreated', channels: ['#a'], targetRoom: '#b' }), ['#b']],
@@ -20,7 +21,7 @@ test.each([
 });
 
 test('single rooms and people', () => {
-	expect(singlePlaces(['#a', 'all_public_channels', '@ana', '#', 'b', 'All_Public_Channels'])).toEqual(['#a', '@ana']);
+	expect(singlePlaces(['#a', 'all_public_channels', '@ana', '#', 'b', 'b#c', 'All_Public_Channels'])).toEqual(['#a', '@ana']);
 });
 
 function known(id: string, kind: KnownRoom['kind']): KnownRoom {
@@ -47,6 +48,8 @@ describe('whether it listens where its answers go', () => {
 		[['all_public_channels'], '#unknown', false],
 		[['#a'], '@A', false],
 		[['@A'], '@A', true],
+		[['#b', '#a'], '#A', true],
+		[['#g'], '#a', false],
 		[['#old'], '#other', false],
 		[['#a'], '', false],
 	])('%j, answering in %j: %j', (channels, targetRoom, itself) => {

@@ -58,6 +58,7 @@ describe('what does not reach the room', () => {
 describe('of several reasons the nearest counts, and the other places are kept', () => {
 	test.each([
 		[['#support', '#sales', '@ana'], 'named', ['#sales', '@ana']],
+		[['#support', '', ' '], 'named', []],
 		[['#SUPPORT1', '#support'], 'named', []],
 		[['All_Public_Channels', '#support'], 'named', []],
 		[['#SUPPORT1', 'all_public_channels'], 'namedById', []],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toRecentPosts } from '../../../lib/integrations/recentPosts';
 
-const [A, B, C] = ['A', 'B', 'C'].map((letter) => letter.repeat(17)) as [string, string, string];
+const [A, B, C, D] = ['A', 'B', 'C', 'D'].map((letter) => letter.repeat(17)) as [string, string, string, string];
 function at(day: number) {
 	return Date.UTC(2026, 0, day);
 }
@@ -9,7 +9,9 @@ function at(day: number) {
 describe('beside those that are known, and marks that clients write themselves', () => {
 	const activity = {
 		messages: 300,
-		lastPosts: new Map(Object.entries({ [A]: at(9), [B]: at(5), [C]: at(7), 'js.SDK': at(9), short: at(9) })),
+		lastPosts: new Map(
+			Object.entries({ [A]: at(9), [B]: at(5), [C]: at(7), 'js.SDK': at(9), short: at(9), [`-${D}`]: at(9), [`${D}-`]: at(9) }),
+		),
 	};
 
 	test.each([
