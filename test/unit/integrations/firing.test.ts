@@ -44,6 +44,7 @@ test.each([
 	['an incoming one', place, incoming(), false],
 	['another event', place, outgoing({ event: 'fileUploaded' }), false],
 	['an old record without an event', place, outgoing({ event: '' }), false],
+	['one that names it by its shown name', { ...place, shownName: 'help-desk' }, outgoing({ channels: ['#help-desk'] }), false],
 	['one that only answers here', place, outgoing({ channels: ['#sales'], targetRoom: '#support' }), false],
 	['one that only answers into a group', groupPlace, outgoing({ channels: ['#sales'], targetRoom: '#war-room' }), false],
 ] as const)('whether it hears the messages of the room: %s', (_, where, integration, hears) => {

@@ -57,6 +57,7 @@ describe('they do not', () => {
 		['another event', words('!a'), { ...words('!a'), event: 'fileUploaded' }],
 		['an event that looks at no words', { ...words('!a'), event: 'fileUploaded' }, { ...words('!a'), event: 'fileUploaded' }],
 		['one that never fires', words('!a'), words('', '!a')],
+		['a word behind an empty one, which ends it', words('!a'), words('!b', '', '!a')],
 		['no event, and one', words('!a'), { ...words('!a'), event: '' }],
 		['one that listens elsewhere, and answers here', words('!a'), { ...words('!a'), ...elsewhere }],
 		['both listen elsewhere, and answer here', { ...words('!a'), ...elsewhere }, { ...words('!a'), ...elsewhere }],

@@ -243,6 +243,45 @@ describe('what a message takes is measured on the lines, where the wanted number
 	});
 });
 
+describe('where lines are measured', () => {
+	const seven = rowsIn(
+		place,
+		Array.from({ length: 7 }, (_, index) => incoming({ id: String(index) })),
+	);
+	/** How many rows are on each page, beside the 320 that are kept free, where each line takes so much, with its end. */
+	const sizes = (wanted: number, space: number, length: number) => {
+		const frame = {
+			...{
+				query: query(),
+				fetched: { gaps: [], unreadable: 0, age: 0, retryIn: undefined },
+				inspection: noInspection,
+				counted: {},
+			},
+			...{ wanted, messageLimit: 320 + space, lineLength: () => length - 1 },
+		};
+		return cutIntoPages(seven, frame).map((page) => page.length);
+	};
+
+	test('each page is as full as the first', () => {
+		expect(sizes(20, 200, 100)).toEqual([2, 2, 2, 1]);
+		expect(sizes(20, 199, 100)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+	});
+
+	test('no page holds more than are wanted', () => {
+		expect(sizes(3, 500, 10)).toEqual([3, 3, 1]);
+	});
+
+	test('a line that is longer than a message has a page of its own', () => {
+		expect(sizes(3, 50, 100)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+	});
+
+	test('they are measured only where the longest would not fit', () => {
+		// Too long to be true: measured, it would take a page of its own.
+		expect(sizes(3, 3 * 181, 1000)).toEqual([3, 3, 1]);
+		expect(sizes(3, 3 * 181 - 1, 1000)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+	});
+});
+
 describe('a panel is scrolled: its pages hold 20 rows, whatever a message may hold', () => {
 	const of = fetched(
 		rowsIn(

@@ -65,6 +65,18 @@ describe('not one', () => {
 	});
 
 	test.each([
+		['that is nothing but an ellipsis, or a sign nobody sees', ['…', '\u200b']],
+		['that ends as a cut name, and is another one', ['Nagioz…', 'Nx…']],
+	])('one %s is no beginning of a name', (_, wanted) => {
+		const failures = wanted.map((name) => failureOf(pickIntegration(seenBy('caller', rows.slice(1, 2)), name)).kind);
+		expect(failures).toEqual(wanted.map(() => 'noSuchIntegration'));
+	});
+
+	test('what has no name is not offered', () => {
+		expect(failureOf(pickIntegration(seenBy('caller', rows), 'x'))).toMatchObject({ nearest: expect.not.arrayContaining(['']) });
+	});
+
+	test.each([
 		['dep', ['Deploy', 'Deploy to test', 'Deploy to production']],
 		['deploy to', ['Deploy to test', 'Deploy to production']],
 		['G', ['Guggy', 'GitHub deploys']],
