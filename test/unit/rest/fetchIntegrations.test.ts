@@ -144,6 +144,26 @@ describe('one list that fails does not spoil the other', () => {
 		expect(valueOf(await fetch()).gaps).toEqual([{ what: 'workspaceRest', why: tooSlow }]);
 	});
 
+	test('a scan that ends before the number that the server says, nobody knows why', async () => {
+		const { fetch } = world(rows(named), { total: 60, really: 55, row: () => incomingRow });
+		expect(valueOf(await fetch()).gaps).toEqual([{ what: 'workspaceRest', why: { kind: 'requestRejected', status: 200 } }]);
+	});
+
+	test('a scan that ends early, where the room’s own list did not come', async () => {
+		const group = { ...incomingRow, channel: ['#war-room'] };
+		const { fetch } = world({ kind: 'channelNotFound' }, { total: 300, failAt: { 100: tooSlow }, row: () => group });
+		const { total, gaps } = valueOf(await fetch(groupPlace));
+		expect([total, gaps.map(({ what }) => what)]).toEqual([100, ['room', 'workspaceRest']]);
+	});
+
+	test('what only the scan brings is none of those that the room’s own list lacks', async () => {
+		const rowOf = (index: number) =>
+			index < 5 ? { ...answers, _id: `A${String(index)}` } : { ...elsewhere, _id: `E${String(index)}` };
+		const { fetch } = world({ total: 60, failAt: { 50: tooSlow } }, { total: 155, failAt: { 100: tooSlow }, row: rowOf });
+		const { rows: found, total } = valueOf(await fetch());
+		expect([found.length, total]).toEqual([55, 65]);
+	});
+
 	test('a scan of too many rows', async () => {
 		const { fetch } = world(rows(named), { total: 5001, row: () => incomingRow });
 		expect(valueOf(await fetch()).gaps).toEqual([{ what: 'workspaceRest', why: { kind: 'listTooLong', most: 5000 } }]);
@@ -259,6 +279,14 @@ describe('a private discussion, whose own list goes by its shown name', () => {
 		expect(total).toBe(1);
 	});
 
+	test('a public one is found by its name, as any channel is', async () => {
+		const open: Place = { ...place, discussion: true };
+		expect(valueOf(await world(rows(stranger), tooSlow).fetch(open))).toMatchObject({
+			rows: [{ integration: { id: 'S1' } }],
+			gaps: [{ what: 'workspace' }],
+		});
+	});
+
 	test('says that something may be missing where the workspace was not looked through', async () => {
 		expect(valueOf(await world(rows(stranger), tooSlow).fetch(discussion))).toMatchObject({
 			rows: [],
@@ -289,6 +317,15 @@ describe('a server that refuses to page, where the workspace is not to be looked
 	test('its list fills up, with what the room’s own would hold and nothing else', async () => {
 		const { rows: found, total, gaps } = valueOf(await world(refusing, rows(...own, late, remote)).fetch(place, off));
 		expect([found.length, total, gaps]).toEqual([51, 51, []]);
+	});
+
+	test.each([
+		['all public channels', place, 'all_public_channels'],
+		['all private groups', groupPlace, 'all_private_groups'],
+	])('also with what reaches %s', async (_, where, word) => {
+		const all = { _id: 'all', type: 'webhook-outgoing', event: 'sendMessage', channel: [word] };
+		const { rows: found } = valueOf(await world(refusing, rows(...own, all, remote)).fetch(where, off));
+		expect(found.map(({ integration }) => integration.id)).toEqual([...own.map(({ _id }) => _id), 'all']);
 	});
 
 	test('and where that fails, the rest is missing', async () => {
