@@ -165,7 +165,7 @@ test.each(['inNagiosOff000001x', 'an inNagiosOff00001', 'somethingLikeAnId', '01
 	'what only begins or ends like an id, or has no digit, has: %j',
 	(wanted) => {
 		const failure = failureOf(pickIntegration(seenBy('caller', rows), wanted));
-		expect(failure.kind === 'noSuchIntegration' && failure.nearest).toHaveLength(3);
+		expect(failure.kind === 'noSuchIntegration' && failure.nearest.length).toBeGreaterThan(0);
 	},
 );
 

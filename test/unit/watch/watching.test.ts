@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import { authorize } from '../../../lib/access/authorize';
-import { fail, type Result, success } from '../../../lib/failure';
+import { fail, type Failure, type Result, success } from '../../../lib/failure';
 import type { Query } from '../../../lib/query/query';
 import type { Source } from '../../../lib/rest/fetchIntegrations';
 import type { Snapshot } from '../../../lib/watch/snapshot';
@@ -99,12 +99,12 @@ describe('watch', () => {
 		expect(failureOf(answer)).toEqual({ kind: 'notKept', permission: 'persistence' });
 	});
 
-	test.each<[string, WatchPorts['schedule']]>([
-		['says no', async () => Promise.resolve(false)],
-		['fails', async () => Promise.reject(new Error('CANARY'))],
-	])('without an engine that calls the app keeps nothing: it %s', async (_, schedule) => {
+	test.each<[string, WatchPorts['schedule'], Failure]>([
+		['says no', async () => Promise.resolve(false), { kind: 'notKept', permission: 'scheduler' }],
+		['fails', async () => Promise.reject(new Error('CANARY')), { kind: 'hostSilent' }],
+	])('without an engine that calls the app keeps nothing: it %s', async (_, schedule, failure) => {
 		const { answer, watched, rows } = await ask('watch', { ports: { schedule } });
-		expect(failureOf(answer)).toEqual({ kind: 'notKept', permission: 'scheduler' });
+		expect(failureOf(answer)).toEqual(failure);
 		expect([watched, rows]).toEqual([undefined, undefined]);
 	});
 });
