@@ -13,7 +13,7 @@ import { toPosting, toView, type View } from '../lib/uikit/stamp';
 import { late, withTimeout } from '../lib/util/timeout';
 import type { Context } from './context';
 import { timeLeft } from './deadlines';
-import { forReader } from './forReader';
+import { forReader, forReaderAlone } from './forReader';
 
 /** What is needed to deliver the answer to one question. */
 export interface Delivery {
@@ -47,7 +47,7 @@ export async function tell(reply: Result<Answer>, delivery: Delivery): Promise<v
 			: editInRoom({ ...posting, messageId: inPlace }, context.destination, post);
 	const obstacle = await handOver(posted, delivery);
 	if (obstacle) {
-		await tellCaller(reply, delivery, obstacle);
+		await tellCaller(forReaderAlone(reply, context.destination.caller), delivery, obstacle);
 	}
 }
 

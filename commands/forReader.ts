@@ -1,5 +1,6 @@
 /** Failures that were met before or after `answer`, which alone knows what to tell a workspace admin. */
-import { fail, type Failure, type Result, toReader } from '../lib/failure';
+import type { Answer } from '../lib/answer';
+import { fail, type Failure, type Result, success, toReader } from '../lib/failure';
 import { isAdmin, type Sender, toCaller } from '../lib/host/members';
 
 /** A failure as its reader may see it: where nothing is known for a workspace admin yet, that it is one who reads. */
@@ -11,4 +12,11 @@ export function failureFor(failure: Failure, caller: Sender): Failure {
 /** The reply as its reader may see it. */
 export function forReader<T>(reply: Result<T>, caller: Sender): Result<T> {
 	return reply.ok ? reply : fail(failureFor(reply.failure, caller));
+}
+
+/** An answer for the room that comes to its asker alone: a workspace admin, who can mend what is wrong, is not told whom to ask. */
+export function forReaderAlone(reply: Result<Answer>, caller: Sender): Result<Answer> {
+	return reply.ok && reply.value.kind === 'report' && isAdmin(toCaller(caller))
+		? success({ kind: 'report', report: { ...reply.value.report, contacts: undefined } })
+		: reply;
 }

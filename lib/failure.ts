@@ -5,7 +5,8 @@ import type { SettingId } from './settings';
 interface FailureFacts {
 	/** What was typed is not understood. `letters`, `words`: how much is read. */
 	lineTooLong: { letters: number; words: number };
-	unknownWord: { word: string; nearest: string };
+	/** `nearest`: undefined where none is near. */
+	unknownWord: { word: string; nearest: string | undefined };
 	missingValue: { word: string };
 	badValue: { word: string; value: string };
 	repeatedValue: { word: string };

@@ -1,19 +1,28 @@
 /** What could not be read, and why, in words. */
 import type { Failure, FailureKind } from '../failure';
 import type { Report } from '../report/buildReport';
+import type { Details } from '../report/details';
 import type { Translate } from './translate';
 
 /** The lines under a summary that say what could not be read or looked through, and, of the whole workspace, what 9.0 changes. */
 export function gapLines(report: Report, t: Translate): string[] {
-	const { gaps, read, total, unreadable, unchecked, oldScripts } = report;
-	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
+	const { unchecked, oldScripts } = report;
 	return [
-		...gaps.map((gap) => gapLine(gap, report, t)),
-		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
-		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
+		...missingLines(report, t),
 		...uncheckedLines(unchecked, t),
 		...(unchecked.runs > 0 ? [t('note_runs', { count: unchecked.runs })] : []),
 		...(oldScripts > 0 ? [t('note_scripts', { count: oldScripts })] : []),
+	];
+}
+
+/** What could not be read of the lists. */
+export function missingLines(missing: Details['missing'], t: Translate): string[] {
+	const { gaps, read, total, unreadable } = missing;
+	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
+	return [
+		...gaps.map((gap) => gapLine(gap, missing, t)),
+		...(unexplained ? [t('note_partial', { shown: read, total, reason: t('reason_unknown') })] : []),
+		...(unreadable > 0 ? [t('note_unreadable', { count: unreadable })] : []),
 	];
 }
 
@@ -54,7 +63,7 @@ export function uncheckedLines({ people, places, rights, words, shortened }: Rep
 	];
 }
 
-function gapLine(gap: Report['gaps'][number], { read, total }: Report, t: Translate): string {
+function gapLine(gap: Report['gaps'][number], { read, total }: Details['missing'], t: Translate): string {
 	if (gap.what === 'discussion') {
 		return t('note_discussion');
 	}

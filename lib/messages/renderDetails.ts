@@ -6,7 +6,7 @@ import { lastRunLine, waitsText } from './runWords';
 import { scriptLine } from './scriptLine';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
-import { uncheckedLines } from './gapLines';
+import { missingLines, uncheckedLines } from './gapLines';
 import { lastPostedLine } from './lastPostedLine';
 import { day } from './names';
 import { reasonText, triggerText } from './triggerText';
@@ -38,6 +38,7 @@ export function renderDetails(details: Details, t: Translate): Message {
 			...(details.recent ? lastPostedLine(integration, details.recent, t) : []),
 			t('detail_id', { id: write.name(integration.id) }),
 		]),
+		...missingLines(details.missing, t),
 		...uncheckedLines(details.unchecked, t),
 		...contactsLine(details.contacts, t),
 	]);

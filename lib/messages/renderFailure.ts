@@ -16,7 +16,10 @@ type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Transla
 
 const sentences: Sentences = {
 	lineTooLong: ({ letters, words }, t) => t('failure_lineTooLong', { letters, words }),
-	unknownWord: ({ word, nearest }, t) => t('failure_unknownWord', { word: quote(word), nearest: quote(nearest) }),
+	unknownWord: ({ word, nearest: near }, t) =>
+		near
+			? t('failure_unknownWord', { word: quote(word), nearest: quote(near) })
+			: t('failure_unknownWord_far', { word: quote(word) }),
 	missingValue: ({ word }, t) =>
 		t('failure_missingValue', { word: quote(word), expected: expected(word, t), example: example(word) }),
 	badValue: ({ word, value }, t) =>
@@ -45,8 +48,9 @@ const sentences: Sentences = {
 			t(among ? 'failure_severalIntegrations_workspace' : 'failure_severalIntegrations', { name: quote(name) }),
 			...twins.slice(0, mostTwins).map((twin) => twinLine(twin, among, t)),
 		].join('\n'),
-	fileRefused: ({ why, words }, t) => `${t(`failure_fileRefused_${why}`)} ${panelShows(words, t)}`,
-	fileDenied: ({ words }, t) => `${t('failure_fileDenied', { permission: '`upload.write`' })} ${panelShows(words, t)}`,
+	fileRefused: ({ why, words }, t) => `${t(`failure_fileRefused_${why}`)} ${t('shown_in_panel', { words: typed(words) })}`,
+	fileDenied: ({ words }, t) =>
+		`${t('failure_fileDenied', { permission: '`upload.write`' })} ${t('shown_in_panel', { words: typed(words) })}`,
 	notByIntegration: ({ by, name }, t) =>
 		by === 'unknown' ? t('failure_notByIntegration_unknown') : t(`failure_notByIntegration_${by}`, { user: quote(name) }),
 	unlistedIntegration: (_, t) => t('failure_unlistedIntegration'),
@@ -136,11 +140,6 @@ function twinLine({ id, type, createdBy, createdAt, ends }: Twin, scope: 'worksp
 		...(createdAt === '' ? [] : [t('row_since', { day: day(createdAt) })]),
 	];
 	return `- ${t('list_named', { name: parts.join(', '), text: wordsToType({ action: 'list', page: 1, show: id, ...(scope && { scope }) }) })}`;
-}
-
-/** Where the same can be read without a file. */
-function panelShows(words: string, t: Translate): string {
-	return t('shown_in_panel', { words: typed(words) });
 }
 
 function tokenUser(user: string | undefined, t: Translate): string {

@@ -12,7 +12,7 @@ import {
 	type Word,
 	words,
 } from './grammar';
-import { nearest } from './nearest';
+import { distance, nearest } from './nearest';
 import type { Query } from './query';
 import { tidy, toText } from './tidy';
 
@@ -53,7 +53,9 @@ function findContradiction(choices: Choices): Failure<Mistake> | undefined {
 /** Puts one word with its value into its slot; gives what is wrong with it, if anything is. */
 function readEntry([word, value]: Entry, choices: Choices): Failure<Mistake> | undefined {
 	if (!isWord(word)) {
-		return { kind: 'unknownWord', word, nearest: nearest(word, ['list', ...words]) };
+		const meant = nearest(word, ['list', ...words]);
+		const isNear = meant.startsWith(word) || distance(word, meant) <= (word.length > 3 ? 2 : 1);
+		return { kind: 'unknownWord', word, nearest: isNear ? meant : undefined };
 	}
 	const chosen = checkWord(word, value, choices);
 	if (!chosen.ok) {

@@ -9,25 +9,23 @@ import type { Row } from '../integrations/reach';
 import type { Subject } from '../integrations/room';
 import { printQuery } from '../query/printQuery';
 import { isFiltered, type Query } from '../query/query';
-import type { Fetched, Gap } from '../rest/combineLists';
+import type { Fetched } from '../rest/combineLists';
 import { type Counts, countParts, isTroubled } from './counts';
 import { adminUrl } from './details';
 import { sortRows, type Filtered } from './filter';
 import type { Inspection } from './inspect';
+import { type Missing, missingOf } from './missing';
 import { cutIntoPages, type LineLength } from './pageSize';
 import { type Counted, partOf, select } from './selection';
 
 /** One page of the list of integrations. */
-export interface Report {
+export interface Report extends Missing {
 	readonly subject: Subject;
 	readonly query: Query;
 	readonly audience: Audience;
 	/** The two settings of these names: they say what an empty list means. */
 	readonly includeGlobal: boolean;
 	readonly workspaceScan: boolean;
-	/** How many integrations reach the room, as the server says, and how many of them were read. */
-	readonly total: number;
-	readonly read: number;
 	/** How many of those that were read name this room. */
 	readonly ownRead: number;
 	/** How many of all match the query. */
@@ -42,8 +40,6 @@ export interface Report {
 	/** What is not shown row by row. */
 	readonly counted: Counted;
 	readonly pages: number;
-	readonly unreadable: number;
-	readonly gaps: readonly Gap[];
 	/** Milliseconds since the server was asked. */
 	readonly age: number;
 	/** Seconds until it may be asked again, where it was asked in vain. */
@@ -90,7 +86,7 @@ export function buildReport(permit: ReportPermit, data: ReportData): Result<Repo
 	if (!shown) {
 		return fail(noSuchPage(query, pages.length));
 	}
-	const read = filtered.visible.length - partOf(filtered.visible, 'remote').length;
+	const missing = missingOf(fetched, filtered.visible);
 	return success({
 		subject,
 		query,
@@ -98,15 +94,12 @@ export function buildReport(permit: ReportPermit, data: ReportData): Result<Repo
 		includeGlobal: settings.includeGlobal,
 		workspaceScan: settings.workspaceScan,
 		...countParts(matching, findings),
-		total: fetched.total - partOf(fetched.rows, 'remote').length,
-		read,
+		...missing,
 		ownRead: partOf(filtered.visible, 'here').length,
-		noMatch: isFiltered(query) && rows.length === 0 && read > 0,
+		noMatch: isFiltered(query) && rows.length === 0 && missing.read > 0,
 		rows: shown,
 		counted,
 		pages: pages.length,
-		unreadable: fetched.unreadable,
-		gaps: fetched.gaps,
 		age: fetched.age,
 		retryIn: fetched.retryIn,
 		findings,

@@ -11,6 +11,7 @@ import { buildReport, type Report } from './buildReport';
 import { adminUrl, type Details, markOf, pickById, pickIntegration } from './details';
 import { filterRows } from './filter';
 import { withoutNamesakes } from './namesakes';
+import { missingOf } from './missing';
 import type { LineLength } from './pageSize';
 import { inspect, type Inspection, type InspectPorts, type InspectRequest } from './inspect';
 
@@ -113,6 +114,7 @@ export async function composeDetails(
 				: contactsOf(findings.has(id) || about ? [row] : [], { people, owners, except: caller.username }),
 		mark: about?.by === 'integration' ? markOf(about, row) : undefined,
 		unchecked,
+		missing: missingOf(own, visible),
 		recent,
 		adminUrl: audience === 'admin' ? adminUrl(server.siteUrl, row) : undefined,
 	});

@@ -11,6 +11,7 @@ import { comparable, sameName } from '../util/comparable';
 import { longestText } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Inspection } from './inspect';
+import type { Missing } from './missing';
 import type { Subject } from '../integrations/room';
 import type { Audience } from '../integrations/audience';
 
@@ -26,6 +27,8 @@ export interface Details {
 	/** Whom to ask; undefined where there is nothing to ask, or for a workspace admin, who can fix it. */
 	readonly contacts: Contacts | undefined;
 	readonly unchecked: Inspection['unchecked'];
+	/** What could not be read: one of the same name may be among it. */
+	readonly missing: Missing;
 	/** Who posted lately; undefined where that was not looked up, or is not known. */
 	readonly recent: RecentPosts | undefined;
 	/** Where a message is asked about: whether its sender is whom this integration posts as, so that its mark is believable. */

@@ -132,7 +132,7 @@ test('one sentence for the asker alone, in time, and the next command works', as
 		  "getRoleReader.getOneByIdOrName status: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "doCreate: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. ",
 		  "doNotifyUser help: Something happened that the app did not foresee (\`ID\`). Try again. If it",
-		  "doNotifyUser bogus: \`bogus\` is not a word that \`/integrations\` knows. Did you mean \`by\`? For",
+		  "doNotifyUser bogus: \`bogus\` is not a word that \`/integrations\` knows. For example: \`/integra",
 		]
 	`);
 });

@@ -214,7 +214,7 @@ describe('languages', () => {
 	test('private answers speak the caller’s', async () => {
 		expect(await scene.read('ajuda', 'bia')).toMatchInlineSnapshot(`
 		[
-		  "only bia: \`/integrations\` não conhece a palavra \`ajuda\`. Você quis dizer \`all\`? Por exemplo: \`/integrations incoming disabled\`. Todas as palavras: \`/integrations help\`.",
+		  "only bia: \`/integrations\` não conhece a palavra \`ajuda\`. Por exemplo: \`/integrations find github.com\`. Todas as palavras: \`/integrations help\`.",
 		]
 	`);
 	});
@@ -300,4 +300,10 @@ describe('hostile names', () => {
 		const rows = texts.flatMap((text) => text.split('\n').filter((line) => line.startsWith('- ')));
 		expect(rows).toHaveLength(33);
 	});
+});
+
+test('whom to ask is not told to an admin, to whom the room’s summary comes alone', async () => {
+	const [told = ''] = await scene.read('', 'ana', 'announcements');
+	expect(told).toMatch(/^only ana: Only you see this answer: /);
+	expect(told).not.toMatch(/^Ask /m);
 });

@@ -35,6 +35,7 @@ const details: fc.Arbitrary<Details> = fc
 	.map(({ integration, step, url, ...rest }) => ({
 		...rest,
 		subject: groupPlace,
+		missing: { total: 3, read: 1, unreadable: 1, gaps: [] },
 		row: {
 			integration,
 			reach: reachOf(integration, groupPlace) ?? { reason: 'named', part: 'here', elsewhere: integration.channels },

@@ -210,6 +210,7 @@ export function detailsOf(integration: Integration, fields: Partial<Details> = {
 		findings: [],
 		contacts: undefined,
 		unchecked: noInspection.unchecked,
+		missing: { total: 1, read: 1, unreadable: 0, gaps: [] },
 		lastRun: undefined,
 		recent: undefined,
 		mark: undefined,

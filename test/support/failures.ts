@@ -4,7 +4,10 @@ import type { Failure } from '../../lib/failure';
 /** Each kind with what it can carry; a kind that is missing here is a type error. */
 const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	lineTooLong: [{ kind: 'lineTooLong', letters: 2000, words: 100 }],
-	unknownWord: [{ kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' }],
+	unknownWord: [
+		{ kind: 'unknownWord', word: 'outgoign', nearest: 'outgoing' },
+		{ kind: 'unknownWord', word: 'webhooks', nearest: undefined },
+	],
 	missingValue: [
 		{ kind: 'missingValue', word: 'page' },
 		{ kind: 'missingValue', word: 'by' },

@@ -14,6 +14,8 @@ export async function goLater(host: Host, milliseconds: number): Promise<void> {
 		ahead.add(host);
 	}
 	host.clock.advance(milliseconds);
+	// The server's rate limit goes by the same time.
+	host.workspace.ahead = (host.workspace.ahead ?? 0) + milliseconds;
 	await host.runJobs();
 }
 

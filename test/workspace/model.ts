@@ -130,6 +130,8 @@ export interface Workspace {
 	mood?: Mood;
 	/** Seconds that a slow server takes for each answer. */
 	slowness?: number;
+	/** Milliseconds that its time was moved on: the rate limit goes by it. */
+	ahead?: number;
 	users: User[];
 	rooms: Room[];
 	/** Custom and built-in roles. */

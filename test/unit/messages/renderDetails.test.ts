@@ -268,3 +268,17 @@ describe('what was found, when it posted last, and whom to ask', () => {
 		expect(textOf(name).length).toBeLessThan(10_000);
 	});
 });
+
+test('what could not be read is said: another one of that name may be among it', () => {
+	const missing = {
+		total: 60,
+		read: 10,
+		unreadable: 1,
+		gaps: [{ what: 'workspace', why: { kind: 'rateLimited', seconds: 60 } }],
+	} as const;
+	expect(renderDetails(detailsOf(incoming(), { missing }), translator('en')).text.split('\n').slice(-3)).toEqual([
+		"The workspace's whole list could not be looked through (the server allows no more requests for now): what reaches this room by other ways is missing.",
+		'Only 10 of 60 could be read: the server did not answer as expected.',
+		"1 entry of the server's list could not be read and is left out.",
+	]);
+});

@@ -130,6 +130,8 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		unknownWord: \`outgoign\` is not a word that \`/integrations\` knows. Did you mean \`outgoing\`? For example: \`/integrations incoming disabled\`. All words: \`/integrations help\`.
 
+		unknownWord: \`webhooks\` is not a word that \`/integrations\` knows. For example: \`/integrations find github.com\`. All words: \`/integrations help\`.
+
 		missingValue: \`page\` needs a whole number from 1 on, for example: \`/integrations page 2\`.
 
 		missingValue: \`by\` needs a user name, for example: \`/integrations by @user\`.

@@ -37,7 +37,7 @@ describe('refused as typed words are', () => {
 	test.each<[Entry[], object]>([
 		[[['']], { kind: 'unknownWord', word: '' }],
 		[[['lits']], { kind: 'unknownWord', word: 'lits', nearest: 'list' }],
-		[[['x']], { kind: 'unknownWord', word: 'x', nearest: 'by' }],
+		[[['x']], { kind: 'unknownWord', word: 'x', nearest: undefined }],
 		[[['nonsense', 'x']], { kind: 'unknownWord', word: 'nonsense' }],
 		[[['INCOMING']], { kind: 'unknownWord', word: 'INCOMING' }],
 		[[['__proto__']], { kind: 'unknownWord', word: '__proto__' }],

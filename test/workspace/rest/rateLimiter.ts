@@ -30,7 +30,7 @@ export function createRateLimiter(now: () => number): (call: LimitedCall) => voi
 		const limit = numberSetting(workspace, `${SETTING}_Limit_Calls_Default`, 10);
 		const duration = numberSetting(workspace, `${SETTING}_Limit_Time_Default`, 60_000);
 		const key = `${route} ${ip}`;
-		const time = now();
+		const time = now() + (workspace.ahead ?? 0);
 		const open = windows.get(key);
 		const window = open && time < open.until ? open : { until: time + duration, calls: 0 };
 		window.calls += 1;
