@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { entriesOf, printQuery } from '../../../lib/query/printQuery';
 import { parseQuery } from '../../../lib/query/parseQuery';
@@ -66,6 +67,10 @@ test('every combination is understood as what it was printed from', () => {
 		[query()],
 	);
 	expect(all).toHaveLength(9216);
-	const again = all.map((asked) => valueOf(parseQuery(printQuery(asked).split(' ').slice(1))).query);
-	expect(again).toEqual(all);
+	// Only the first that is not: of all together, the difference takes minutes to print.
+	const wrong = all.find((asked) => {
+		const again = valueOf(parseQuery(printQuery(asked).split(' ').slice(1))).query;
+		return !isDeepStrictEqual(again, asked);
+	});
+	expect(wrong).toBeUndefined();
 });
