@@ -1209,7 +1209,7 @@ export const locales = {
 		ask_owners_one: 'Ask {owners}, who owns this room, or a workspace admin.',
 		ask_owners_other: 'Ask {owners}, who own this room, or a workspace admin.',
 		asked_at: 'The app asked {address}.',
-		mend_fill: 'Fill that in {place}.',
+		mend_fill: 'Fill in what is missing {place}.',
 		in_settings: 'in the app\'s settings',
 		mend_correct: 'Correct that {place}.',
 		mend_transport: 'Set {setting} {place} to an address with `https://`, or on the same machine, such as `http://localhost:3000`.',

@@ -37,9 +37,9 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		notKept: That needs the app's permission \`scheduler\`, which was not granted. Install the app again.
 
-		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill that in [in the app's settings](https://chat.example/settings).
+		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill in what is missing [in the app's settings](https://chat.example/settings).
 
-		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill that in [in the app's settings](https://chat.example/settings).
+		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill in what is missing [in the app's settings](https://chat.example/settings).
 
 		credentialsMalformed: **Personal access token** contains a space, a line break or a letter that cannot be part of it, so nothing was sent. Paste that again [in the app's settings](https://chat.example/settings).
 
