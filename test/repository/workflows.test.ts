@@ -43,7 +43,7 @@ test('what .ci/run does holds for every change: all checks from a clean install,
 	expect(text.split('\n').filter((line) => /\bnpm /.test(line))).toEqual([
 		'npm cit',
 		'npm run test:engines -- 1.53.1-on-deno-1.46.3',
-		'npm run fuzz -- --minutes 1',
+		'npm run fuzz -- --minutes 1 --seed 20014',
 		String.raw`printf '/integrations outgoing\n/integrations help\n' | PORT=0 npm start`,
 		"npm start -- '/integrations help' | grep -q 'What you can type'",
 	]);
