@@ -12,11 +12,16 @@ export interface LookUpRules {
 }
 
 /** How it is done. */
-export interface Finder<T> {
+interface Finder<T> {
 	/** Rejects where it could not be looked up. */
 	readonly find: (key: string) => Promise<T>;
-	/** Whether look-ups work at all, by what came of these, undefined where one failed: otherwise none of them is used. */
-	readonly isReliable: (found: ReadonlyMap<string, T | undefined>) => Promise<boolean>;
+	/** The key of what certainly exists: if not even that is found, look-ups do not work, and none of them is used. */
+	readonly certain: string;
+}
+
+/** What was found, or that it does not exist. */
+interface Found {
+	readonly there: boolean;
 }
 
 /** What was looked up lately. */
@@ -29,18 +34,20 @@ export interface LookUpMemory<T> {
 const mostKept = 2000;
 
 /** Makes an empty memory; `now` gives an epoch in milliseconds. */
-export function createLookUpMemory<T>(now: () => number): LookUpMemory<T> {
+export function createLookUpMemory<T extends Found>(now: () => number): LookUpMemory<T> {
 	const kept = createRecentMap<{ readonly value: T; readonly at: number }>(mostKept);
 	const recall = (key: string, keepFor: number): T | undefined => {
 		const entry = kept.get(key);
 		return entry && now() - entry.at < keepFor ? entry.value : undefined;
 	};
-	const lookUp: LookUpMemory<T>['lookUp'] = async (keys, { keepFor, fresh, most }, { find, isReliable }) => {
+	const lookUp: LookUpMemory<T>['lookUp'] = async (keys, { keepFor, fresh, most }, finder) => {
 		const wanted = [...new Set(keys)].filter((key) => key !== '');
 		const known = new Map(wanted.map((key) => [key, recall(key, keepFor)]));
 		const asked = wanted.filter((key) => fresh || known.get(key) === undefined).slice(0, most);
-		const found = new Map(await Promise.all(asked.map(async (key) => [key, await find(key).catch(() => undefined)] as const)));
-		const reliable = found.size > 0 && (await isReliable(found));
+		const found = new Map(
+			await Promise.all(asked.map(async (key) => [key, await finder.find(key).catch(() => undefined)] as const)),
+		);
+		const reliable = found.size > 0 && (await isReliable(found, finder));
 		return new Map(
 			wanted.flatMap((key) => {
 				const news = reliable ? found.get(key) : undefined;
@@ -53,4 +60,16 @@ export function createLookUpMemory<T>(now: () => number): LookUpMemory<T> {
 		);
 	};
 	return { lookUp };
+}
+
+/** If anything was found, look-ups work; otherwise what certainly exists is looked up to see. */
+async function isReliable<T extends Found>(
+	found: ReadonlyMap<string, T | undefined>,
+	{ find, certain }: Finder<T>,
+): Promise<boolean> {
+	if (found.has(certain)) {
+		return found.get(certain)?.there === true;
+	}
+	const isThere = (one: Found | undefined): boolean => one?.there === true;
+	return [...found.values()].some(isThere) || isThere(await find(certain).catch(() => undefined));
 }

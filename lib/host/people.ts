@@ -21,10 +21,7 @@ export function createPeopleMemory(now: () => number): PeopleMemory {
 	const memory = createLookUpMemory<KnownPerson>(now);
 	return {
 		lookUp: async (keys, { caller, ...rules }, users) =>
-			memory.lookUp(keys, rules, {
-				find: async (key) => findPerson(key, users),
-				isReliable: async (found) => isReliable(found, caller, users),
-			}),
+			memory.lookUp(keys, rules, { find: async (key) => findPerson(key, users), certain: caller }),
 	};
 }
 
@@ -52,17 +49,4 @@ function toPerson(user: unknown): KnownPerson {
 				roles: toTexts(user.roles) ?? [],
 			}
 		: { there: false };
-}
-
-/** If anybody was found, look-ups work; otherwise the caller is looked up to see. */
-async function isReliable(
-	found: ReadonlyMap<string, KnownPerson | undefined>,
-	caller: string,
-	users: HostPorts['users'],
-): Promise<boolean> {
-	if (found.has(caller)) {
-		return found.get(caller)?.there === true;
-	}
-	const isThere = (person: KnownPerson | undefined): boolean => person?.there === true;
-	return [...found.values()].some(isThere) || isThere(await findPerson(caller, users).catch(() => undefined));
 }

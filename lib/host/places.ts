@@ -2,7 +2,7 @@
 import type { KnownPlace, Places } from '../integrations/evidence';
 import { isRecord, toText } from '../util/guards';
 import { kindOf } from './lookUpRoom';
-import { createLookUpMemory, type Finder, type LookUpRules } from './lookUpMemory';
+import { createLookUpMemory, type LookUpRules } from './lookUpMemory';
 import { findPerson } from './people';
 import type { HostPorts } from './ports';
 import { readRoomFlags } from './roomFlags';
@@ -32,26 +32,16 @@ export function createPlaceMemory(now: () => number): PlaceMemory {
 			rooms.lookUp(
 				entries.filter((entry) => !isPerson(entry)),
 				rules,
-				finder(async (entry) => findRoom(entry, ports), `#${room}`),
+				{ find: async (entry) => findRoom(entry, ports), certain: `#${room}` },
 			),
-			people.lookUp(
-				entries.filter(isPerson),
-				rules,
-				finder(async (entry) => findAddressee(entry, ports), `@${caller}`),
-			),
+			people.lookUp(entries.filter(isPerson), rules, {
+				find: async (entry) => findAddressee(entry, ports),
+				certain: `@${caller}`,
+			}),
 		]);
 		return new Map([...foundRooms, ...foundPeople]);
 	};
 	return { lookUp };
-}
-
-/** If anything was found, look-ups work; otherwise what certainly exists is looked up to see. */
-function finder(find: (entry: string) => Promise<KnownPlace>, certain: string): Finder<KnownPlace> {
-	const isThere = (place: KnownPlace | undefined): boolean => place?.there === true;
-	return {
-		find,
-		isReliable: async (found) => [...found.values()].some(isThere) || isThere(await find(certain).catch(() => undefined)),
-	};
 }
 
 /** By name, as the server does first, then by id. The engine gives undefined, against its types, for a room that does not exist. */
