@@ -16,6 +16,17 @@ async function browse(stand: Stand, path = '/?as=li&in=support', words = ''): Pr
 	return page;
 }
 
+/** From the button that has the focus to one integration in full, and out of the panel. */
+export async function expectDetailsByKeyboard(page: Page): Promise<void> {
+	const focused = page.locator(':focus');
+	expect(await focused.textContent()).toBe('Details');
+	await page.keyboard.press('Enter');
+	await panel(page).getByText('As whom it posts').waitFor();
+	expect(await focused.textContent()).toBe('Integrations');
+	await page.keyboard.press('Escape');
+	await panel(page).waitFor({ state: 'detached' });
+}
+
 /** The panel beside the room. */
 export function panelTests(stand: () => Stand): void {
 	test('opens by a button of a message, for whoever clicks alone', async () => {
@@ -88,12 +99,7 @@ export function panelTests(stand: () => Stand): void {
 		expect(await focused.getAttribute('type')).toBe('text');
 		// Past the type, the state and what is done with the whole list.
 		for (let tabs = 0; tabs < 5; tabs += 1) await page.keyboard.press('Tab');
-		expect(await focused.textContent()).toBe('Details');
-		await page.keyboard.press('Enter');
-		await panel(page).getByText('As whom it posts').waitFor();
-		expect(await focused.textContent()).toBe('Integrations');
-		await page.keyboard.press('Escape');
-		await panel(page).waitFor({ state: 'detached' });
+		await expectDetailsByKeyboard(page);
 		await page.keyboard.press('Tab');
 		expect(await focused.getAttribute('id')).toBe('message');
 	});

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { locales } from '../../lib/generated/locales';
 import { faultsOf, sizes } from './accessibility';
+import { expectDetailsByKeyboard } from './panel';
 import { languageAround, messages, panel, say, type Stand } from './stand';
 
 const HEAD = 'Integrations in the whole workspace';
@@ -101,12 +102,7 @@ function keyboardTest(stand: () => Stand): void {
 		await panel(page).getByText('matching jenkins').waitFor();
 		// Past the type, the state and what asks anew: it has no problem that could be asked for.
 		for (let tabs = 0; tabs < 4; tabs += 1) await page.keyboard.press('Tab');
-		expect(await focused.textContent()).toBe('Details');
-		await page.keyboard.press('Enter');
-		await panel(page).getByText('As whom it posts').waitFor();
-		expect(await focused.textContent()).toBe('Integrations');
-		await page.keyboard.press('Escape');
-		await panel(page).waitFor({ state: 'detached' });
+		await expectDetailsByKeyboard(page);
 		expect(await focused.getAttribute('id')).toBe('message');
 	});
 }
