@@ -24,6 +24,7 @@ export class Door {
 	public pace = 1;
 	private fault: HostFault | undefined;
 	private met = 0;
+	private isOver = false;
 	private readonly hanging = new Set<() => void>();
 
 	/** As the host's `obstruct`. */
@@ -32,20 +33,22 @@ export class Door {
 		const isStruck = this.strikes(name);
 		this.passed.push({ name, params, isDone: !isStruck });
 		if (!isStruck) return undefined;
-		return this.fault?.how === 'hangs' ? this.hang() : Promise.reject(refused());
+		return this.fault?.how === 'hangs' && !this.isOver ? this.hang() : Promise.reject(refused());
 	};
 
 	public set(fault: HostFault | undefined): void {
 		[this.fault, this.met] = [fault, 0];
-		this.release();
 	}
 
-	/** Refuses in the end what hangs: nobody waits for it any longer. */
-	public release(): void {
+	/** Refuses what hangs, and what the app asks after that, until it is at rest: nobody waits for it any longer. */
+	public async settle(rest: () => Promise<void>): Promise<void> {
+		this.isOver = true;
 		this.hanging.forEach((end) => {
 			end();
 		});
 		this.hanging.clear();
+		await rest();
+		this.isOver = false;
 	}
 
 	private strikes(name: string): boolean {

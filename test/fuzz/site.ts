@@ -78,7 +78,7 @@ export class Site {
 		this.fault = fault;
 		this.means.server.set(fault.server);
 		this.door.set(fault.host);
-		await this.host.atRest();
+		await this.settle();
 		const pace = paceOf(fault);
 		this.means.time.pace(pace);
 		this.door.pace = pace;
@@ -90,8 +90,7 @@ export class Site {
 
 	/** Waits until nothing more can come of what was done. */
 	public async settle(): Promise<void> {
-		this.door.release();
-		await this.host.atRest();
+		await this.door.settle(async () => this.host.atRest());
 	}
 
 	public async close(): Promise<void> {
