@@ -46,8 +46,17 @@ function isLocale(tag: string): tag is Locale {
 	return Object.prototype.hasOwnProperty.call(locales, tag);
 }
 
-/** Makes the translation function of a locale. Values are put in as they are: names from outside must go through `code` before. */
+/** Made once for a locale: to make one costs more than a sentence. */
+const translators = new Map<Locale, Translate>();
+
+/** The translation function of a locale. Values are put in as they are: names from outside must go through `code` before. */
 export function translator(locale: Locale): Translate {
+	const made = translators.get(locale) ?? createTranslator(locale);
+	translators.set(locale, made);
+	return made;
+}
+
+function createTranslator(locale: Locale): Translate {
 	const table: Readonly<Record<string, string>> = locales[locale];
 	const plural = new Intl.PluralRules(locale);
 	return (key, ...[values]) => {
