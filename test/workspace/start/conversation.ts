@@ -16,6 +16,8 @@ export type Entry =
 			readonly who: string;
 			readonly text: string;
 			readonly onlyYou: boolean;
+			/** Which room it is in, where that is another one than the session's. */
+			readonly where?: string;
 			readonly file?: MessageFile;
 	  }
 	| { readonly kind: 'note'; readonly text: string }
@@ -24,19 +26,14 @@ export type Entry =
 /** What somebody sees in a room of what a command added. */
 export function entriesOf({ workspace, appId }: Running, reply: Reply, userId: string, roomId: string): Entry[] {
 	const app = workspace.users.find((user) => user.appId === appId)?.username ?? appId;
-	const nameOf = (id: string): string => workspace.users.find((user) => user.id === id)?.username ?? id;
-	const messages = reply.messages
-		.filter((message) => message.roomId === roomId)
-		.map(({ alias, senderId, text, file }): Entry => {
-			return { kind: 'message', who: alias ?? nameOf(senderId), text, onlyYou: false, ...(file && { file }) };
-		});
+	const messages = reply.messages.filter((message) => message.roomId === roomId).map((message) => entryOf(workspace, message));
 	// A notice comes from the app, whatever its record leaves out.
 	const notices = reply.notices
 		.filter((notice) => notice.roomId === roomId && notice.userId === userId)
 		.map(({ text }) => ({ kind: 'message', who: app, text, onlyYou: true }) as const);
 	const elsewhere = reply.messages
 		.filter((message) => message.roomId !== roomId && isDirect(workspace, message.roomId, userId))
-		.map((message) => noteOf(workspace, message, userId));
+		.map((message) => entryElsewhere(workspace, message, userId));
 	return [...messages, ...notices, ...elsewhere];
 }
 
@@ -47,11 +44,17 @@ function isDirect({ rooms }: Workspace, roomId: string, userId: string): boolean
 	);
 }
 
-/** A message in another room than the one that somebody is in. */
-export function noteOf(workspace: Workspace, { roomId, text, file }: Message, userId: string): Entry {
-	const room = workspace.rooms.find(({ id }) => id === roomId);
-	const said = [text, ...(file ? [fileLine(file)] : [])].filter(Boolean).join('\n');
-	return { kind: 'note', text: `${room ? labelOf(room, workspace, userId) : roomId}: ${said}` };
+function entryOf({ users }: Workspace, { alias, senderId, text, file }: Message): Entry & { kind: 'message' } {
+	const who = alias ?? users.find(({ id }) => id === senderId)?.username ?? senderId;
+	return { kind: 'message', who, text, onlyYou: false, ...(file && { file }) };
+}
+
+/** A message in any room, as somebody sees it who may be in another one. */
+export function entryElsewhere(workspace: Workspace, message: Message, userId: string): Entry {
+	const room = workspace.rooms.find(({ id }) => id === message.roomId);
+	const where =
+		room?.type === 'd' ? sentences.inDirect : sentences.inRoom(room ? labelOf(room, workspace, userId) : message.roomId);
+	return { ...entryOf(workspace, message), where };
 }
 
 function fileLine({ name, size }: MessageFile): string {
@@ -71,8 +74,9 @@ function named(who: string, style: Style): string {
 	return style.bold(clean(who).replaceAll('\n', ' '));
 }
 
-function message({ who, text, onlyYou, file }: Extract<Entry, { kind: 'message' }>, { style, width }: Look): string {
-	const head = [named(who, style), ...(onlyYou ? [style.faint(sentences.onlyYou)] : [])].join('  ');
+function message({ who, text, onlyYou, where, file }: Extract<Entry, { kind: 'message' }>, { style, width }: Look): string {
+	const beside = [...(where === undefined ? [] : [clean(where)]), ...(onlyYou ? [sentences.onlyYou] : [])];
+	const head = [named(who, style), ...beside.map(style.faint)].join('  ');
 	const said = [...(text === '' && file ? [] : renderMarkdown(text, style)), ...(file ? [fileLine(file)] : [])];
 	const lines = said.map((line) => (line === '' ? '' : `  ${line}`));
 	return [head, ...lines.map((line) => (width ? wrap(line, width) : line))].join('\n');

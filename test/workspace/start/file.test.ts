@@ -38,7 +38,7 @@ describe('a file', () => {
 	});
 
 	test('in a direct message is told to the one whom that is with', async () => {
-		expect((await type('/post list.csv of-li x')).slice(1)).toEqual(['@the.bot: file: list.csv (1 B)']);
+		expect((await type('/post list.csv of-li x')).slice(1)).toEqual(['the.bot  in a direct message\n  file: list.csv (1 B)']);
 		await type('/as mia');
 		expect((await type('/post list.csv of-li x')).slice(1)).toEqual(['Nothing was added that this user could see in this room.']);
 	});
@@ -56,8 +56,9 @@ describe('/file', () => {
 	});
 
 	test('says which there are, for members of their rooms alone', async () => {
-		expect(await type('/file')).toEqual(['Say which, for example: /file integrations-support.csv. Files: none yet']);
+		expect(await type('/file')).toEqual(['Say which. Files: none yet']);
 		await type(`/post list.csv ${roomIds.support} x`);
+		expect(await type('/file')).toEqual(['Say which, for example: /file list.csv. Files: list.csv']);
 		await type('/post other.csv of-li x');
 		expect(await type('/file nope.csv')).toEqual(['There is no file nope.csv that li could open. Files: list.csv, other.csv']);
 		await type('/as mia');

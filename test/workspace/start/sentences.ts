@@ -17,6 +17,8 @@ export const sentences = {
 	serving: (url: string) =>
 		`The REST API answers on ${url}. Open ${url}/ in a browser to see the rooms and to click. Type /help to see what can be typed here; Ctrl-D ends.`,
 	onlyYou: 'Only you can see this message',
+	inDirect: 'in a direct message',
+	inRoom: (room: string) => `in ${room}`,
 	nothingAdded: 'Nothing was added that this user could see in this room.',
 	commandFailed: (cause: string) => `The command failed: ${cause}`,
 	file: (name: string, size: string) => `file: ${name} (${size})`,
@@ -55,7 +57,7 @@ export const sentences = {
 	done: (deed: string, name: string) =>
 		`${name} was ${{ add: 'added', switch: 'switched on or off', remove: 'removed' }[deed] ?? deed}.`,
 	unknownFile: (name: string, who: string, files: readonly string[]) =>
-		`${name === '' ? 'Say which, for example: /file integrations-support.csv' : `There is no file ${name} that ${who} could open`}. Files: ${files.length > 0 ? listed(files) : 'none yet'}`,
+		`${name === '' ? `Say which${files[0] === undefined ? '' : `, for example: /file ${files[0]}`}` : `There is no file ${name} that ${who} could open`}. Files: ${files.length > 0 ? listed(files) : 'none yet'}`,
 	notText: (name: string, type: string) => `${name} is no text, but ${type}: the page hands it out.`,
 	settingIs: (id: string, value: string) => `${id} is ${value} now.`,
 	hiddenValue: '(hidden)',

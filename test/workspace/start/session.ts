@@ -4,7 +4,7 @@ import { sendMessage } from '../host/sendMessage';
 import type { Generation, Room, User } from '../model';
 import { roomIds, userIds } from '../sample';
 import type { Running } from './boot';
-import { type Entry, entriesOf, noteOf } from './conversation';
+import { type Entry, entriesOf, entryElsewhere } from './conversation';
 import { messageOf } from './failures';
 import { showFile } from './file';
 import { parseLine } from './line';
@@ -114,7 +114,7 @@ async function later({ running, who }: Session, rest: string): Promise<Entry[]> 
 	const added = watchAnswers(running.workspace);
 	await goLater(running.host, milliseconds);
 	const { messages, notices } = added();
-	const told = messages.map((message) => noteOf(running.workspace, message, who.id));
+	const told = messages.map((message) => entryElsewhere(running.workspace, message, who.id));
 	return [...note(sentences.nowLater(rest, messages.length + notices.length)), ...told];
 }
 

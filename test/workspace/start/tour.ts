@@ -1,3 +1,4 @@
+import { userIds } from '../sample';
 import type { Entry } from './conversation';
 import { sentences } from './sentences';
 import { roomEntry, type Session, typeLine } from './session';
@@ -60,11 +61,11 @@ const stops: readonly Stop[] = [
 	},
 	{
 		caption: 'Another language, and a typing error.',
-		lines: ['/as bia', '/set allowed_roles *', '/integrations dissabled', '/set allowed_roles', '/as ana'],
+		lines: ['/as bia', '/set allowed_roles *', '/integrations dissabled', '/set allowed_roles admin, owner, moderator, leader'],
 	},
 	{
-		caption: 'The set-up, checked: as it should be, and with another user’s token.',
-		lines: ['/integrations status', '/set user_id', '/integrations status'],
+		caption: 'The set-up, checked: as it should be, and with the id of another user than the token’s.',
+		lines: ['/as ana', '/integrations status', `/set user_id ${userIds.li}`, '/integrations status'],
 	},
 ];
 
