@@ -358,14 +358,14 @@ describe('the limiter', () => {
 describe('first steps', () => {
 	test('who installs the app gets five steps in a direct message', () => {
 		const [first] = scene.workspace.messages.filter(({ bot }) => !bot);
-		expect(first?.text.replaceAll(/https?:[^)]*?\d{4,5}\//g, 'https://chat.example/').replaceAll(scene.appId, 'APP'))
+		expect(first?.text.replaceAll(/https?:[^)]*?\d{4,5}\//g, 'https://chat.example/').replaceAll(scene.appPath, 'APP/VERSION'))
 			.toMatchInlineSnapshot(`
 		"**Channel Integrations is installed.** Five steps, and people can type \`/integrations\` in their rooms:
 		1. [Make a user](https://chat.example/admin/users) for the app, such as \`integrations-reader\`.
 		2. [Make a role](https://chat.example/admin/permissions) with \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, and give it to that user.
 		3. Log in as that user.
 		4. As that user, click the avatar, open *Profile > Personal Access Tokens*, and add a token with *Ignore Two Factor Authentication*.
-		5. [Fill in the app's settings](https://chat.example/marketplace/private/info/APP/0.1.0/settings) with that token and its user id, and type \`/integrations status\` in a channel."
+		5. [Fill in the app's settings](https://chat.example/marketplace/private/info/APP/VERSION/settings) with that token and its user id, and type \`/integrations status\` in a channel."
 	`);
 		const room = scene.workspace.rooms.find(({ id }) => id === first?.roomId);
 		expect(room?.type).toBe('d');

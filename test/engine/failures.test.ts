@@ -58,9 +58,9 @@ async function failure(where: 'support' | 'hidden' = 'support', who: 'li' | 'ana
 	return lines.join();
 }
 
-/** The text with one port, and one id of the app, whatever they are. */
+/** The text with one port, and one path of the app, whatever they are. */
 function withoutPort(text: string): string {
-	return text.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replaceAll(scene.appId, 'APP');
+	return text.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replaceAll(scene.appPath, 'APP/VERSION');
 }
 
 function loggedKinds(): string {
@@ -130,7 +130,7 @@ describe('the server cannot be asked', () => {
 		await scene.set({ server_url: `http://127.0.0.1:${port}` });
 		const admin = await failure('support', 'ana');
 		expect(withoutPort(admin)).toMatchInlineSnapshot(
-			`"only ana: The server could not be reached: nothing answers at its address and port. The app asked \`http://127.0.0.1:PORT\`. Check **Server URL** [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/0.1.0/settings); while that is empty, the workspace's Site URL counts."`,
+			`"only ana: The server could not be reached: nothing answers at its address and port. The app asked \`http://127.0.0.1:PORT\`. Check **Server URL** [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/VERSION/settings); while that is empty, the workspace's Site URL counts."`,
 		);
 		expect(await failure()).not.toContain('127.0.0.1');
 		expect(JSON.stringify(scene.host.logs())).not.toContain(`127.0.0.1:${port}`);
@@ -330,7 +330,7 @@ describe('the server answers', () => {
 		const body = '{"success":false,"errorType":"totp-required","error":"TOTP Required [totp-required]","details":"CANARY"}';
 		await scene.set({ server_url: await answering(400, 'application/json', body)() });
 		expect(withoutPort(await failure('support', 'ana'))).toMatchInlineSnapshot(
-			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/0.1.0/settings)."`,
+			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/VERSION/settings)."`,
 		);
 	});
 

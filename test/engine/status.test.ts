@@ -52,7 +52,7 @@ describe('who reads it', () => {
 
 	test('an admin gets the link to the app’s settings, everybody else is told whom to ask', async () => {
 		await scene.set({ allowed_roles: 'admin, owner, amdin' });
-		const page = `${scene.rest.url}/marketplace/private/info/${scene.appId}/0.1.0/settings`;
+		const page = `${scene.rest.url}/marketplace/private/info/${scene.appPath}/settings`;
 		expect((await check('', 'ana')).text).toContain(`Correct that [in the app's settings](${page}).`);
 		const { text } = await check();
 		expect(text).toContain('`amdin`. A workspace admin can help.');

@@ -11,6 +11,8 @@ export interface Scene {
 	readonly workspace: Workspace;
 	readonly host: Host;
 	readonly appId: string;
+	/** Its id and version, as they stand in the addresses of its pages. */
+	readonly appPath: string;
 	readonly rest: RestServer;
 	/** Types a command as somebody in a room and gives what it added. */
 	readonly ask: (words?: string, who?: Person, where?: Place, threadId?: string) => Promise<Reply>;
@@ -69,5 +71,6 @@ export async function setUp(permissions?: readonly string[]): Promise<Scene> {
 		await host.close();
 		await rest.close();
 	};
-	return { workspace, host, appId, rest, ask, read, set, setServer, close };
+	const appPath = `${appId}/${host.manager.getOneById(appId)?.getInfo().version ?? ''}`;
+	return { workspace, host, appId, appPath, rest, ask, read, set, setServer, close };
 }
