@@ -29,8 +29,8 @@ test('is the zip that every test ran in, its checksum, and what the changelog sa
 	const sum = createHash('sha256').update(bytes).digest('hex');
 	expect(readFileSync(join(dir, `${zip}.sha256`), 'utf8')).toBe(`${sum}  ${zip}\n`);
 	const notes = readFileSync(join(dir, 'release-notes.md'), 'utf8');
-	expect(notes).toMatch(/^- /);
-	expect(notes).not.toMatch(/^#/m);
+	expect(notes).toMatch(/^### \S/);
+	expect(notes).not.toMatch(/^## /m);
 	expect(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')).toContain(`## ${version}\n\n${notes}`);
 }, 120_000);
 
