@@ -63,12 +63,14 @@ function effects({ texts }: Happened, site: Site): string[] {
 }
 
 /** Each deed has one answer that is seen; one that is late has two, and where people cannot be told anything, it may have none. */
-function silence({ attempts, answers }: Happened, { fault, door, workspace }: Site): string[] {
+function silence({ attempts, answers }: Happened, { fault, door, workspace, denied }: Site): string[] {
 	const isMute = fault.host !== undefined && untold.includes(fault.host.name);
 	const bounds = attempts.map(({ isLink, hasTrigger, roomId, userId }) => {
 		const room = workspace.rooms.find(({ id }) => id === roomId);
 		const isInside = room?.members.some((member) => member.userId === userId) ?? false;
-		return isLink ? [0, 0] : [isMute || (!hasTrigger && !isInside) ? 0 : 1, door.pace > 1 ? 2 : 1];
+		// Whoever is elsewhere is told in a panel alone.
+		const hasPanel = hasTrigger && !denied.includes('ui.interact');
+		return isLink ? [0, 0] : [isMute || (!hasPanel && !isInside) ? 0 : 1, door.pace > 1 ? 2 : 1];
 	});
 	const [least, most] = [0, 1].map((end) => bounds.reduce((sum, bound) => sum + (bound[end] ?? 0), 0));
 	const isRight = attempts.length === 0 || (answers >= (least ?? 0) && answers <= (most ?? 0));
@@ -101,10 +103,10 @@ function oversize({ posted }: Happened, { workspace, fault }: Site): string[] {
 		.map((text) => `a message of ${text.length} letters, where ${limit} are allowed`);
 }
 
-/** Whoever does not stand in a room is told one and the same, whatever they do; but for help, which is for everybody. */
-function strangers({ attempts, texts, views }: Happened, { workspace, fault }: Site): string[] {
+/** Whoever does not stand in a room is told one and the same, whatever they do; but for help, which is for everybody. Where the app cannot see who does, nobody is. */
+function strangers({ attempts, texts, views }: Happened, { workspace, fault, denied }: Site): string[] {
 	const [attempt, ...others] = attempts;
-	if (!attempt || others.length > 0 || fault.host || attempt.isHelp) return [];
+	if (!attempt || others.length > 0 || fault.host || attempt.isHelp || denied.includes('room.read')) return [];
 	const user = workspace.users.find(({ id }) => id === attempt.userId);
 	const roles = user?.stored && 'roles' in user.stored ? [] : user?.roles;
 	const members = workspace.rooms.find(({ id }) => id === attempt.roomId)?.members ?? [];

@@ -16,6 +16,8 @@ const day = 86_400_000;
 export class Site {
 	public readonly door = new Door();
 	public fault: Fault = noFault;
+	/** Permissions that the app was not granted. */
+	public denied: readonly string[] = [];
 	/** What people see and can click on, as it was when they got it: some of it is old. */
 	public shown: Surface[] = [];
 
@@ -45,11 +47,19 @@ export class Site {
 		this.workspace.users.push(...appUser);
 		this.host.bridges.persistence.records = [];
 		this.shown = [];
+		this.deny(world.denied);
 		this.forget();
 		this.advance(day);
 		await this.saveServer({ Site_Url: this.url, ...world.server });
 		await this.save({ ...appDefaults, ...world.app });
 		this.shown = surfacesOf(this.workspace.messages, this.appUserId);
+	}
+
+	/** Has the app be one that was installed without these permissions. */
+	private deny(names: readonly string[]): void {
+		this.denied = names;
+		const stored = this.host.manager.getOneById(this.appId)?.getStorageItem();
+		if (stored) stored.permissionsGranted = stored.info.permissions?.filter(({ name }) => !names.includes(name)) ?? [];
 	}
 
 	/** Empties what is kept of the past: it would grow without end. */

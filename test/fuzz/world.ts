@@ -34,6 +34,8 @@ export interface World {
 	readonly server: Settings;
 	readonly unreadable: readonly string[];
 	readonly app: Settings;
+	/** Permissions that the admin did not grant the app. */
+	readonly denied: readonly string[];
 }
 
 const optional = { requiredKeys: [] };
@@ -89,6 +91,12 @@ const posted: fc.Arbitrary<Posted> = fc.record({
 const holders = fc.subarray(['admin', 'user', 'bot', ...Object.values(roleIds)]);
 const permissionNames = Object.keys(createSampleWorkspace(0).permissions);
 
+/** Without the others nobody can type a command, or be told anything. */
+const deniable = [
+	...['networking', 'server-setting.read', 'message.read', 'room.read', 'room.write', 'user.read', 'role.read', 'ui.interact'],
+	...['ui.registerButtons', 'persistence', 'scheduler', 'upload.write'],
+];
+
 export const anyWorld: fc.Arbitrary<World> = fc.record({
 	generation: fc.constantFrom<Workspace['generation'][]>('7', '8.8', '9', 'strict'),
 	rows: anyRows,
@@ -101,6 +109,7 @@ export const anyWorld: fc.Arbitrary<World> = fc.record({
 		maxLength: 1,
 	}),
 	app: appSettings,
+	denied: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(deniable, { minLength: 1, maxLength: 2 })),
 });
 
 function around<T>(all: readonly T[], at: number): T | undefined {
