@@ -21,5 +21,13 @@ export function renderPreface(preface: Preface, query: Query, t: Translate): str
 			? `${t('remark_noPanel')} ${t('remark_noPanel_words')}`
 			: t('remark_noPanel');
 	}
-	return t(`only_you_${preface}`);
+	// What a room does not take now, it will not take from a round either.
+	return query.action === 'watch' && isOfRoom(preface)
+		? `${t(`only_you_${preface}`)} ${t('only_you_watch')}`
+		: t(`only_you_${preface}`);
+}
+
+/** Whether nothing at all can be posted into the room. */
+function isOfRoom(preface: Preface): boolean {
+	return ['readOnly', 'archived', 'encrypted', 'muted'].includes(preface);
 }

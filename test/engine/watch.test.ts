@@ -232,6 +232,15 @@ describe('where the room takes nothing', () => {
 		scene.workspace.integrations = kept;
 	});
 
+	test('who begins there is told so', async () => {
+		const told = only(await scene.read('watch', 'ana', 'old'));
+		expect(told).toContain(
+			'the room is archived, so the app does not post into it. While that is so, only `/integrations changes`',
+		);
+		expect(told).toContain('`ana` had this room watched');
+		await scene.read('unwatch', 'ana', 'old');
+	});
+
 	test('a room that is gone is no longer watched', async () => {
 		await scene.read('watch', 'li', 'support');
 		const rooms = scene.workspace.rooms;

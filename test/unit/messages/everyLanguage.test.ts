@@ -131,7 +131,10 @@ const scenes: Readonly<Record<string, (t: Translate) => string[] | Promise<strin
 			`${failure.kind}: ${renderFailure(failure, t).text}`,
 			renderFailure(toReader(failure, forAdmin), t).text,
 		]),
-	remarks: (t) => each(eachPreface, (remark) => renderPreface(remark, query({ page: 2 }), t)),
+	remarks: (t) => [
+		...each(eachPreface, (remark) => renderPreface(remark, query({ page: 2 }), t)),
+		renderPreface('readOnly', query({ action: 'watch' }), t),
+	],
 	'the set-up check': status,
 	help: (t) => [renderHelp(t).text],
 	'the first steps': (t) => [renderWelcome({ siteUrl: 'https://chat.example', appId: 'APP', appVersion: '0.1.0' }, t).text],

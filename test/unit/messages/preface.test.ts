@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toMessage, withPreface } from '../../../lib/messages/message';
 import { parseQuery } from '../../../lib/query/parseQuery';
-import { renderPreface } from '../../../lib/messages/preface';
+import { type Preface, renderPreface } from '../../../lib/messages/preface';
 import { translator } from '../../../lib/messages/translate';
 import { query, valueOf } from '../../support/builders';
 import { eachPreface } from '../../support/prefaces';
@@ -53,6 +53,19 @@ test('a remark stands before the answer', () => {
 		(the summary)"
 	`);
 });
+
+test('whoever has a room watched that takes no message is told what that means, and nobody else is', () => {
+	const told = eachPreface.filter((remark) => sayWatched(remark).includes('changes'));
+	expect(told).toEqual(['readOnly', 'archived', 'encrypted', 'muted']);
+	expect(sayWatched('archived')).toMatchInlineSnapshot(
+		`"Only you see this answer: the room is archived, so the app does not post into it. While that is so, only \`/integrations changes\` tells what changed."`,
+	);
+	expect(renderPreface('archived', query({ action: 'unwatch' }), translator('en'))).not.toContain('changes');
+});
+
+function sayWatched(remark: Preface): string {
+	return renderPreface(remark, query({ action: 'watch' }), translator('en'));
+}
 
 function late(asked: Partial<Query>) {
 	return renderPreface('late', query(asked), translator('en'));
