@@ -99,14 +99,16 @@ export class WatchedRooms {
 		return (await postToRoom(toPosting(message, [browse], engine.app.getID()), destination, ports)) === undefined;
 	}
 
-	private async complain(theirs: readonly Watch[], why: Failure, engine: Engine): Promise<void> {
+	/** Gives whether it was taken, or nobody is there to be told. */
+	private async complain(theirs: readonly Watch[], why: Failure, engine: Engine): Promise<boolean> {
 		const [watch] = theirs;
 		const room = watch && (await engine.read.getRoomReader().getById(watch.roomId));
 		const person = watch && (await findPerson(watch, engine));
-		if (room && person) {
-			const { destination, forCaller: t } = await this.contextOf(room, person, engine);
-			await this.send(renderTrouble(theirs, renderFailure(failureFor(why, person), t).text, t), { person, destination }, engine);
+		if (!room || !person) {
+			return true;
 		}
+		const { destination, forCaller: t } = await this.contextOf(room, person, engine);
+		return this.send(renderTrouble(theirs, renderFailure(failureFor(why, person), t).text, t), { person, destination }, engine);
 	}
 
 	private async contextOf(room: IRoom, caller: IUser, { read }: Engine): Promise<Context> {

@@ -16,8 +16,8 @@ import { readWhole, seesAll, withoutUnseen } from './wholeList';
 export interface RoundPorts extends Omit<ObservePorts, 'source'>, TellPorts, StillPorts {
 	/** The room by its id; undefined where it is gone. Rejects where that could not be looked up. */
 	readonly getRoom: (id: string) => Promise<IRoom | undefined>;
-	/** Tells who switched them on that the rooms cannot be looked at. */
-	readonly complain: (watches: readonly Watch[], why: Failure) => Promise<void>;
+	/** Tells who switched them on that the rooms cannot be looked at; gives whether Rocket.Chat took it, or nobody is there any more. */
+	readonly complain: (watches: readonly Watch[], why: Failure) => Promise<boolean>;
 	/** Is told of an error with one room: the others are looked at all the same. */
 	readonly report: (error: unknown) => void;
 }
@@ -73,15 +73,29 @@ async function failed(due: readonly Watch[], why: Failure, ports: RoundPorts): P
 		return;
 	}
 	const counted = due.map((watch) => ({ ...watch, failures: watch.failures + 1 }));
-	await Promise.all(counted.map(async (watch) => keep(watch, ports)));
-	const third = counted.filter(({ failures }) => failures === mostFailures);
-	const people = [...new Set(third.map(({ byId }) => byId))];
-	const theirs = people.map((id) => third.filter(({ byId }) => byId === id));
-	await Promise.all(theirs.map(async (watches) => ports.complain(watches, why)));
+	const untold = await complain(counted, why, ports);
+	// What was not told is told after the next failure.
+	const left = counted.map((watch) => (untold.includes(watch) ? { ...watch, failures: mostFailures - 1 } : watch));
+	await Promise.all(left.map(async (watch) => keep(watch, ports)));
 }
 
 /** After so many in a row it is told, once. */
 const mostFailures = 3;
+
+/** Tells everybody whose rooms failed for the third time, each once; gives those rooms whose people that did not reach. */
+async function complain(counted: readonly Watch[], why: Failure, ports: RoundPorts): Promise<readonly Watch[]> {
+	const third = counted.filter(({ failures }) => failures === mostFailures);
+	const people = [...new Set(third.map(({ byId }) => byId))];
+	const untold = people.map(async (id) => {
+		const theirs = third.filter(({ byId }) => byId === id);
+		const isTold = await ports.complain(theirs, why).catch((error: unknown) => {
+			ports.report(error);
+			return false;
+		});
+		return isTold ? [] : theirs;
+	});
+	return (await Promise.all(untold)).flat();
+}
 
 interface Round {
 	readonly settings: RoundSettings;

@@ -48,7 +48,7 @@ async function round(world: World = {}) {
 		tell: async (digest) => Promise.resolve(told.push(digest) > 0),
 		complain: async (theirs, why) => {
 			complaints.push([theirs.map(({ roomId }) => roomId), why.kind]);
-			return Promise.resolve();
+			return Promise.resolve(true);
 		},
 		report: (error) => errors.push(error),
 		...world.ports,
@@ -174,6 +174,15 @@ describe('where the server cannot be asked', () => {
 			[['R1', 'R4'], 'unauthorized'],
 			[['R3'], 'unauthorized'],
 		]);
+	});
+
+	test.each([
+		['is not taken', async () => Promise.resolve(false), 0],
+		['ends in an error', async () => Promise.reject(new Error('refused')), 2],
+	])('who is not reached, as it %s, is told after the next failure', async (_, complain, errors) => {
+		const { watched, ...tried } = await round({ ...failing(2), ports: { ...failing(2).ports, complain } });
+		expect(countsOf(watched)).toEqual([2, 1, 2, 2]);
+		expect(tried.errors).toHaveLength(errors);
 	});
 
 	test('and at no later time', async () => {
