@@ -4,7 +4,7 @@ import type { Room, Workspace } from '../workspace/model';
 import { uploadFile } from '../workspace/host/uploadFile';
 import { userIds } from '../workspace/sample';
 import { faultsOf } from './accessibility';
-import { messages, type Stand } from './stand';
+import { listening, messages, type Stand } from './stand';
 
 /** A direct message of the app with somebody. */
 function directWith({ users, rooms }: Workspace, userId: string): { room: Room; botId: string } {
@@ -19,7 +19,7 @@ export function fileTests(stand: () => Stand): void {
 	test('one in a direct message: the room comes into the sidebar, and the file is downloaded there', async () => {
 		const { workspace } = stand().running;
 		const page = await stand().open('/?as=mia&in=support');
-		await page.getByRole('log').and(page.locator('[aria-busy="false"]')).waitFor();
+		await listening(page);
 		const { room, botId } = directWith(workspace, userIds.mia);
 		uploadFile(workspace, { name: 'a list.csv', roomId: room.id, userId: botId, bytes: Buffer.from('a,b\n') });
 		await page.getByRole('link', { name: 'channel-integrations.bot' }).click();

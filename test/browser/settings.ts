@@ -20,6 +20,8 @@ export function settingsTests(stand: () => Stand): void {
 		for (const name of ['Integrations on a page', 'Where the summary goes']) {
 			await page.getByRole('button', { name: `Reset to default: ${name}` }).click();
 		}
+		// A token, too, can be taken back; all else is as it was.
+		expect(await page.getByRole('button', { name: /^Reset to default/ }).count()).toBe(2);
 		expect(await page.getByLabel('Integrations on a page', { exact: true }).inputValue()).toBe('20');
 		await save.click();
 		await page.getByRole('status').getByText('Saved: ').waitFor();

@@ -88,8 +88,14 @@ export function messageField(page: Page): Locator {
 	return page.getByRole('textbox', { name: 'Message', exact: true });
 }
 
+/** Waits until the page of a room listens: what is typed before that is lost. */
+export async function listening(page: Page): Promise<void> {
+	await page.getByRole('log').and(page.locator('[aria-busy="false"]')).waitFor();
+}
+
 /** Types something in the room and sends it. */
 export async function say(page: Page, text: string): Promise<void> {
+	await listening(page);
 	await messageField(page).fill(text);
 	await messageField(page).press('Enter');
 }

@@ -40,17 +40,16 @@ const controls: Partial<Record<SettingType, Draw>> = {
 	},
 };
 
-/** One setting: its label, its field, what it means, and the way back to its default. */
+/** One setting: its label, its field, what it means, and the way back to its default, which the script shows where there is one. */
 export function settingField(setting: ISetting, text: AppText): Html {
 	const { id, type, i18nLabel, i18nDescription } = setting;
 	const initially = textOf(setting.packageValue);
 	const label = text(i18nLabel);
-	const changed = textOf(valueOf(setting)) !== initially;
 	const described = i18nDescription === undefined ? nothing : markup`aria-describedby="${id}-description"`;
 	const attributes = markup`id="${id}" name="${id}" data-type="${type}" data-default="${initially}" ${described}`;
 	return markup`<div class="setting">
 		<div class="setting-head"><label for="${id}">${label}</label>
-			<button type="button" class="icon-button" lang="en" data-reset="${id}" aria-label="${sentences.reset(label)}" title="${sentences.reset(label)}" ${!changed && markup`hidden`}>${icons.reset}</button></div>
+			<button type="button" class="icon-button" lang="en" data-reset="${id}" aria-label="${sentences.reset(label)}" title="${sentences.reset(label)}" hidden>${icons.reset}</button></div>
 		${(controls[type] ?? line)(setting, attributes, text)}
 		${i18nDescription && markup`<div class="hint" id="${id}-description">${renderMarkdown(text(i18nDescription))}</div>`}
 	</div>`;

@@ -84,9 +84,19 @@ async function save(form) {
 	if (status) status.textContent = answer.saved;
 }
 
+/**
+ * What the server sent, whatever was typed before this script came.
+ * @param {Field} field
+ * @returns {string}
+ */
+function sent(field) {
+	if (!(field instanceof HTMLInputElement)) return [...field.options].find((option) => option.defaultSelected)?.value ?? '';
+	return field.type === 'checkbox' ? String(field.defaultChecked) : field.defaultValue;
+}
+
 /** @param {HTMLFormElement} form */
 function listen(form) {
-	for (const field of fieldsOf(form)) saved.set(field, read(field));
+	for (const field of fieldsOf(form)) saved.set(field, sent(field));
 	form.addEventListener('input', ({ target }) => {
 		reset.delete(/** @type {Field} */ (target));
 		refresh(form);
