@@ -25,6 +25,10 @@ export function reportSender(
 			return success({ file: file.name, roomId: sent.roomId });
 		}
 		const words = printQuery({ ...report.query, action: 'browse' });
-		return fail(sent.refused === 'denied' ? { kind: 'fileDenied', words } : { kind: 'fileRefused', why: sent.refused, words });
+		return fail(
+			'denied' in sent
+				? { kind: 'fileDenied', permission: sent.denied, words }
+				: { kind: 'fileRefused', why: sent.refused, words },
+		);
 	};
 }

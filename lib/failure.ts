@@ -39,7 +39,7 @@ interface FailureFacts {
 	/** The server does not take the file: `words`: what to type for the same in the panel. */
 	fileRefused: { why: 'off' | 'offDirect' | 'tooLarge' | 'type' | 'unknown'; words: string };
 	/** The app may not send files: a permission was not granted. */
-	fileDenied: { words: string };
+	fileDenied: { permission: 'upload.write' | 'room.write'; words: string };
 	/** A click on something that the app did not offer, or no longer offers. */
 	stale: object;
 	/** The caller may not ask. */

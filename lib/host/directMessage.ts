@@ -25,7 +25,7 @@ export async function sendDirectMessage(text: string, { from, to }: Pair, ports:
 	await ports.creator.finish(ports.creator.startMessage().setRoom(room).setSender(from).setText(text).setParseUrls(false));
 }
 
-/** The direct message of two people, which is opened where there is none; undefined to oneself. Rejects where the engine refuses. */
+/** The direct message of two people, which is opened where there is none; undefined to oneself, and where the app may not open it. Rejects as the engine does. */
 export async function openDirectRoom({ from, to }: Pair, { rooms, creator }: DirectMessagePorts): Promise<IRoom | undefined> {
 	if (from.id === to.id) {
 		return undefined;
@@ -36,5 +36,7 @@ export async function openDirectRoom({ from, to }: Pair, { rooms, creator }: Dir
 		return existing;
 	}
 	const room = creator.startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(from).setMembersToBeAddedByUsernames(usernames);
-	return rooms.getById(await creator.finish(room));
+	// Without the permission the engine gives nothing, and does not say so.
+	const id: unknown = await creator.finish(room);
+	return typeof id === 'string' && id !== '' ? rooms.getById(id) : undefined;
 }

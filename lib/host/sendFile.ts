@@ -14,11 +14,13 @@ interface FilePorts extends DirectMessagePorts {
 	readonly creator: DirectMessagePorts['creator'] & Pick<IModifyCreator, 'getUploadCreator'>;
 }
 
-/** Why nothing was sent; `denied`: the app lacks the permission. */
-type FileRefusal = Failure<'fileRefused'>['why'] | 'denied';
+type FileRefusal = Failure<'fileRefused'>['why'];
 
-/** The id of the direct message that it is in, or why it is nowhere. */
-type Sent = { readonly roomId: string } | { readonly refused: FileRefusal };
+/** The id of the direct message that it is in, or why it is nowhere: the server refuses it, or the app lacks a permission. */
+type Sent =
+	| { readonly roomId: string }
+	| { readonly refused: FileRefusal }
+	| { readonly denied: Failure<'fileDenied'>['permission'] };
 
 /** Sends it. Never rejects. */
 export async function sendFile(file: TextFile, pair: Pair, ports: FilePorts): Promise<Sent> {
@@ -28,12 +30,12 @@ export async function sendFile(file: TextFile, pair: Pair, ports: FilePorts): Pr
 async function upload({ name, content }: TextFile, { from, to }: Pair, ports: FilePorts): Promise<Sent> {
 	const room = await openDirectRoom({ from, to }, ports);
 	if (!room) {
-		return { refused: 'unknown' };
+		return from.id === to.id ? { refused: 'unknown' } : { denied: 'room.write' };
 	}
 	const uploads = ports.creator.getUploadCreator();
 	const sent: unknown = await uploads.uploadBuffer(Buffer.from(content, 'utf8'), { filename: name, room, user: from });
 	// Without the permission the engine gives nothing, and does not say so.
-	return isRecord(sent) ? { roomId: room.id } : { refused: 'denied' };
+	return isRecord(sent) ? { roomId: room.id } : { denied: 'upload.write' };
 }
 
 /** The server (`FileUpload.validateFileUpload`) says why in the code at the end of its error's text. */

@@ -49,8 +49,8 @@ const sentences: Sentences = {
 			...twins.slice(0, mostTwins).map((twin) => twinLine(twin, among, t)),
 		].join('\n'),
 	fileRefused: ({ why, words }, t) => `${t(`failure_fileRefused_${why}`)} ${t('shown_in_panel', { words: typed(words) })}`,
-	fileDenied: ({ words }, t) =>
-		`${t('failure_fileDenied', { permission: '`upload.write`' })} ${t('shown_in_panel', { words: typed(words) })}`,
+	fileDenied: ({ permission, words }, t) =>
+		`${t('failure_fileDenied', { permission: quote(permission) })} ${t('shown_in_panel', { words: typed(words) })}`,
 	notByIntegration: ({ by, name }, t) =>
 		by === 'unknown' ? t('failure_notByIntegration_unknown') : t(`failure_notByIntegration_${by}`, { user: quote(name) }),
 	unlistedIntegration: (_, t) => t('failure_unlistedIntegration'),

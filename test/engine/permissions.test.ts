@@ -51,6 +51,13 @@ describe('without', () => {
 		expect(await without('room.write', first)).toMatch(/^room: /);
 	});
 
+	test('room.write, too: no file is made where there is no direct message yet, and that is said', async () => {
+		const told = await without('room.write', async (scene) => only(await scene.read('outgoing export', 'ana')));
+		expect(told).toBe(
+			"only ana: No file was made: that needs the app's permission `room.write`, which was not granted. The panel shows the same: `/integrations outgoing browse`. Install the app again.",
+		);
+	});
+
 	test('upload.write: no file is made, and that is said', async () => {
 		const told = await without('upload.write', async (scene) => only(await scene.read('outgoing export', 'ana')));
 		expect(told).toBe(

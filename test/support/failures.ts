@@ -54,7 +54,7 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		why,
 		words: '/integrations outgoing browse',
 	})),
-	fileDenied: [{ kind: 'fileDenied', words: '/integrations browse' }],
+	fileDenied: [{ kind: 'fileDenied', permission: 'upload.write', words: '/integrations browse' }],
 	noSuchPage: [
 		{ kind: 'noSuchPage', page: 2, pages: 1, words: '/integrations' },
 		{ kind: 'noSuchPage', page: 9, pages: 3, words: '/integrations outgoing page 3' },

@@ -45,7 +45,7 @@ describe('why nothing was sent', () => {
 	});
 
 	test.each([undefined, null])('the engine gives %j without the permission', async (nothing) => {
-		expect((await send(async () => Promise.resolve(nothing))).came).toEqual({ refused: 'denied' });
+		expect((await send(async () => Promise.resolve(nothing))).came).toEqual({ denied: 'upload.write' });
 	});
 
 	test('no direct message can be opened, and there is none to oneself', async () => {
