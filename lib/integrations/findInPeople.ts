@@ -34,7 +34,7 @@ function findInPoster(row: Row, known: Known): Found {
 	}
 	const isRenamed = type === 'incoming' && ![user, poster.username].includes('') && user !== poster.username;
 	return [
-		!poster.active && { kind: 'posterInactive', user },
+		integration.enabled && !poster.active && { kind: 'posterInactive', user },
 		isRenamed && { kind: 'posterRenamed', user, now: poster.username },
 		...(integration.enabled && postsHere(row) ? findRefusals(row, poster, known) : []),
 	];

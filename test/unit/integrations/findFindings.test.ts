@@ -545,6 +545,11 @@ describe('who made it and whom it posts as', () => {
 		expect(judged({ of }).map(({ kind }) => kind)).toEqual(kinds);
 	});
 
+	test('while it is switched off nobody posts', () => {
+		const of = incoming({ enabled: false, userId: 'DORA1', username: 'dora' });
+		expect(judged({ of }).map(({ kind }) => kind)).toEqual(['disabled']);
+	});
+
 	test('deactivated and renamed are two things to mend', () => {
 		const of = incoming({ userId: 'DORA1', username: 'theodora' });
 		expect(judged({ of })).toEqual([
