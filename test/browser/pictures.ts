@@ -46,7 +46,7 @@ const pictures: Record<string, Picture> = {
 		path: '/?as=ana&in=general',
 		show: async (page) => {
 			await say(page, '/integrations watch');
-			await messages(page).filter({ hasText: 'had this room watched' }).waitFor();
+			await messages(page).filter({ hasText: 'switched on watching for this room' }).waitFor();
 			await page.getByLabel('Webhook of this room').fill('Build bot');
 			await page.getByRole('button', { name: 'Add' }).click();
 			await page.getByRole('button', { name: 'A day later' }).click();

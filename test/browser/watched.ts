@@ -7,7 +7,7 @@ export function watchedTests(stand: () => Stand): void {
 		const page = await stand().open('/?as=li&in=general');
 		await stand().running.host.setSetting('allowed_roles', '*');
 		await say(page, '/integrations watch');
-		await messages(page).filter({ hasText: 'li had this room watched' }).waitFor();
+		await messages(page).filter({ hasText: 'li switched on watching for this room' }).waitFor();
 		await page.getByLabel('Webhook of this room').fill('Build bot');
 		await page.getByRole('button', { name: 'Add' }).click();
 		await page.getByRole('button', { name: 'A day later' }).click();

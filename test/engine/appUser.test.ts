@@ -17,7 +17,7 @@ describe('the app’s own user is deleted', () => {
 		const [status = ''] = await scene.read('status', 'ana');
 		expect(status.split('\n').filter((line) => line.includes('bot user'))).toMatchInlineSnapshot(`
 		[
-		  "- **to do**: The app's own bot user does not exist any more, so the app cannot post. Install the app again.",
+		  "- **to do**: The app's own bot user does not exist any more, so the app cannot post. Upload the app's zip again and agree to the permissions; the settings stay.",
 		]
 	`);
 

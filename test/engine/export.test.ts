@@ -154,7 +154,7 @@ describe('no file, and why', () => {
 	test.each([
 		[{ FileUpload_Enabled: false }, 'this workspace takes no files.'],
 		[{ FileUpload_Enabled_Direct: false }, 'this workspace takes no files in direct messages.'],
-		[{ FileUpload_MaxFileSize: 20 }, 'it would be larger than this workspace allows. More words make it smaller.'],
+		[{ FileUpload_MaxFileSize: 20 }, 'it would be larger than this workspace allows. Ask for less, for example with `disabled`.'],
 		[{ FileUpload_MediaTypeBlackList: 'text/*' }, 'this workspace takes no files of this type (`text/csv`).'],
 		[{ FileUpload_MediaTypeWhiteList: 'image/*' }, 'this workspace takes no files of this type (`text/csv`).'],
 	])('%j', async (setting, sentence) => {

@@ -183,7 +183,7 @@ describe('the server cannot be asked', () => {
 		[
 		  "only li: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. A workspace admin can help.",
 		  "only li: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). A workspace admin can help.",
-		  "only li: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, a workspace admin can help.",
+		  "only li: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it keeps happening, a workspace admin can help.",
 		  "only li: The server could not be reached: no network leads to its address. A workspace admin can help.",
 		  "only li: The server could not be reached: its name is unknown where it is asked from (DNS). A workspace admin can help.",
 		]
@@ -204,7 +204,7 @@ describe('the server cannot be asked', () => {
 	test('a server that says nothing', async () => {
 		await scene.set({ server_url: await serve(() => undefined), request_timeout: 1 });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The server did not answer within 1 second. Try again. If it stays, a workspace admin can help."`,
+			`"only li: The server did not answer within 1 second. Try again. If it keeps happening, a workspace admin can help."`,
 		);
 	});
 
@@ -223,7 +223,7 @@ describe('the server cannot be asked', () => {
 	test('a connection that breaks off', async () => {
 		await scene.set({ server_url: await serve((request) => request.socket.destroy()) });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can help."`,
+			`"only li: The connection to the server broke off. Try again. If it keeps happening, a workspace admin can help."`,
 		);
 	});
 });
@@ -253,7 +253,7 @@ describe('the server answers with a body', () => {
 		"only li: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. A workspace admin can help.";
 
 	const tooSlow = (time: string) =>
-		`only li: The server did not answer within ${time}. Try again. If it stays, a workspace admin can help.`;
+		`only li: The server did not answer within ${time}. Try again. If it keeps happening, a workspace admin can help.`;
 
 	/** Which end comes first, that of the body or that of the time, is the machine's: either has its sentence. */
 	const ends = (time: string) => [[tooLarge], [tooSlow(time)]];
@@ -297,14 +297,14 @@ describe('the server answers', () => {
 	test.each([500, 502, 503, 504, 526])('the status %i with a page: a proxy in front', async (status) => {
 		await scene.set({ server_url: await answering(status, 'text/html', 'CANARY')() });
 		expect(await failure()).toBe(
-			`only li: A proxy on the way to the server gets no answer from it (${status}): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. If it stays, a workspace admin can help.`,
+			`only li: A proxy on the way to the server gets no answer from it (${status}): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. If it keeps happening, a workspace admin can help.`,
 		);
 	});
 
 	test.each([500, 503])('the status %i with the API’s own answer: the server', async (status) => {
 		await scene.set({ server_url: await answering(status, 'application/json', '{"success":false,"error":"CANARY"}')() });
 		expect(await failure()).toBe(
-			`only li: The server has a problem of its own (${status}). Try again later. If it stays, a workspace admin can help.`,
+			`only li: The server has a problem of its own (${status}). Try again later. If it keeps happening, a workspace admin can help.`,
 		);
 	});
 
@@ -321,7 +321,7 @@ describe('the server answers', () => {
 		);
 		await scene.set({ server_url: url });
 		expect(await failure()).toMatchInlineSnapshot(
-			`"only li: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. If it stays, a workspace admin can help."`,
+			`"only li: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. If it keeps happening, a workspace admin can help."`,
 		);
 		expect(await failure('support', 'ana')).not.toContain('api-bypass-rate-limit');
 	});
@@ -405,7 +405,7 @@ describe('the server answers', () => {
 		await scene.set({ server_url: server.url });
 		await scene.read();
 		expect((await failure()).replace(/\d+ seconds/, 'N seconds')).toMatchInlineSnapshot(
-			`"only li: The server allows no more requests for now. Try again in N seconds. If it stays, a workspace admin can help."`,
+			`"only li: The server allows no more requests for now. Try again in N seconds. If it keeps happening, a workspace admin can help."`,
 		);
 	});
 });
@@ -419,7 +419,7 @@ describe('what nobody thought of', () => {
 		scene.host.obstruct = () => undefined;
 		const [, id = ''] = /\(`(\w+)`\)/.exec(text) ?? [];
 		expect(text.replace(id, 'ID')).toMatchInlineSnapshot(
-			`"only li: Something happened that the app did not foresee (\`ID\`). Try again. If it stays, a workspace admin can help."`,
+			`"only li: Something happened that the app did not foresee (\`ID\`). Try again. If it keeps happening, a workspace admin can help."`,
 		);
 		expect(loggedKinds()).toContain(`{"unforeseen":"${id}","error":"Error"}`);
 		expect(loggedKinds()).not.toContain('CANARY');
@@ -430,6 +430,6 @@ describe('what nobody thought of', () => {
 		await scene.set({ page_size: 20 });
 		const text = await failure('support', 'ana');
 		scene.host.obstruct = () => undefined;
-		expect(text).toMatch(/\(`\w+`\)\. Try again\. If it stays, the app's log tells the cause\.$/);
+		expect(text).toMatch(/\(`\w+`\)\. Try again\. If it keeps happening, the app's log tells the cause\.$/);
 	});
 });

@@ -57,7 +57,7 @@ async function readRefused(name: string, words = '', who: Person = 'li', threadI
 }
 
 const silent =
-	'only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can help.';
+	'only li: `Rocket.Chat` itself did not answer the app, or not in time. Try again. If it keeps happening, a workspace admin can help.';
 const summary = /^room: \*\*Integrations in #support\*\*: 6 here \(5 post, 1 listens\)/;
 
 describe('what the answer does not depend on: the summary comes into the room', () => {
@@ -90,7 +90,7 @@ describe('what the answer does not depend on: the summary comes into the room', 
 describe('what it depends on: one sentence for the asker alone', () => {
 	test('the app’s settings', async () => {
 		expect(await readRefused('getSettings.getValueById')).toMatchInlineSnapshot(
-			`"only li: Something happened that the app did not foresee (\`ID\`). Try again. If it stays, a workspace admin can help."`,
+			`"only li: Something happened that the app did not foresee (\`ID\`). Try again. If it keeps happening, a workspace admin can help."`,
 		);
 	});
 
@@ -122,7 +122,7 @@ describe('what it depends on: one sentence for the asker alone', () => {
 
 	test('requests are refused', async () => {
 		expect(await readRefused('doCall')).toMatchInlineSnapshot(
-			`"only li: The connection to the server broke off. Try again. If it stays, a workspace admin can help."`,
+			`"only li: The connection to the server broke off. Try again. If it keeps happening, a workspace admin can help."`,
 		);
 	});
 

@@ -143,7 +143,7 @@ describe('in time with exactly one interaction, and the answer follows for the c
 		expect((await clientOf(scene, 'li').click('Next page', message)).answer).toEqual({ success: true });
 		expect((await followUp(added)).text).toMatchInlineSnapshot(`
 		"The server took longer than a click or a panel can wait, so the answer comes as a message. To ask again, type \`/integrations page 2\`.
-		The server did not answer within 4 seconds. Try again. If it stays, a workspace admin can help."
+		The server did not answer within 4 seconds. Try again. If it keeps happening, a workspace admin can help."
 	`);
 		expect(message.text).toContain('Page 1 of');
 	});

@@ -54,14 +54,14 @@ describe('without', () => {
 	test('room.write, too: no file is made where there is no direct message yet, and that is said', async () => {
 		const told = await without('room.write', async (scene) => only(await scene.read('outgoing export', 'ana')));
 		expect(told).toBe(
-			"only ana: No file was made: that needs the app's permission `room.write`, which was not granted. The panel shows the same: `/integrations outgoing browse`. Install the app again.",
+			"only ana: No file was made: that needs the app's permission `room.write`, which was not granted. The panel shows the same: `/integrations outgoing browse`. Upload the app's zip again and agree to the permissions; the settings stay.",
 		);
 	});
 
 	test('upload.write: no file is made, and that is said', async () => {
 		const told = await without('upload.write', async (scene) => only(await scene.read('outgoing export', 'ana')));
 		expect(told).toBe(
-			"only ana: No file was made: that needs the app's permission `upload.write`, which was not granted. The panel shows the same: `/integrations outgoing browse`. Install the app again.",
+			"only ana: No file was made: that needs the app's permission `upload.write`, which was not granted. The panel shows the same: `/integrations outgoing browse`. Upload the app's zip again and agree to the permissions; the settings stay.",
 		);
 	});
 
@@ -118,7 +118,7 @@ describe('without', () => {
 	const askToWatch = async (scene: Scene) => [(await scene.read('watch'))[0], scene.host.persistence().length];
 
 	test('persistence: no room can be watched, and it is said', async () => {
-		expect(await without('nothing', askToWatch)).toEqual([expect.stringMatching(/^room: `li` had this room watched/), 2]);
+		expect(await without('nothing', askToWatch)).toEqual([expect.stringMatching(/^room: `li` switched on watching for this room/), 2]);
 		expect(await without('persistence', askToWatch)).toEqual([
 			"only li: That needs the app's permission `persistence`, which was not granted. A workspace admin can help.",
 			0,

@@ -164,6 +164,6 @@ test('the limit that one used up is a sentence in the other', async () => {
 	scene.workspace.settings.API_Enable_Rate_Limiter = false;
 	expect(messages).toEqual([]);
 	expect(only(notices).text.replace(/\d+ s/, 'N s')).toMatchInlineSnapshot(
-		`"The server allows no more requests for now. Try again in N seconds. If it stays, a workspace admin can help."`,
+		`"The server allows no more requests for now. Try again in N seconds. If it keeps happening, a workspace admin can help."`,
 	);
 });

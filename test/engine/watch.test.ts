@@ -50,12 +50,12 @@ describe('the words', () => {
 	test('watch says in the room who began it, how often it is looked, and how to stop; again, that it is on', async () => {
 		expect(await scene.read('watch', 'li', 'support')).toMatchInlineSnapshot(`
 		[
-		  "room: \`li\` had this room watched: every day the app looks whether its integrations changed, and says so here. To stop: \`/integrations unwatch\`.",
+		  "room: \`li\` switched on watching for this room: every day the app looks whether its integrations changed, and says so here. To stop: \`/integrations unwatch\`.",
 		]
 	`);
 		expect(await scene.read('watch', 'mo', 'support')).toMatchInlineSnapshot(`
 		[
-		  "only mo: This room is watched already, every day: \`li\` began it just now. To stop: \`/integrations unwatch\`.",
+		  "only mo: This room is watched already, every day: \`li\` switched it on just now. To stop: \`/integrations unwatch\`.",
 		]
 	`);
 		expect(await scene.read('unwatch', 'mo', 'support')).toMatchInlineSnapshot(`
@@ -200,7 +200,7 @@ describe('what is not told', () => {
 		scene.workspace.integrations = kept;
 	});
 
-	test('after three failures in a row who began it is told, once, in a direct message', async () => {
+	test('after three failures in a row who switched it on is told, once, in a direct message', async () => {
 		await scene.read('watch', 'li', 'support');
 		scene.workspace.mood = '401';
 		const rounds: Awaited<ReturnType<typeof later>>[] = [];
@@ -227,7 +227,7 @@ describe('where the room takes nothing', () => {
 		Object.assign(room ?? {}, { archived: false });
 		expect(only((await later(5 * minute)).messages).text).toContain('- `Statuspage` **no longer here**');
 		expect(only(await scene.read('status all', 'ana', 'support'))).toMatch(
-			/This room is watched\. `li` began it .*1 room is watched\./,
+			/This room is watched\. `li` switched it on .*1 room is watched\./,
 		);
 		scene.workspace.integrations = kept;
 	});
@@ -237,7 +237,7 @@ describe('where the room takes nothing', () => {
 		expect(told).toContain(
 			'the room is archived, so the app does not post into it. While that is so, only `/integrations changes`',
 		);
-		expect(told).toContain('`ana` had this room watched');
+		expect(told).toContain('`ana` switched on watching for this room');
 		await scene.read('unwatch', 'ana', 'old');
 	});
 
@@ -320,7 +320,7 @@ test('whoever may no longer ask is no longer told in private', async () => {
 	scene.workspace.integrations = kept;
 });
 
-test('where who began it cannot be looked up, nobody is told in private, and the room is tried again', async () => {
+test('where who switched it on cannot be looked up, nobody is told in private, and the room is tried again', async () => {
 	const kept = scene.workspace.integrations;
 	await scene.set({ reply_visibility: 'sender' });
 	await scene.read('watch', 'mo', 'support');

@@ -79,7 +79,7 @@ describe('a finding in a few words', () => {
 		**broken: may not post**
 		**broken: may not post**
 		**broken: may not post**
-		**broken: switched off: target gone**
+		**broken: switched off, target gone**
 		**broken: last run failed**
 		**exposed: unencrypted**
 		**exposed: hears every message**

@@ -19,23 +19,23 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 	const others = new Set(eachFailure.map((failure) => say([failure])));
 	expect(say(forAdmins.filter((failure) => !others.has(say([failure]))))).toMatchInlineSnapshot(`
 		"
-		fileRefused: No file was made: this workspace takes no files. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+		fileRefused: No file was made: this workspace takes no files. The panel shows the same: \`/integrations outgoing browse\`. What files the workspace takes is set at *Administration > Settings > File Upload*.
 
-		fileRefused: No file was made: this workspace takes no files in direct messages. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+		fileRefused: No file was made: this workspace takes no files in direct messages. The panel shows the same: \`/integrations outgoing browse\`. What files the workspace takes is set at *Administration > Settings > File Upload*.
 
-		fileRefused: No file was made: it would be larger than this workspace allows. More words make it smaller. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+		fileRefused: No file was made: it would be larger than this workspace allows. Ask for less, for example with \`disabled\`. The panel shows the same: \`/integrations outgoing browse\`. What files the workspace takes is set at *Administration > Settings > File Upload*.
 
-		fileRefused: No file was made: this workspace takes no files of this type (\`text/csv\`). The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+		fileRefused: No file was made: this workspace takes no files of this type (\`text/csv\`). The panel shows the same: \`/integrations outgoing browse\`. What files the workspace takes is set at *Administration > Settings > File Upload*.
 
-		fileRefused: No file was made: \`Rocket.Chat\` did not take it. The panel shows the same: \`/integrations outgoing browse\`. What files it takes is set at *Administration > Settings > File Upload*.
+		fileRefused: No file was made: \`Rocket.Chat\` did not take it. The panel shows the same: \`/integrations outgoing browse\`. What files the workspace takes is set at *Administration > Settings > File Upload*.
 
-		fileDenied: No file was made: that needs the app's permission \`upload.write\`, which was not granted. The panel shows the same: \`/integrations browse\`. Install the app again.
+		fileDenied: No file was made: that needs the app's permission \`upload.write\`, which was not granted. The panel shows the same: \`/integrations browse\`. Upload the app's zip again and agree to the permissions; the settings stay.
 
 		unlistedIntegration: An integration posted this message, but it is not among those that you can see here: it was deleted, now serves another room, was redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses. Look for it at *Administration > Integrations*.
 
-		notKept: That needs the app's permission \`persistence\`, which was not granted. Install the app again.
+		notKept: That needs the app's permission \`persistence\`, which was not granted. Upload the app's zip again and agree to the permissions; the settings stay.
 
-		notKept: That needs the app's permission \`scheduler\`, which was not granted. Install the app again.
+		notKept: That needs the app's permission \`scheduler\`, which was not granted. Upload the app's zip again and agree to the permissions; the settings stay.
 
 		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill in what is missing [in the app's settings](https://chat.example/settings).
 
@@ -47,7 +47,7 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		serverUrlUnusable: The address to ask is not usable. It must start with \`http://\` or \`https://\` and may hold a path, but no user name, password, question mark or hash. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. Install the app again.
+		networkingDenied: The app may not send requests: its permission \`networking\` was not granted. Upload the app's zip again and agree to the permissions; the settings stay.
 
 		serverNotFound: The server could not be reached: its name is unknown where it is asked from (DNS). The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
@@ -63,13 +63,13 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		connectionFailed: The connection to the server broke off. Try again. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		tooSlow: The server did not answer within 1 second. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** [in the app's settings](https://chat.example/settings).
+		tooSlow: The server did not answer within 1 second. Try again. The app asked \`https://chat.example\`. If it keeps happening, raise **Seconds for one request** [in the app's settings](https://chat.example/settings).
 
-		tooSlow: The server did not answer within 10 seconds. Try again. The app asked \`https://chat.example\`. If it stays, raise **Seconds for one request** [in the app's settings](https://chat.example/settings).
+		tooSlow: The server did not answer within 10 seconds. Try again. The app asked \`https://chat.example\`. If it keeps happening, raise **Seconds for one request** [in the app's settings](https://chat.example/settings).
 
 		ssrfRefused: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). The app asked \`https://chat.example\`. Add the host to the workspace's setting \`SSRF Allowlist\` (*General*), or set **Server URL** [in the app's settings](https://chat.example/settings) to an outside address.
 
-		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, raise its limit of open files (\`ulimit -n\`).
+		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it keeps happening, raise its limit of open files (\`ulimit -n\`).
 
 		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. The app asked \`https://chat.example\`. Fix that, or set **Server URL** [in the app's settings](https://chat.example/settings) to an address that works from inside, such as \`http://localhost:3000\`.
 
@@ -101,15 +101,15 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		rateLimited: The server allows no more requests for now. Try again in 42 seconds. To lift the limit, give a role of the token's user the permission \`api-bypass-rate-limit\`.
 
-		serverError: The server has a problem of its own (500). Try again later. If it stays, the server's log tells the cause.
+		serverError: The server has a problem of its own (500). Try again later. If it keeps happening, the server's log tells the cause.
 
 		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Install the app again.
+		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. Upload the app's zip again and agree to the permissions; the settings stay.
 
-		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, the server's log tells the cause.
+		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it keeps happening, the server's log tells the cause.
 
-		unforeseen: Something happened that the app did not foresee (\`k3jd9s\`). Try again. If it stays, the app's log tells the cause."
+		unforeseen: Something happened that the app did not foresee (\`k3jd9s\`). Try again. If it keeps happening, the app's log tells the cause."
 	`);
 });
 
@@ -181,7 +181,7 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		fileRefused: No file was made: this workspace takes no files in direct messages. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
 
-		fileRefused: No file was made: it would be larger than this workspace allows. More words make it smaller. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
+		fileRefused: No file was made: it would be larger than this workspace allows. Ask for less, for example with \`disabled\`. The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
 
 		fileRefused: No file was made: this workspace takes no files of this type (\`text/csv\`). The panel shows the same: \`/integrations outgoing browse\`. A workspace admin can help.
 
@@ -251,23 +251,23 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		redirected: The server's address is not the final one: it only redirects. A workspace admin can help.
 
-		connectionFailed: The connection to the server broke off. Try again. If it stays, a workspace admin can help.
+		connectionFailed: The connection to the server broke off. Try again. If it keeps happening, a workspace admin can help.
 
-		tooSlow: The server did not answer within 1 second. Try again. If it stays, a workspace admin can help.
+		tooSlow: The server did not answer within 1 second. Try again. If it keeps happening, a workspace admin can help.
 
-		tooSlow: The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can help.
+		tooSlow: The server did not answer within 10 seconds. Try again. If it keeps happening, a workspace admin can help.
 
 		ssrfRefused: \`Rocket.Chat\` itself refuses to send requests to an inside address (SSRF protection). A workspace admin can help.
 
-		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it stays, a workspace admin can help.
+		outOfHandles: \`Rocket.Chat\` has too many files and connections open to send another request. Try again. If it keeps happening, a workspace admin can help.
 
 		proxyRefuses: A proxy or firewall on the way to the server refuses the app's requests, or wants a login. A workspace admin can help.
 
-		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. If it stays, a workspace admin can help.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 42 seconds. If it keeps happening, a workspace admin can help.
 
-		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. If it stays, a workspace admin can help.
+		proxyLimits: A proxy on the way to the server allows no more requests for now. Try again in 5 minutes. If it keeps happening, a workspace admin can help.
 
-		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. If it stays, a workspace admin can help.
+		proxyBroken: A proxy on the way to the server gets no answer from it (502): perhaps \`Rocket.Chat\` is being restarted. Try again in a minute. If it keeps happening, a workspace admin can help.
 
 		notRocketChat: Something answers at the server's address, but it is not the REST API of \`Rocket.Chat\`: perhaps a login page, a proxy or another path. A workspace admin can help.
 
@@ -295,19 +295,19 @@ test('every failure says what is wrong and who can do what about it', () => {
 
 		listTooLong: The server's list is longer than 5000 rows.
 
-		rateLimited: The server allows no more requests for now. Try again in 1 second. If it stays, a workspace admin can help.
+		rateLimited: The server allows no more requests for now. Try again in 1 second. If it keeps happening, a workspace admin can help.
 
-		rateLimited: The server allows no more requests for now. Try again in 42 seconds. If it stays, a workspace admin can help.
+		rateLimited: The server allows no more requests for now. Try again in 42 seconds. If it keeps happening, a workspace admin can help.
 
-		serverError: The server has a problem of its own (500). Try again later. If it stays, a workspace admin can help.
+		serverError: The server has a problem of its own (500). Try again later. If it keeps happening, a workspace admin can help.
 
 		requestRejected: The server rejected the app's request (400): perhaps it is the server of another workspace, or the app is out of date. A workspace admin can help.
 
 		appUserMissing: The app's own bot user does not exist any more, so the app cannot post. A workspace admin can help.
 
-		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it stays, a workspace admin can help.
+		hostSilent: \`Rocket.Chat\` itself did not answer the app, or not in time. Try again. If it keeps happening, a workspace admin can help.
 
-		unforeseen: Something happened that the app did not foresee (\`k3jd9s\`). Try again. If it stays, a workspace admin can help."
+		unforeseen: Something happened that the app did not foresee (\`k3jd9s\`). Try again. If it keeps happening, a workspace admin can help."
 	`);
 });
 

@@ -269,7 +269,7 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **broken: may not post**
 		- \`GitHub deploys\` **broken: may not post**
 		- \`GitHub deploys\` **broken: may not post**
-		- \`GitHub deploys\` **broken: switched off: target gone**
+		- \`GitHub deploys\` **broken: switched off, target gone**
 		- \`GitHub deploys\` **broken: last run failed**
 		- \`GitHub deploys\` **exposed: unencrypted**
 		- \`GitHub deploys\` **exposed: hears every message**
@@ -290,7 +290,7 @@ describe('what was found', () => {
 		- \`GitHub deploys\` **worth a look: empty answer**
 		- \`GitHub deploys\` **disabled**
 		- \`GitHub deploys\` **disabled**, **worth a look: creator is gone**
-		- \`GitHub deploys\` **disabled**, **broken: switched off: target gone**
+		- \`GitHub deploys\` **disabled**, **broken: switched off, target gone**
 		- \`GitHub deploys\` **broken: script does not compile**
 		- \`GitHub deploys\` **broken: script never compiled**
 		- \`Guggy\` **exposed: hears every message** → \`text2gif.guggy.com\`

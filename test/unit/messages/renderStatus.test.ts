@@ -292,7 +292,7 @@ describe('single lines', () => {
 		- **ok**: This room's list can be read: 3 integrations.
 		- **ok**: **Look through the whole workspace** is switched off.
 
-		- **not checked**: The workspace's list could not be read. The server allows no more requests for now. Try again in 7 seconds. If it stays, a workspace admin can help.
+		- **not checked**: The workspace's list could not be read. The server allows no more requests for now. Try again in 7 seconds. If it keeps happening, a workspace admin can help.
 		- **ok**: This room's list can be read: 3 integrations.
 		"
 	`);
@@ -422,7 +422,7 @@ describe('who reads it', () => {
 		"
 		**Set-up check**: 2 things to do
 		- **to do**: This room's list could not be read. The server does not show this private group to \`reader\`, the user whose token the app uses. An owner of the group can add that user.
-		- **to do**: The app was not granted \`room.read\`. Install the app again.
+		- **to do**: The app was not granted \`room.read\`. Upload the app's zip again and agree to the permissions; the settings stay.
 		- **look at this**: **Who may ask**: no role has the id or name \`amdin\`. Correct that [in the app's settings](https://chat.example/settings).
 		- **look at this**: The token is sent unencrypted (\`http://\`). Set **Server URL** [in the app's settings](https://chat.example/settings) to an address with \`https://\`, or on the same machine, such as \`http://localhost:3000\`.
 		- **look at this**: Not all integrations can be seen: all incoming ones, no outgoing ones. Give a role of the token's user (\`reader\`) \`manage-outgoing-integrations\`.

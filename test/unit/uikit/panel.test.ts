@@ -263,7 +263,7 @@ describe('what went wrong', () => {
 		expect(shown(failed({ kind: 'tooSlow', seconds: 10 }))).toMatchInlineSnapshot(`
 		"
 		Integrations [Close]
-		The server did not answer within 10 seconds. Try again. If it stays, a workspace admin can help.
+		The server did not answer within 10 seconds. Try again. If it keeps happening, a workspace admin can help.
 		[Refresh]
 		"
 	`);
