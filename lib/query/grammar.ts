@@ -84,10 +84,19 @@ export function ruleOf(word: Word): Rule {
 	return grammar[word];
 }
 
+/** What narrows a list, shows another part of it, or sends it elsewhere: watching is always about all of a room, and told there. */
+const ofLists: readonly Word[] = [
+	...(['incoming', 'outgoing', 'enabled', 'disabled', 'here', 'all', 'attention', 'by', 'find', 'show'] as const),
+	...(['private', 'share'] as const),
+];
+
 /** Words that contradict each other although they set different things: the first with each of the others. */
 export const contradictions: readonly (readonly [Word, readonly Word[]])[] = [
 	['workspace', ['share', 'watch', 'unwatch', 'changes', 'status']],
 	['export', ['share', 'show', 'page']],
+	['watch', ofLists],
+	['unwatch', ofLists],
+	['changes', ofLists.filter((word) => word !== 'private')],
 ];
 
 /** Other ways to ask for help. */

@@ -40,10 +40,15 @@ export function isLink(action: string): boolean {
 	return action === 'open';
 }
 
-/** The query that a click asks. `stale`: the action is unknown, or what was typed or chosen makes no query. */
+/** The query that a click asks. `stale`: the action is unknown, or what was typed or chosen makes no query. No control switches a watch. */
 export function actOn({ action, text }: Touched, { query, choice }: ButtonValue): Result<Query, 'stale'> {
 	const changed = isAction(action) ? readTerms(entriesOf(changes[action](query, text ?? choice))) : undefined;
-	return changed?.ok ? changed : fail({ kind: 'stale' });
+	return changed?.ok && !switches(changed.value) ? changed : fail({ kind: 'stale' });
+}
+
+/** The room is told of it, and no panel can tell a room. */
+function switches({ action }: Query): boolean {
+	return action === 'watch' || action === 'unwatch';
 }
 
 function isAction(id: string): id is Action {

@@ -56,6 +56,11 @@ describe('how a question changes', () => {
 	});
 });
 
+test.each(['watch', 'unwatch'] as const)('no control does what %s does: the room would not be told', (action) => {
+	expect(actOn(touched('again'), offer({ action }))).toEqual(stale);
+	expect(actOn(touched('again'), offer({ action: 'changes' })).ok).toBe(true);
+});
+
 describe('what is typed and chosen is read like typed words', () => {
 	test.each([
 		['  two  words ', 'two words'],
