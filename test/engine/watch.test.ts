@@ -140,7 +140,7 @@ describe('what changed', () => {
 		await scene.read('watch', 'li', 'support');
 		change('Nagios', { name: '@all `x`' });
 		const message = only((await later(day)).messages);
-		expect(message.text).toContain("- `@all 'x'` before: `Nagios`");
+		expect(message.text).toContain("- `@all 'x'` renamed, before `Nagios`");
 		const { view } = await clientOf(scene, 'mo').click('Browse', message);
 		expect(readBlocks(shown(view).blocks)).toMatch(/^\*\*Integrations in #support/);
 		scene.workspace.integrations = kept;
@@ -292,7 +292,7 @@ describe('where summaries go to the asker alone', () => {
 		const kept = scene.workspace.integrations;
 		await scene.set({ reply_visibility: 'sender' });
 		expect(only(await scene.read('watch', 'mo', 'support'))).toMatch(
-			/^only mo: You have this room watched: .* tells you in a direct message/,
+			/^only mo: You switched on watching for this room: .* tells you in a direct message/,
 		);
 		remove('Statuspage');
 		const message = only((await later(day)).messages);
