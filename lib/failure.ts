@@ -73,7 +73,8 @@ interface FailureFacts {
 	notRocketChat: object;
 	/** `most`: megabytes. */
 	answerTooLarge: { most: number };
-	unauthorized: object;
+	/** `deactivated`: the username of the token's user, where that is why. */
+	unauthorized: { deactivated?: string };
 	totpRequired: object;
 	/** `user`: the name of the token's user, where known. */
 	permissionMissing: { user?: string };

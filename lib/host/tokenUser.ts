@@ -1,21 +1,26 @@
 /** Names the token's user in a refusal, so that the reader knows whom to give a permission or to invite. */
 import type { Failure } from '../failure';
+import { isRecord, toText } from '../util/guards';
 import type { HostPorts } from './ports';
 
-/** Adds the username of the user with this id to a failure that is about the token's user, if it can be looked up. Never rejects. */
+/**
+ * Adds the username of the user with this id to a failure that is about the token's user, if it can be looked up: to one of wrong
+ * credentials only where that user is deactivated. Never rejects.
+ */
 export async function nameTokenUser(
 	failure: Failure,
 	userId: string,
 	users: Pick<HostPorts['users'], 'getById'>,
 ): Promise<Failure> {
-	if (!isAboutTokenUser(failure)) {
+	if (!isAboutTokenUser(failure) && failure.kind !== 'unauthorized') {
 		return failure;
 	}
-	const username = await users
-		.getById(userId)
-		.then((user) => user.username)
-		.catch(() => '');
-	return withTokenUser(failure, username);
+	const user: unknown = await users.getById(userId).catch(() => undefined);
+	const { username, isEnabled } = isRecord(user) ? user : {};
+	if (failure.kind === 'unauthorized') {
+		return isEnabled === false ? { ...failure, deactivated: toText(username) } : failure;
+	}
+	return withTokenUser(failure, toText(username));
 }
 
 function isAboutTokenUser(failure: Failure): failure is Failure<'permissionMissing' | 'forbidden' | 'groupNotFound'> {

@@ -1,13 +1,15 @@
 /** Who can mend a failure, and how: a workspace admin is told what to do and which address was asked, everybody else whom to ask. */
 import type { Failure, FailureKind } from '../failure';
 import { code } from '../util/inlineCode';
-import { inSettings, label } from './names';
+import { inSettings, label, quoted } from './names';
 import type { Translate } from './translate';
 
 /** What a workspace admin can do about a failure. */
 interface Remedy {
 	/** `place`: where the app's settings are. */
-	readonly mend: (t: Translate, place: string) => string;
+	readonly mend: (t: Translate, place: string, failure: Failure) => string;
+	/** Whom everybody else asks, where that is not any workspace admin. */
+	readonly ask?: (t: Translate, failure: Failure) => string;
 	/** Whether it may pass by itself: its own sentence says to try again. */
 	readonly mayPass?: true;
 	/** Whether the address that was asked helps. */
@@ -36,6 +38,14 @@ const log: Remedy = { mend: (t) => t('mend_log'), mayPass: true };
 const appLog: Remedy = { mend: (t) => t('mend_appLog'), mayPass: true };
 const limit: Remedy = { mend: (t) => t('mend_limit'), mayPass: true };
 const token: Remedy = { mend: (t, place) => t('mend_token', { place }) };
+const credentials: Remedy = {
+	mend: (t, place, failure) => t(isDeactivated(failure) ? 'mend_activate' : 'mend_token', { place }),
+	aboutAddress: true,
+};
+const roles: Remedy = {
+	mend: (t, place) => t('mend_allowed', { setting: label('allowed_roles', t), place }),
+	ask: (t, failure) => askWhoMay(failure, t),
+};
 const permissions: Remedy = { mend: (t) => t('mend_permissions') };
 
 /** Those that a workspace admin can mend; the other sentences say themselves what to do. */
@@ -59,7 +69,7 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	proxyBroken: { ...inside, mayPass: true },
 	notRocketChat: address,
 	answerTooLarge: address,
-	unauthorized: token,
+	unauthorized: credentials,
 	totpRequired: token,
 	permissionMissing: permissions,
 	forbidden: permissions,
@@ -67,6 +77,7 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 	rateLimited: limit,
 	serverError: log,
 	requestRejected: address,
+	notAllowed: roles,
 	unlistedIntegration: lookUp,
 	fileRefused: files,
 	fileDenied: install,
@@ -77,18 +88,31 @@ const remedies: Readonly<Partial<Record<FailureKind, Remedy>>> = {
 };
 
 /** The sentences that follow the failure's own; none where that says all. */
-export function remedy({ kind, forAdmin }: Failure, t: Translate): string[] {
+export function remedy(failure: Failure, t: Translate): string[] {
+	const { kind, forAdmin } = failure;
 	const known = remedies[kind];
 	if (!known) {
 		return [];
 	}
-	const { mend, mayPass, aboutAddress } = known;
+	const { mend, ask, mayPass, aboutAddress } = known;
 	if (!forAdmin) {
-		return [mayPass ? t('ask_admin_later') : t('ask_admin')];
+		return [ask ? ask(t, failure) : mayPass ? t('ask_admin_later') : t('ask_admin')];
 	}
 	const asked =
 		aboutAddress && forAdmin.address !== '' ? [t('asked_at', { address: code(forAdmin.address, longestAddress) })] : [];
-	return [...asked, mend(t, inSettings(forAdmin, t))];
+	return [...asked, mend(t, inSettings(forAdmin, t), failure)];
+}
+
+function askWhoMay(failure: Failure, t: Translate): string {
+	const owners = failure.kind === 'notAllowed' ? failure.owners : [];
+	return owners.length === 0
+		? t('ask_change', { setting: label('allowed_roles', t) })
+		: t('ask_owners', { owners: quoted(owners.slice(0, 3), 'or', t), count: owners.length });
+}
+
+/** Nobody can log in as the token's user then. */
+function isDeactivated(failure: Failure): boolean {
+	return failure.kind === 'unauthorized' && failure.deactivated !== undefined;
 }
 
 /** UTF-16 units of an address that are shown. */

@@ -63,13 +63,8 @@ const sentences: Sentences = {
 	notKept: ({ permission }, t) => t('failure_notKept', { permission: quote(permission) }),
 	stale: (_, t) => t('failure_stale'),
 	notMember: (_, t) => t('failure_notMember'),
-	notAllowed: ({ roles, owners }, t) =>
-		[
-			roles.length === 0 ? t('failure_notAllowed_nobody') : t('failure_notAllowed', { roles: quoted(roles, 'or', t) }),
-			owners.length === 0
-				? t('ask_change', { setting: label('allowed_roles', t) })
-				: t('ask_owners', { owners: quoted(owners.slice(0, 3), 'or', t), count: owners.length }),
-		].join(' '),
+	notAllowed: ({ roles }, t) =>
+		roles.length === 0 ? t('failure_notAllowed_nobody') : t('failure_notAllowed', { roles: quoted(roles, 'or', t) }),
 	settingsMissing: ({ settings }, t) => t('failure_settingsMissing', { count: settings.length, settings: labels(settings, t) }),
 	credentialsMalformed: ({ settings }, t) =>
 		t('failure_credentialsMalformed', { count: settings.length, settings: labels(settings, t) }),
@@ -90,7 +85,10 @@ const sentences: Sentences = {
 	proxyBroken: ({ status }, t) => t('failure_proxyBroken', { status }),
 	notRocketChat: (_, t) => t('failure_notRocketChat'),
 	answerTooLarge: ({ most }, t) => t('failure_answerTooLarge', { most }),
-	unauthorized: (_, t) => t('failure_unauthorized', { userId: label('user_id', t), token: label('auth_token', t) }),
+	unauthorized: ({ deactivated }, t) =>
+		deactivated === undefined
+			? t('failure_unauthorized', { userId: label('user_id', t), token: label('auth_token', t) })
+			: t('failure_unauthorized_deactivated', { user: quote(deactivated) }),
 	totpRequired: (_, t) => t('failure_totpRequired'),
 	permissionMissing: ({ user }, t) => t('failure_permissionMissing', { user: tokenUser(user, t) }),
 	forbidden: ({ user }, t) => t('failure_forbidden', { user: tokenUser(user, t) }),

@@ -3,12 +3,13 @@ import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { readRoomActivity } from '../host/roomActivity';
 import { type Connection, transportOf } from '../rest/connection';
 import { fail, type Result, success } from '../failure';
-import { fetchSetUp, isDenied } from '../rest/fetchSetUp';
+import { fetchSetUp, isDenied, type SetUpAnswers } from '../rest/fetchSetUp';
 import { type Caller, isAdmin } from '../host/members';
 import { type Outcome, tryPermissions } from '../host/permissions';
 import type { HostPorts } from '../host/ports';
 import type { Get } from '../rest/client';
 import { toServerChecks } from './serverChecks';
+import { nameTokenUser } from '../host/tokenUser';
 import { findUnknownRoles } from '../host/roles';
 import type { Settings } from '../settings';
 import type { Place } from '../integrations/room';
@@ -45,7 +46,7 @@ export async function checkSetUp(about: SetUp, get: Get | undefined, ports: Stat
 	const { place, caller, settings, connection } = about;
 	const refuse: Get = async () => Promise.resolve(connection.ok ? fail({ kind: 'connectionFailed' }) : connection);
 	const [{ found, took }, unknownRoles, grants, activity, hasUser, watching] = await Promise.all([
-		timed(fetchSetUp(place, settings, get ?? refuse), ports.now),
+		timed(fetchSetUp(place, settings, get ?? refuse), ports.now).then(async (asked) => withUser(asked, settings.userId, ports)),
 		findUnknownRoles(settings.allowedRoles, ports),
 		tryPermissions(place.id, caller.id, ports),
 		settings.readActivity ? readRoomActivity(place.id, ports.rooms) : undefined,
@@ -68,6 +69,12 @@ export async function checkSetUp(about: SetUp, get: Get | undefined, ports: Stat
 		...(hasUser ? [] : [{ check: 'appUser', state: 'problem' } as const]),
 		grantsCheck([['networking', networking], ...grants]),
 	];
+}
+
+/** Says of refused credentials whether their user is deactivated. */
+async function withUser<T extends { readonly found: SetUpAnswers }>(asked: T, userId: string, ports: StatusPorts): Promise<T> {
+	const { me } = asked.found;
+	return me.ok ? asked : { ...asked, found: { ...asked.found, me: fail(await nameTokenUser(me.failure, userId, ports.users)) } };
 }
 
 /** What the work gives, and how many milliseconds it took. */

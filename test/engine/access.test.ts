@@ -62,7 +62,14 @@ describe('refused in one private sentence, and nothing is asked', () => {
 			'private',
 			noMember.replace('otto', 'vera'),
 		],
-		['an admin, where only owners may', 'ana', 'support', 'owner', '', noRole('ana', '`owner`')],
+		[
+			'an admin, where only owners may',
+			'ana',
+			'support',
+			'owner',
+			'',
+			"only ana: You may not ask for the integrations of this room: that takes the role `owner`. You can change **Who may ask** in the app's settings.",
+		],
 	] as const)('%s: %s in #%s where the roles are %j', async (_, who, where, allowed_roles, words, sentence) => {
 		await scene.set({ allowed_roles });
 		const before = scene.rest.requests.length;

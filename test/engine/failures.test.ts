@@ -308,6 +308,21 @@ describe('the server answers', () => {
 		);
 	});
 
+	test('401: the user is deactivated, and who can mend it is told so', async () => {
+		const user = scene.workspace.users.find(({ id }) => id === userIds.service);
+		Object.assign(user ?? {}, { active: false });
+		const told = [await failure(), await failure('support', 'ana')];
+		const [status] = await scene.read('status', 'ana');
+		Object.assign(user ?? {}, { active: true });
+		expect(told.map(withoutPort)).toMatchInlineSnapshot(`
+		[
+		  "only li: The server does not accept the app's credentials (401): \`integrations-reader\`, whose token the app uses, is deactivated. A workspace admin can help.",
+		  "only ana: The server does not accept the app's credentials (401): \`integrations-reader\`, whose token the app uses, is deactivated. The app asked \`http://127.0.0.1:PORT\`. Activate that user at *Administration > Users*, or enter another one's token and id [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/VERSION/settings).",
+		]
+	`);
+		expect(status).toContain('`integrations-reader`, whose token the app uses, is deactivated. The app asked');
+	});
+
 	test.each([401, 403, 407])('the status %i with a page: a proxy in front', async (status) => {
 		await scene.set({ server_url: await answering(status, 'text/html', '<html>CANARY</html>')() });
 		expect(await failure()).toBe(
@@ -330,7 +345,7 @@ describe('the server answers', () => {
 		const body = '{"success":false,"errorType":"totp-required","error":"TOTP Required [totp-required]","details":"CANARY"}';
 		await scene.set({ server_url: await answering(400, 'application/json', body)() });
 		expect(withoutPort(await failure('support', 'ana'))).toMatchInlineSnapshot(
-			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/VERSION/settings)."`,
+			`"only ana: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the user whose token the app uses, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](http://127.0.0.1:PORT/marketplace/private/info/APP/VERSION/settings)."`,
 		);
 	});
 

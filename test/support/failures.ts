@@ -113,7 +113,7 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 	proxyBroken: [{ kind: 'proxyBroken', status: 502 }],
 	notRocketChat: [{ kind: 'notRocketChat' }],
 	answerTooLarge: [{ kind: 'answerTooLarge', most: 20 }],
-	unauthorized: [{ kind: 'unauthorized' }],
+	unauthorized: [{ kind: 'unauthorized' }, { kind: 'unauthorized', deactivated: 'integrations-reader' }],
 	totpRequired: [{ kind: 'totpRequired' }],
 	permissionMissing: [{ kind: 'permissionMissing', user: 'reader' }, { kind: 'permissionMissing' }],
 	forbidden: [{ kind: 'forbidden', user: 'reader' }, { kind: 'forbidden' }],

@@ -14,9 +14,18 @@ test.each(['permissionMissing', 'forbidden', 'groupNotFound'] as const)('%s is a
 });
 
 test('other failures are not, and nobody is looked up', async () => {
-	const failure: Failure = { kind: 'unauthorized' };
+	const failure: Failure = { kind: 'totpRequired' };
 	const boom = { getById: async () => Promise.reject(new Error('was looked up')) };
 	expect(await nameTokenUser(failure, 'u1', boom)).toBe(failure);
+});
+
+test.each<[string, unknown, Failure]>([
+	['is deactivated', { username: 'reader', isEnabled: false }, { kind: 'unauthorized', deactivated: 'reader' }],
+	['is well', { username: 'reader', isEnabled: true }, { kind: 'unauthorized' }],
+	['cannot be looked up', undefined, { kind: 'unauthorized' }],
+])('credentials are refused, and their user %s', async (_, user, expected) => {
+	const found = { getById: async () => Promise.resolve(user as IUser) };
+	expect(await nameTokenUser({ kind: 'unauthorized' }, 'u1', found)).toEqual(expected);
 });
 
 test('where the engine gives nothing the name stays unknown', async () => {

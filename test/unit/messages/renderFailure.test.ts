@@ -37,6 +37,14 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		notKept: That needs the app's permission \`scheduler\`, which was not granted. Upload the app's zip again and agree to the permissions; the settings stay.
 
+		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`. You can change **Who may ask** [in the app's settings](https://chat.example/settings).
+
+		notAllowed: You may not ask for the integrations of this room: that takes the role \`admin\`, \`owner\`, \`moderator\` or \`leader\`. You can change **Who may ask** [in the app's settings](https://chat.example/settings).
+
+		notAllowed: You may not ask for the integrations of this room: that takes the role \`owner\`. You can change **Who may ask** [in the app's settings](https://chat.example/settings).
+
+		notAllowed: You may not ask here: the app's settings name only roles that nobody has in a direct message. You can change **Who may ask** [in the app's settings](https://chat.example/settings).
+
 		settingsMissing: The app is not set up yet: **Personal access token** is empty. Fill in what is missing [in the app's settings](https://chat.example/settings).
 
 		settingsMissing: The app is not set up yet: **Server URL**, **User id** and **Personal access token** are empty. Fill in what is missing [in the app's settings](https://chat.example/settings).
@@ -83,9 +91,11 @@ test('a workspace admin is told how to mend it, and which address was asked', ()
 
 		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. The app asked \`https://chat.example\`. Check **Server URL** [in the app's settings](https://chat.example/settings); while that is empty, the workspace's Site URL counts.
 
-		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](https://chat.example/settings).
+		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. The app asked \`https://chat.example\`. Log in as the user whose token the app uses, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](https://chat.example/settings).
 
-		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the app's user, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](https://chat.example/settings).
+		unauthorized: The server does not accept the app's credentials (401): \`integrations-reader\`, whose token the app uses, is deactivated. The app asked \`https://chat.example\`. Activate that user at *Administration > Users*, or enter another one's token and id [in the app's settings](https://chat.example/settings).
+
+		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. Log in as the user whose token the app uses, make a new token at *Profile > Personal Access Tokens*, with *Ignore Two Factor Authentication*, and enter it, with its user id, [in the app's settings](https://chat.example/settings).
 
 		permissionMissing: The server shows no integrations to \`reader\`, the user whose token the app uses (403). Give a role of that user \`manage-incoming-integrations\` and \`manage-outgoing-integrations\`, which together show all.
 
@@ -274,6 +284,8 @@ test('every failure says what is wrong and who can do what about it', () => {
 		answerTooLarge: The server's answer is larger than 20 MB, so the app did not read it. Perhaps the scripts of some integrations are too long. A workspace admin can help.
 
 		unauthorized: The server does not accept the app's credentials (401): **User id** or **Personal access token** is wrong, or they belong to different users. A workspace admin can help.
+
+		unauthorized: The server does not accept the app's credentials (401): \`integrations-reader\`, whose token the app uses, is deactivated. A workspace admin can help.
 
 		totpRequired: The server wants a second factor: the app's token was made without *Ignore Two Factor Authentication*. A workspace admin can help.
 
