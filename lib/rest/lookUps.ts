@@ -2,6 +2,7 @@
 import { type Failure, type Result, success } from '../failure';
 import type { LastRun } from '../integrations/evidence';
 import type { Posters } from './fetchPosters';
+import { oldest } from './cache';
 import { type CacheRules, createKept } from './kept';
 
 /** Answers of one kind. */
@@ -22,13 +23,19 @@ export function createLookUps(now: () => number): LookUps {
 	return { lastRuns: createLookUp(now, 300), posters: createLookUp(now, 3) };
 }
 
-/** A refusal is kept, too: otherwise each click would ask again for what the token's user may not see. */
+/**
+ * A refusal is kept, too: otherwise each click would ask again for what the token's user may not see. Where the server takes no more
+ * requests, an older answer serves, as it does for lists.
+ */
 function createLookUp<T>(now: () => number, most: number): LookUp<T> {
 	const kept = createKept<Result<T>>(now, most, (answer) => answer.ok || refusals.includes(answer.failure.kind));
 	return {
 		get: async (key, load, rules) => {
 			const got = await kept.get(key, async () => success(await load()), rules);
-			return got.ok ? got.value.value : got;
+			const answer = got.ok ? got.value.value : got;
+			const isLimited = !answer.ok && limits.includes(answer.failure.kind);
+			const old = isLimited && rules.keepFor > 0 ? kept.recall(key, oldest) : undefined;
+			return old?.value ?? answer;
 		},
 		clear: kept.clear,
 	};
@@ -36,3 +43,5 @@ function createLookUp<T>(now: () => number, most: number): LookUp<T> {
 
 /** What the server answers in the same way however often it is asked. */
 const refusals: readonly Failure['kind'][] = ['unauthorized', 'permissionMissing', 'forbidden', 'notRocketChat'];
+
+const limits: readonly Failure['kind'][] = ['rateLimited', 'proxyLimits'];

@@ -32,6 +32,21 @@ test.each<[string, Result<LastRun | undefined>, number]>([
 	expect(await callsFor(answer)).toBe(calls);
 });
 
+test.each<[string, number, typeof rules, boolean]>([
+	['after a while', 60_000, rules, true],
+	['where it is asked anew', 500, { ...rules, fresh: true }, true],
+	['after ten minutes no more', 600_000, rules, false],
+	['not where nothing is kept', 60_000, { ...rules, keepFor: 0 }, false],
+])('where no more requests are taken, the last answer serves: %s', async (_, later, given, isKept) => {
+	let time = 0;
+	const { lastRuns } = createLookUps(() => time);
+	const run = success({ at: '2025-06-04', outcome: 'failed', step: 'x' } satisfies LastRun);
+	await lastRuns.get('key', async () => Promise.resolve(run), rules);
+	time = later;
+	const full = fail({ kind: 'rateLimited', seconds: 9 } satisfies Failure);
+	expect(await lastRuns.get('key', async () => Promise.resolve(full), given)).toEqual(isKept ? run : full);
+});
+
 test('nothing is kept where that is switched off, and `fresh` asks anew', async () => {
 	expect(await callsFor(success(undefined), { ...rules, keepFor: 0 })).toBe(100);
 	expect(await callsFor(success(undefined), { ...rules, fresh: true })).toBe(100);
