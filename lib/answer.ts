@@ -30,6 +30,7 @@ export interface AnswerPorts extends AuthorizePorts, RestPorts, StatusPorts, Pic
 	readonly lookUps: LookUps;
 	/** Sends the rows of a report as a file into the direct message of who asked; gives its name, and that room's id. */
 	readonly sendFile: (report: Report) => Promise<Result<{ readonly file: string; readonly roomId: string }>>;
+	readonly store: WatchPorts['store'];
 	/** The version of the app. */
 	readonly appVersion: string;
 }

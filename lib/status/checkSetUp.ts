@@ -5,8 +5,7 @@ import { type Connection, transportOf } from '../rest/connection';
 import { fail, type Result, success } from '../failure';
 import { fetchSetUp, isDenied, type SetUpAnswers } from '../rest/fetchSetUp';
 import { type Caller, isAdmin } from '../host/members';
-import { type Outcome, tryPermissions } from '../host/permissions';
-import type { HostPorts } from '../host/ports';
+import { type Outcome, type PermissionPorts, tryPermissions } from '../host/permissions';
 import type { Get } from '../rest/client';
 import { toServerChecks } from './serverChecks';
 import { nameTokenUser } from '../host/tokenUser';
@@ -32,7 +31,7 @@ interface SetUp {
 type Watching = Parameters<typeof watchCheck>[0];
 
 /** What checking needs. `now`: epoch, milliseconds. */
-export interface StatusPorts extends HostPorts {
+export interface StatusPorts extends PermissionPorts {
 	/** Where the app's own user is looked up. */
 	readonly self: Pick<IUserRead, 'getAppUser'>;
 	readonly now: () => number;

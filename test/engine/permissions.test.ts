@@ -118,12 +118,18 @@ describe('without', () => {
 	const askToWatch = async (scene: Scene) => [(await scene.read('watch'))[0], scene.host.persistence().length];
 
 	test('persistence: no room can be watched, and it is said', async () => {
-		expect(await without('nothing', askToWatch)).toEqual([expect.stringMatching(/^room: `li` switched on watching for this room/), 2]);
+		expect(await without('nothing', askToWatch)).toEqual([
+			expect.stringMatching(/^room: `li` switched on watching for this room/),
+			2,
+		]);
 		expect(await without('persistence', askToWatch)).toEqual([
 			"only li: That needs the app's permission `persistence`, which was not granted. A workspace admin can help.",
 			0,
 		]);
 		expect(await without('persistence', first)).toMatch(/^room: /);
+		expect(await without('persistence', async (scene) => first(scene, 'status', 'ana'))).toContain(
+			'The app was not granted `persistence`.',
+		);
 	});
 
 	test('scheduler: the same, and nothing is kept', async () => {

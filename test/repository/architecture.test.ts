@@ -106,6 +106,7 @@ describe('one way', () => {
 			'commands/schedule.ts: @rocket.chat/apps-engine/definition/scheduler/IProcessor',
 			'commands/showPanel.ts: @rocket.chat/apps-engine/definition/uikit/IUIKitSurface',
 			'lib/host/directMessage.ts: @rocket.chat/apps-engine/definition/rooms/RoomType',
+			'lib/host/permissions.ts: @rocket.chat/apps-engine/definition/metadata/RocketChatAssociations',
 			'lib/rest/connection.ts: crypto',
 			'lib/rest/targets.ts: url',
 			'lib/settings.ts: @rocket.chat/apps-engine/definition/settings/SettingType',

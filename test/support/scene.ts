@@ -71,6 +71,6 @@ export async function setUp(permissions?: readonly string[]): Promise<Scene> {
 		await host.close();
 		await rest.close();
 	};
-	const appPath = `${appId}/${host.manager.getOneById(appId)?.getInfo().version ?? ''}`;
+	const appPath = `${appId}/${host.manager.getOneById(appId).getInfo().version}`;
 	return { workspace, host, appId, appPath, rest, ask, read, set, setServer, close };
 }

@@ -1,4 +1,5 @@
 /** A workspace for the set-up check, as its ports and its REST API show it: well set up, but for what a test changes. */
+import { memoryStore } from './store';
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
@@ -110,6 +111,7 @@ export function ports({ rooms, users, ...fields }: PortChange = {}): StatusPorts
 	return {
 		appId: 'app',
 		now: () => 0,
+		store: memoryStore(),
 		self: { getAppUser: async () => Promise.resolve({ id: 'app' } as IUser) },
 		roles: {
 			getOneByIdOrName: async (idOrName) =>

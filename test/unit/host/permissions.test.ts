@@ -6,7 +6,13 @@ import { type PortChange, ports } from '../../support/setUpWorld';
 async function outcomes(given: PortChange) {
 	return Object.fromEntries(await tryPermissions('SUPPORT1', 'ANA1', ports(given)));
 }
-const granted = { 'server-setting.read': 'granted', 'room.read': 'granted', 'user.read': 'granted', 'role.read': 'granted' };
+const granted = {
+	'server-setting.read': 'granted',
+	'room.read': 'granted',
+	'user.read': 'granted',
+	'role.read': 'granted',
+	persistence: 'granted',
+};
 async function boom() {
 	return Promise.reject(new Error('CANARY'));
 }
@@ -31,6 +37,7 @@ test.each<[string, PortChange, object]>([
 	['room.read, undefined', { rooms: { getOwners: nothing } }, { 'room.read': 'missing' }],
 	['user.read', { users: { getById: none } }, { 'user.read': 'missing' }],
 	['role.read', { roles: { getOneByIdOrName: none } }, { 'role.read': 'missing' }],
+	['persistence', { store: { reader: { readByAssociation: nothing } } }, { persistence: 'missing' }],
 	['server-setting.read', { serverSettings: { getValueById: boom } }, { 'server-setting.read': 'missing' }],
 	['an error of the room reader', { rooms: { getOwners: boom } }, { 'room.read': 'unknown' }],
 	['an error of the user reader', { users: { getById: boom } }, { 'user.read': 'unknown' }],

@@ -27,7 +27,7 @@ describe('the whole text', () => {
 		- **ok**: The workspace's list can be read.
 		- **ok**: The server does not limit the app's requests.
 		- **ok**: Who posted here can be told: 120 messages were looked at.
-		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The app has \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\`, \`role.read\` and \`persistence\`. Its other permissions cannot be tried.
 		"
 	`);
 	});
@@ -47,7 +47,7 @@ describe('the whole text', () => {
 		- **ok**: The workspace's list can be read.
 		- **ok**: The server limits the app's requests, usually to 10 a minute for each list.
 		- **ok**: Who posted here can be told: 120 messages were looked at.
-		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The app has \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\`, \`role.read\` and \`persistence\`. Its other permissions cannot be tried.
 		"
 	`);
 	});
@@ -78,7 +78,7 @@ describe('the whole text', () => {
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: The server answers, version 7.13
 		- **ok**: Who posted here can be told: 120 messages were looked at.
-		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The app has \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\`, \`role.read\` and \`persistence\`. Its other permissions cannot be tried.
 		"
 	`);
 	});
@@ -94,7 +94,7 @@ describe('the whole text', () => {
 		- **ok**: Other settings. **Where the summary goes**: Into the room; **Integrations on a page**: 20; **Show what reaches all rooms**: yes; **Look at watched rooms**: Every day; **Look through the whole workspace**: yes; **Read who posted**: yes; **Seconds for one request**: 10; **Seconds to reuse an answer**: 15
 		- **ok**: The token is sent with \`http://\`, but within the machine.
 		- **ok**: Who posted here can be told: 120 messages were looked at.
-		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The app has \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\`, \`role.read\` and \`persistence\`. Its other permissions cannot be tried.
 		"
 	`);
 	});
@@ -114,7 +114,7 @@ describe('the whole text', () => {
 		- **ok**: The workspace's list can be read.
 		- **ok**: The server does not limit the app's requests.
 		- **ok**: Who posted here can be told: 120 messages were looked at.
-		- **ok**: The app has its own permissions: \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\` and \`role.read\`.
+		- **ok**: The app has \`networking\`, \`server-setting.read\`, \`room.read\`, \`user.read\`, \`role.read\` and \`persistence\`. Its other permissions cannot be tried.
 		"
 	`);
 	});

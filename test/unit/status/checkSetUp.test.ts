@@ -177,6 +177,7 @@ test('all that is looked up is under way before the first answer comes', async (
 		{
 			appId: 'app',
 			now: () => 0,
+			store: inner.store,
 			self: { getAppUser: async () => waiting('app user', inner.self.getAppUser()) },
 			roles: { getOneByIdOrName: async (name, id) => waiting(`role ${name}`, inner.roles.getOneByIdOrName(name, id)) },
 			rooms: {
