@@ -4,6 +4,7 @@ import { type Finding, worstFirst } from './finding';
 import { listenerOf } from './firing';
 import { findInOutgoing } from './findInOutgoing';
 import { findInPeople } from './findInPeople';
+import { hearersOf } from './hearers';
 import type { Integration } from './integration';
 import type { Found, Known, KnownWithOverlaps } from './known';
 import { findOverlaps } from './overlap';
@@ -23,7 +24,7 @@ export interface Searched {
 
 /** Finds what is wrong with the rows in `about`, which are some of `known.rows`. What could not be looked up makes no finding. */
 export function findFindings(about: readonly Row[], known: Known): Searched {
-	const { overlaps, skipped } = findOverlaps(hearers(known));
+	const { overlaps, skipped } = findOverlaps(hearersOf(known));
 	const all = about.map((row) => [row.integration.id, judge(row, { ...known, overlaps })] as const);
 	const isCompared = about.some((row) => (listenerOf(row)?.triggerWords.length ?? 0) > 0);
 	return { findings: new Map(all.filter(([, findings]) => findings.length > 0)), uncompared: isCompared ? skipped : 0 };
@@ -42,25 +43,6 @@ function judge(row: Row, known: KnownWithOverlaps): Finding[] {
 	return [...found, !integration.enabled && !isGone && { kind: 'disabled' as const, since: integration.updatedAt }]
 		.filter((finding) => finding !== false)
 		.sort(worstFirst);
-}
-
-/** So many places of an integration are compared with those of others. */
-const mostPlaces = 100;
-
-/** Those who may hear the same messages: in the whole workspace, those that name the same room, person or kind of room. */
-function hearers({ rows, subject }: Known): (readonly Row[])[] {
-	if (subject.kind !== 'workspace') {
-		return [rows];
-	}
-	const byPlace = new Map<string, Row[]>();
-	for (const row of rows) {
-		for (const place of row.reach.elsewhere.slice(0, mostPlaces)) {
-			const sharing = byPlace.get(place) ?? [];
-			sharing.push(row);
-			byPlace.set(place, sharing);
-		}
-	}
-	return [...byPlace.values()].filter((sharing) => sharing.length > 1);
 }
 
 /** Only rows of the whole workspace have places that were looked up. */

@@ -2,9 +2,8 @@
  * Which integrations fire on the same message. Trigger words are compared as the server's triggerHandler does: case-sensitively,
  * at the beginning of a message, or anywhere in it.
  */
-import { listenerOf, matchingWords } from './firing';
+import { matchingWords } from './firing';
 import type { OutgoingIntegration } from './integration';
-import type { Row } from './reach';
 
 /** A word on which another integration fires, too. */
 export interface Overlap {
@@ -30,20 +29,13 @@ interface Entry {
 	readonly owner: OutgoingIntegration;
 }
 
-/** Compares the trigger words of the rows of each group, which hear the same messages, as far as they are switched on. */
-export function findOverlaps(groups: readonly (readonly Row[])[]): Compared {
-	const take = withinBounds();
+/** Compares the trigger words of the members of each group, which hear the same messages. */
+export function findOverlaps(groups: readonly (readonly OutgoingIntegration[])[]): Compared {
 	const overlaps = new Map<string, Overlap>();
 	const skipped = new Set<string>();
-	for (const rows of groups) {
-		const owners = rows.flatMap((row) => listenerOf(row) ?? []).filter(({ enabled }) => enabled);
-		const all = owners.flatMap((owner) => matchingWords(owner).map((word) => ({ word, owner })));
-		const compared = all.filter(take);
-		compare(compared, overlaps);
-		const isCompared = new Set(compared);
-		for (const { owner } of all.filter((entry) => !isCompared.has(entry))) {
-			skipped.add(owner.id);
-		}
+	const take = withinBounds(skipped);
+	for (const owners of groups) {
+		compare(owners.flatMap(take), overlaps);
 	}
 	return { overlaps, skipped: skipped.size };
 }
@@ -59,11 +51,22 @@ function compare(entries: readonly Entry[], overlaps: Map<string, Overlap>): voi
 	}
 }
 
-/** Tells of one entry after the other whether it is within the bounds, of all groups together. */
-function withinBounds(): (entry: Entry) => boolean {
+/**
+ * Gives of one integration after the other the words that are within the bounds, of all groups together. Words are counted as they
+ * are looked at, and past the bound none is: what is left out must cost no time, either.
+ */
+function withinBounds(skipped: Set<string>): (owner: OutgoingIntegration) => Entry[] {
 	let [words, anywhere] = [0, 0];
-	return ({ word, owner }) =>
-		word.length <= most.letters && (!owner.anywhere || ++anywhere <= most.anywhere) && ++words <= most.words;
+	const isWithin = (word: string, owner: OutgoingIntegration): boolean =>
+		++words <= most.words && word.length <= most.letters && (!owner.anywhere || ++anywhere <= most.anywhere);
+	return (owner) => {
+		const all = words < most.words ? matchingWords(owner) : [];
+		const taken = all.filter((word) => isWithin(word, owner));
+		if (all.length === 0 || taken.length < all.length) {
+			skipped.add(owner.id);
+		}
+		return taken.map((word) => ({ word, owner }));
+	};
 }
 
 /** A word that both fire on where it is the message, and one that it begins with or holds. */

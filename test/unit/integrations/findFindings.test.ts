@@ -600,7 +600,12 @@ describe('the rows', () => {
 
 	test.each<[string, Integration[], number]>([
 		['of those that are asked about', [endless('a'), endless('b')], 2],
-		['where one that is asked about has words', [endless('a'), incoming({ id: 'c' })], 1],
+		[
+			'where one that is asked about has words',
+			[endless('a'), outgoing({ id: 'b', triggerWords: ['!b'] }), incoming({ id: 'c' })],
+			1,
+		],
+		['but not where it is alone', [endless('a'), incoming({ id: 'c' })], 0],
 		['but not where nobody asks about words', [incoming({ id: 'c' })], 0],
 		['nor where it hears every message', [outgoing({ id: 'd', triggerWords: [] })], 0],
 	])('how many have words that were not compared is told: %s', (_, about, uncompared) => {

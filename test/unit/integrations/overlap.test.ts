@@ -1,14 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
+import { hearersOf } from '../../../lib/integrations/hearers';
 import type { OutgoingIntegration } from '../../../lib/integrations/integration';
 import { findOverlaps } from '../../../lib/integrations/overlap';
-import { incoming, outgoing, place, rowsIn } from '../../support/builders';
+import { toWorkspaceRow } from '../../../lib/integrations/places';
+import type { Row } from '../../../lib/integrations/reach';
+import type { Subject } from '../../../lib/integrations/room';
+import { incoming, outgoing, place, rowsIn, workspace } from '../../support/builders';
 
+function compare(rows: readonly Row[], subject: Subject = place) {
+	return findOverlaps(hearersOf({ rows, subject }));
+}
 function find(one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingIntegration>[]) {
 	const mine = outgoing({ id: 'mine', name: 'Mine', ...one });
 	const beside = others.map((fields, index) => outgoing({ id: `o${String(index)}`, name: `Other ${String(index)}`, ...fields }));
 	const rows = rowsIn(place, [incoming({ id: 'i', name: 'Incoming' }), mine, ...beside]);
 	expect(rows).toHaveLength(others.length + 2);
-	return findOverlaps([rows]).overlaps.get('mine');
+	return compare(rows).overlaps.get('mine');
 }
 function words(...triggerWords: string[]) {
 	return { triggerWords };
@@ -75,7 +82,7 @@ describe('they do not', () => {
 
 	test('an incoming one fires on nothing', () => {
 		const rows = rowsIn(place, [incoming({ id: 'i' }), outgoing()]);
-		expect(findOverlaps([rows])).toEqual({ overlaps: new Map(), skipped: 0 });
+		expect(compare(rows)).toEqual({ overlaps: new Map(), skipped: 0 });
 	});
 });
 
@@ -87,17 +94,45 @@ describe('what anybody may make costs no time', () => {
 		);
 
 	test('5,000 of one word each are all compared', () => {
-		const { overlaps, skipped } = findOverlaps([many(5000, () => words('!same'))]);
+		const { overlaps, skipped } = compare(many(5000, () => words('!same')));
 		expect([overlaps.size, skipped]).toEqual([5000, 0]);
 	});
 
 	test('of more than 5,000 words the rest is not compared, and it is said for how many', () => {
 		const rows = many(3, (index) => words(...Array.from({ length: 3000 }, (_, word) => `!${String(index)}-${String(word)}`)));
-		expect(findOverlaps([rows]).skipped).toBe(2);
+		expect(compare(rows).skipped).toBe(2);
 	});
 
 	test('words of more than 100 letters, and more than 100 that may stand anywhere, are not compared', () => {
-		expect(findOverlaps([many(2, () => words('x'.repeat(101)))])).toEqual({ overlaps: new Map(), skipped: 2 });
-		expect(findOverlaps([many(101, () => anywhere('!a'))]).skipped).toBe(1);
+		expect(compare(many(2, () => words('x'.repeat(101))))).toEqual({ overlaps: new Map(), skipped: 2 });
+		expect(compare(many(101, () => anywhere('!a'))).skipped).toBe(1);
+	});
+
+	const list = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${String(index)}`);
+	const everywhere = (count: number, fields: (index: number) => Partial<OutgoingIntegration>) =>
+		list(count, 'w').map((id, index) => toWorkspaceRow(outgoing({ id, ...fields(index) })));
+
+	test('those that share many places are compared once', () => {
+		const rows = everywhere(60, (index) => ({ ...words('!same', ...list(4, `!${String(index)}-`)), channels: list(50, '#r') }));
+		const { overlaps, skipped } = compare(rows, workspace);
+		expect([overlaps.size, skipped]).toEqual([60, 0]);
+	});
+
+	test.each([
+		['begin a message', words],
+		['stand anywhere', anywhere],
+	])('past the bound, of those that share many places no word is looked at: words that %s', (_, of) => {
+		const all = list(1000, '!');
+		let looked = 0;
+		const triggerWords = new Proxy(all, {
+			get: (target, key) => {
+				looked += key === 'slice' || key === 'indexOf' || key === 'filter' ? 1 : 0;
+				return Reflect.get(target, key) as unknown;
+			},
+		});
+		// No two places have the same members.
+		const rows = everywhere(50, (index) => ({ ...of(), triggerWords, channels: list(100, '#r').slice(index) }));
+		expect(compare(rows, workspace).skipped).toBe(50);
+		expect(looked).toBeLessThan(50);
 	});
 });
