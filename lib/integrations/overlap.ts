@@ -12,6 +12,14 @@ export interface Overlap {
 	readonly other: string;
 }
 
+/** Whose words are compared. */
+export interface Hearers {
+	/** The members of each group hear the same messages. */
+	readonly groups: readonly (readonly OutgoingIntegration[])[];
+	/** Those that have more places than are compared. */
+	readonly cut: readonly OutgoingIntegration[];
+}
+
 /** What came out of comparing. */
 export interface Compared {
 	/** By id of an integration: the first other one that fires on a word of it, or on whose word it fires. */
@@ -29,10 +37,10 @@ interface Entry {
 	readonly owner: OutgoingIntegration;
 }
 
-/** Compares the trigger words of the members of each group, which hear the same messages. */
-export function findOverlaps(groups: readonly (readonly OutgoingIntegration[])[]): Compared {
+/** Compares the trigger words of the members of each group. */
+export function findOverlaps({ groups, cut }: Hearers): Compared {
 	const overlaps = new Map<string, Overlap>();
-	const skipped = new Set<string>();
+	const skipped = new Set(cut.map(({ id }) => id));
 	const take = withinBounds(skipped);
 	for (const owners of groups) {
 		compare(owners.flatMap(take), overlaps);

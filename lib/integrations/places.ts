@@ -33,9 +33,9 @@ export function singlePlaces(places: readonly string[]): string[] {
 	return places.filter((place) => /^[#@]./.test(place));
 }
 
-/** The rooms that are known among the places of a row, each with the name by which it is named. */
-export function knownRooms({ reach }: Row, places: Places): (KnownRoom & { readonly name: string })[] {
-	return reach.elsewhere.flatMap((name) => {
+/** The rooms that are known among those where it listens or posts, each with the name by which it is named. */
+export function knownRooms({ integration }: Row, places: Places): (KnownRoom & { readonly name: string })[] {
+	return channelsOf(integration).flatMap((name) => {
 		const place = places.get(name);
 		return place?.there && place.kind !== 'person' ? [{ ...place, name }] : [];
 	});

@@ -366,6 +366,25 @@ describe('in the whole workspace', () => {
 			[],
 			{ beside: [twin(['#support'])] },
 		],
+		[
+			'another does, and names that room by its id',
+			outgoing({ triggerWords: ['!same'], channels: ['#R1'] }),
+			[{ kind: 'sameWords', word: '!same', other: 'Other' }],
+			{ beside: [twin(['#support'])] },
+		],
+		[
+			'another listens where it only answers',
+			outgoing({ triggerWords: ['!same'], channels: ['#a'], targetRoom: '#support' }),
+			[],
+			{ beside: [twin(['#support'])] },
+		],
+		[
+			'another has the same channel word in capitals that the server does not know',
+			outgoing({ triggerWords: ['!same'], channels: ['#a', 'All_Public_Channels'] }),
+			[],
+			{ beside: [twin(['#support', 'All_Public_Channels'])] },
+		],
+		['the room where it only answers is encrypted', outgoing({ targetRoom: '#sealed' }), [], {}],
 		['it may post elsewhere', incoming({ redirectable: true }), [{ kind: 'redirectable' }], {}],
 	])('%s', (_, of, findings, fields) => {
 		expect(judged({ of, ...anywhere, ...fields })).toEqual(findings);
@@ -626,13 +645,17 @@ describe('the rows', () => {
 		expect([count([one, other]), count([one, twin, other])]).toEqual([0, 2]);
 	});
 
-	test('of one that names more than 100 places, the first 100 are compared', () => {
+	test('of one that names more than 100 places, the first 100 are compared, and it is said', () => {
 		const channels = Array.from({ length: 101 }, (_, index) => `#r${String(index)}`);
 		const heard = (channel: string) => {
 			const all = [outgoing({ id: 'a', channels }), outgoing({ id: 'b', channels: [channel] })].map(toWorkspaceRow);
-			return findFindings(all, { ...nothing, subject: workspace, rows: all }).findings.has('b');
+			const { findings, uncompared } = findFindings(all, { ...nothing, subject: workspace, rows: all });
+			return [findings.has('b'), uncompared];
 		};
-		expect(['#r99', '#r100'].map(heard)).toEqual([true, false]);
+		expect(['#r99', '#r100'].map(heard)).toEqual([
+			[true, 1],
+			[false, 1],
+		]);
 	});
 
 	test('what the reader may not see is not compared with: it is not handed over', () => {

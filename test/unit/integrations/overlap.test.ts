@@ -8,7 +8,7 @@ import type { Subject } from '../../../lib/integrations/room';
 import { incoming, outgoing, place, rowsIn, workspace } from '../../support/builders';
 
 function compare(rows: readonly Row[], subject: Subject = place) {
-	return findOverlaps(hearersOf({ rows, subject }));
+	return findOverlaps(hearersOf({ rows, subject, places: new Map() }));
 }
 function find(one: Partial<OutgoingIntegration>, ...others: Partial<OutgoingIntegration>[]) {
 	const mine = outgoing({ id: 'mine', name: 'Mine', ...one });
