@@ -2,7 +2,7 @@
 import { listenerOf, whyNeverFires } from './firing';
 import type { OutgoingIntegration } from './integration';
 import type { Found, KnownWithOverlaps } from './known';
-import { answersItself, knownRooms } from './places';
+import { answersItself, channelsOf, knownRooms } from './places';
 import { everywhere, type Row } from './reach';
 import { isCalledBy, type Place } from './room';
 
@@ -59,8 +59,9 @@ function ofExposure(integration: OutgoingIntegration, row: Row, known: KnownWith
 	];
 }
 
-function listensInAll({ channels }: OutgoingIntegration, kind: Place['kind'], { subject, audience }: KnownWithOverlaps): boolean {
-	return (subject.kind === kind || audience === 'admin') && channels.includes(everywhere[kind].word);
+function listensInAll(integration: OutgoingIntegration, kind: Place['kind'], known: KnownWithOverlaps): boolean {
+	const { subject, audience } = known;
+	return (subject.kind === kind || audience === 'admin') && channelsOf(integration).includes(everywhere[kind].word);
 }
 
 /** The server hands an integration the messages of bots, too, and of an encrypted room no readable text. */

@@ -1,18 +1,21 @@
 /** What an integration does in a room: an outgoing one fires as the server's triggerHandler decides it, others post. */
 import type { OutgoingIntegration } from './integration';
+import { channelsOf } from './places';
 import { isMisspelt, type Row } from './reach';
 
 /** Why an integration never fires: it has no event, an empty trigger word comes first, or its channels name nothing. */
 export type Mute = 'noEvent' | 'emptyWord' | 'channelWords';
 
 /** Why an outgoing integration never fires; undefined where it may. The first trigger word that matches counts, and an empty one ends it. */
-export function whyNeverFires({ event, triggerWords, channels }: OutgoingIntegration): Mute | undefined {
+export function whyNeverFires(integration: OutgoingIntegration): Mute | undefined {
+	const { event, triggerWords } = integration;
 	if (event === '') {
 		return 'noEvent';
 	}
 	if (event === 'sendMessage' && triggerWords[0] === '') {
 		return 'emptyWord';
 	}
+	const channels = channelsOf(integration);
 	return channels.length > 0 && channels.every(isMisspelt) ? 'channelWords' : undefined;
 }
 

@@ -234,11 +234,13 @@ const found: { readonly [K in FindingKind]: Proof<K> } = {
 		{ of: outgoing({ channels: ['all_private_groups'] }), where: groupPlace },
 		{ kind: 'allPrivateGroups' },
 		{ of: outgoing({ channels: ['#war-room', 'All_Private_Groups'] }), where: groupPlace },
+		{ of: outgoing({ event: 'userCreated', channels: ['all_private_groups'] }), where: workspace, audience: 'admin' },
 	],
 	allDirectMessages: [
 		{ of: outgoing({ channels: ['all_direct_messages'] }), where: directPlace },
 		{ kind: 'allDirectMessages' },
 		{ of: outgoing({ channels: ['@ana', 'All_direct_messages'] }), where: directPlace },
+		{ of: outgoing({ event: 'roomCreated', channels: ['all_direct_messages'] }), where: workspace, audience: 'admin' },
 	],
 	redirectable: [
 		{ of: decoded({ type: 'webhook-incoming', overrideDestinationChannelEnabled: true }) },

@@ -13,6 +13,7 @@ test.each<[string, Partial<OutgoingIntegration>, Mute | undefined]>([
 	['an empty word, of an event that looks at no words', { event: 'fileUploaded', triggerWords: [''] }, undefined],
 	['no event', { event: '' }, 'noEvent'],
 	['a channel word in other capitals', { channels: ['All_Public_Channels'] }, 'channelWords'],
+	['stored with an event that looks at no channel', { event: 'roomCreated', channels: ['All_Public_Channels'] }, undefined],
 	['beside a room', { channels: ['#support', 'All_Public_Channels'] }, undefined],
 	['the channel word as it is', { channels: ['all_public_channels'] }, undefined],
 	['a room of that name', { channels: ['#All_Public_Channels'] }, undefined],
