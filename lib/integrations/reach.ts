@@ -77,9 +77,12 @@ export function reachOf(integration: Integration, place: Place): Reach | undefin
 	);
 	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
 	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
-	const answersOnly = reason === 'answersHere' && all.every((one) => one === reason || one === 'workspaceEvent');
+	const answersOnly = reason === 'answersHere' && all.every((one) => hearsNothing.includes(one));
 	return reason && { reason, part: parts[reason], elsewhere, ...(answersOnly && { answersOnly }) };
 }
+
+/** The reasons of those that do not listen in the room. */
+const hearsNothing: readonly Reason[] = ['answersHere', 'workspaceEvent', 'shownName'];
 
 const channelWords: readonly string[] = Object.values(everywhere).map(({ word }) => word);
 

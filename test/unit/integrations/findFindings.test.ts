@@ -393,6 +393,11 @@ describe('in the whole workspace', () => {
 	});
 });
 
+test('what only answers here, and names the shown name of the room, hears nothing here', () => {
+	const of = outgoing({ triggerWords: [], channels: ['#Customer care'], targetRoom: '#support' });
+	expect(judged({ of, where: { ...place, shownName: 'Customer care' } })).toEqual([]);
+});
+
 describe('the same, by another way', () => {
 	const words = { triggerWords: [] };
 	test.each<[string, FindingKind, Case]>([

@@ -80,12 +80,22 @@ describe('of several reasons the nearest counts, and the other places are kept',
 test.each([
 	['it listens elsewhere', outgoing({ channels: ['#sales'], targetRoom: '#support' }), true],
 	['events of the workspace trigger it', outgoing({ channels: [], event: 'userCreated', targetRoom: '#support' }), true],
+	[
+		'it names the shown name, by which it hears nothing',
+		outgoing({ channels: ['#Customer care'], targetRoom: '#support' }),
+		true,
+	],
+	[
+		'it names the shown name, and listens here',
+		outgoing({ channels: ['#Customer care', '#SUPPORT1'], targetRoom: '#support' }),
+		undefined,
+	],
 	['it listens here, too', outgoing({ channels: ['#support'], targetRoom: '#support' }), undefined],
 	['it listens in all such rooms', outgoing({ channels: ['all_public_channels'], targetRoom: '#support' }), undefined],
 	['it has no channel', outgoing({ channels: [], targetRoom: '#support' }), undefined],
 	['events of the workspace trigger it, and it answers elsewhere', outgoing({ channels: [], event: 'userCreated' }), undefined],
 ])('whether it only answers here: %s', (_, integration, answersOnly) => {
-	expect(reachOf(integration, place)?.answersOnly).toBe(answersOnly);
+	expect(reachOf(integration, shown)?.answersOnly).toBe(answersOnly);
 });
 
 describe('a discussion goes by its slug and by its shown name', () => {
