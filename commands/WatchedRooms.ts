@@ -74,15 +74,15 @@ export class WatchedRooms {
 		await goRound(settings, source, round);
 	}
 
-	/** Into the room, or to who switched it on, as the setting says. */
-	private async tell({ room, watch, changes, more }: Digest, settings: Settings, engine: Engine): Promise<boolean> {
+	/** Into the room, or to who switched it on, as the setting says; gives how many changes, undefined where that was not taken. */
+	private async tell({ room, watch, changes, more }: Digest, settings: Settings, engine: Engine): Promise<number | undefined> {
 		const isPrivate = settings.replyVisibility === 'sender';
 		const person = await findPerson(watch, engine);
 		// Where there is no such user any more, nobody but the app itself speaks in the room.
 		const speaker = person ?? (isPrivate ? undefined : await engine.read.getUserReader().getAppUser());
 		const kind = kindOf(room);
 		if (!kind.ok || !speaker) {
-			return false;
+			return undefined;
 		}
 		const { destination, forRoom, forCaller } = await this.contextOf(room, speaker, engine);
 		const ports = postPorts(engine, this.memory);
@@ -90,13 +90,14 @@ export class WatchedRooms {
 			lookUpRoom(room, kind.value, engine.read.getUserReader()),
 			readServerSettings(ports.serverSettings),
 		]);
-		const message = renderDigest({ place, changes, more }, messageLimit, isPrivate ? forCaller : forRoom);
+		const { message, told } = renderDigest({ place, changes, more }, messageLimit, isPrivate ? forCaller : forRoom);
 		if (isPrivate) {
-			return this.send(message.text, { person: speaker, destination }, engine);
+			return (await this.send(message.text, { person: speaker, destination }, engine)) ? told : undefined;
 		}
 		const origin = { roomId: watch.roomId, askerId: watch.byId, threadId: '' };
 		const browse = buttonMaker(plainQuery, origin, forRoom)('browse');
-		return (await postToRoom(toPosting(message, [browse], engine.app.getID()), destination, ports)) === undefined;
+		const refused = await postToRoom(toPosting(message, [browse], engine.app.getID()), destination, ports);
+		return refused ? undefined : told;
 	}
 
 	/** Gives whether it was taken, or nobody is there to be told. */

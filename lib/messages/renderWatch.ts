@@ -49,14 +49,21 @@ interface Changes {
 	readonly more: number;
 }
 
-/** So many changes are told in the room; `changes` has all of them. */
+/** So many changes are told in the room at once; `changes` has the others. */
 const mostTold = 10;
 
+/** What the room is told. */
+interface RenderedDigest {
+	readonly message: Message;
+	/** How many of the changes are told, at most: the first. */
+	readonly told: number;
+}
+
 /** What changed, as the room is told: fewer lines where more would not fit into a message of `limit` UTF-16 units. */
-export function renderDigest(changes: Changes, limit: number, t: Translate): Message {
+export function renderDigest(changes: Changes, limit: number, t: Translate): RenderedDigest {
 	const lengths = Array.from({ length: mostTold }, (_, index) => mostTold - index);
-	const messages = lengths.map((most) => renderChanges(changes, most, t));
-	return messages.find(({ text }) => text.length <= limit) ?? renderChanges(changes, 0, t);
+	const digests = lengths.map((told) => ({ message: renderChanges(changes, told, t), told }));
+	return digests.find(({ message }) => message.text.length <= limit) ?? { message: renderChanges(changes, 0, t), told: 0 };
 }
 
 function renderChanges({ place, changes, more }: Changes, most: number, t: Translate): Message {

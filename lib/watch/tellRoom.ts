@@ -1,7 +1,7 @@
 /** Tells a watched room what changed, and keeps what was seen. */
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Change } from './compare';
-import type { Snapshot } from './snapshot';
+import type { Kept, Snapshot } from './snapshot';
 import { readWatch, saveSnapshot, type StorePorts, updateWatch } from './store';
 import type { Watch } from './watch';
 
@@ -17,8 +17,8 @@ export interface Digest {
 /** What telling needs. */
 export interface TellPorts {
 	readonly store: StorePorts;
-	/** Tells the room, or who switched it on; gives whether that was taken. */
-	readonly tell: (digest: Digest) => Promise<boolean>;
+	/** Tells the room, or who switched it on; gives how many of the changes, the first; undefined where that was not taken. */
+	readonly tell: (digest: Digest) => Promise<number | undefined>;
 	/** Epoch, milliseconds. */
 	readonly now: () => number;
 	/** Epoch, milliseconds: nothing is begun after it. */
@@ -38,18 +38,27 @@ export async function tellRoom(digest: Digest, { found, before, seen }: Seen, po
 	if (changes.length > 0 && !(await isStillWatched(watch, ports))) {
 		return;
 	}
-	if (changes.length > 0 && !(await ports.tell(digest))) {
+	const count = changes.length > 0 ? await ports.tell(digest) : 0;
+	if (count === undefined) {
 		await keep({ ...watch, failures: 0, untold: true }, ports);
 		return;
 	}
 	const told = changes.length > 0 ? seen.at : watch.told;
-	const unseen = found.filter((change) => !changes.includes(change)).map(({ row }) => row);
+	const untold = found.filter((change) => !changes.slice(0, count).includes(change));
 	const isNews = changes.length > 0 || before?.view !== seen.view || before.isSure !== seen.isSure;
 	if (isNews && (await isStillWatched(watch, ports))) {
-		const rows = [...seen.rows, ...unseen].sort((one, other) => (one.id < other.id ? -1 : 1));
-		await saveSnapshot(watch.roomId, { ...seen, rows }, ports.store);
+		await saveSnapshot(watch.roomId, { ...seen, rows: rowsWithout(untold, seen) }, ports.store);
 	}
 	await keep({ ...watch, looked: seen.at, told, failures: 0, untold: false }, ports);
+}
+
+/** What was seen, as if some of the changes had not been: they are found again at the next look. */
+function rowsWithout(untold: readonly Change[], { rows }: Snapshot): Kept[] {
+	const ids = new Set(untold.map(({ row }) => row.id));
+	const before = untold.flatMap((change) =>
+		change.kind === 'changed' ? change.before : change.kind === 'gone' ? change.row : [],
+	);
+	return [...rows.filter(({ id }) => !ids.has(id)), ...before].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Whether nobody ended the watch, or began it anew, while the room was looked at; and the round is not one that hung. */

@@ -146,7 +146,7 @@ describe('what changed', () => {
 		scene.workspace.integrations = kept;
 	});
 
-	test('no more than ten lines; `changes` has all', async () => {
+	test('no more than ten lines; `changes` has the others, until the next message has', async () => {
 		const kept = scene.workspace.integrations;
 		await scene.read('watch', 'li', 'busy');
 		scene.workspace.integrations = kept.map((row) => (String(row.name).startsWith('Hook') ? { ...row, enabled: false } : row));
@@ -154,7 +154,12 @@ describe('what changed', () => {
 		const told = only((await later(day)).messages).text;
 		expect(told.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(10);
 		expect(told).toMatch(/\n\d+ more: `\/integrations changes`$/);
-		expect(list.split('\n').filter((line) => line.startsWith('- ')).length).toBeGreaterThan(40);
+		const lines = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
+		const rest = lines(list).slice(10);
+		expect(rest.length).toBeGreaterThan(30);
+		expect(lines(only(await scene.read('changes', 'li', 'busy')))).toEqual(rest);
+		expect(await later(5 * minute)).toEqual({ messages: [], notices: [] });
+		expect(lines(only((await later(day)).messages).text)).toEqual(rest.slice(0, 10));
 		await scene.read('unwatch', 'li', 'busy');
 		scene.workspace.integrations = kept;
 	});

@@ -418,8 +418,10 @@ function watched(t: Translate): string[] {
 	return [
 		...answers.map((answer) => renderWatch(answer, now, t).text),
 		changeLine({ kind: 'changed', row: kept({ enabled: true }), before: kept({ enabled: false }), fields: ['enabled'] }, t),
-		...[11, 12].map((count) => renderDigest({ place, changes: compare([], many.slice(0, count)), more: 0 }, 5000, t).text),
-		renderDigest({ place, changes: compare([], many.slice(0, 1)), more: 0 }, 5000, t).text,
+		...[11, 12].map(
+			(count) => renderDigest({ place, changes: compare([], many.slice(0, count)), more: 0 }, 5000, t).message.text,
+		),
+		renderDigest({ place, changes: compare([], many.slice(0, 1)), more: 0 }, 5000, t).message.text,
 		...[[watch], [watch, watch]].map((watches) => renderTrouble(watches, t('failure_totpRequired'), t)),
 		...watchStates.map(
 			(check) => renderStatus({ checks: [check], isFull: true, forAdmin: { address: '', settingsUrl: '' } }, t).text,

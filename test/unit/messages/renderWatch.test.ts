@@ -11,9 +11,11 @@ const long = Array.from({ length: 12 }, (_, index) =>
 );
 
 function linesWithin(limit: number): number {
-	const { text } = renderDigest({ place, changes: compare([], long), more: 3 }, limit, t);
+	const { message, told } = renderDigest({ place, changes: compare([], long), more: 3 }, limit, t);
+	const { text } = message;
 	expect(text.length).toBeLessThanOrEqual(Math.max(limit, 200));
-	return text.split('\n').filter((line) => line.startsWith('- ')).length;
+	expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(told);
+	return told;
 }
 
 test('ten changes are told, and fewer where the server takes shorter messages only', () => {
@@ -28,7 +30,7 @@ test('ten changes are told, and fewer where the server takes shorter messages on
 });
 
 test('what is left out is counted, and so is what is not watched', () => {
-	const { text } = renderDigest({ place, changes: compare([], long), more: 3 }, 600, t);
+	const { text } = renderDigest({ place, changes: compare([], long), more: 3 }, 600, t).message;
 	expect(text.split('\n').filter((line) => !line.startsWith('- '))).toMatchInlineSnapshot(`
 		[
 		  "**Integrations in #support**: 12 changed",
@@ -40,7 +42,7 @@ test('what is left out is counted, and so is what is not watched', () => {
 
 test('of a new one is said that it is switched off, and what is wrong with it first', () => {
 	const rows = [kept({ enabled: false }), kept({ id: 'id2', name: '@all `x`', findings: ['posterMissing'] })];
-	const { text } = renderDigest({ place, changes: compare([], rows), more: 0 }, 5000, t);
+	const { text } = renderDigest({ place, changes: compare([], rows), more: 0 }, 5000, t).message;
 	expect(text).toMatchInlineSnapshot(`
 		"**Integrations in #support**: 2 changed
 		- \`GitHub deploys\` **new**, switched off, incoming, as \`Deploy bot\`, by \`ana\`

@@ -45,7 +45,10 @@ async function round(world: World = {}) {
 			time += world.takes ?? 0;
 			return Promise.resolve(roomOf({ id }));
 		},
-		tell: async (digest) => Promise.resolve(told.push(digest) > 0),
+		tell: async (digest) => {
+			told.push(digest);
+			return Promise.resolve(digest.changes.length);
+		},
 		complain: async (theirs, why) => {
 			complaints.push([theirs.map(({ roomId }) => roomId), why.kind]);
 			return Promise.resolve(true);

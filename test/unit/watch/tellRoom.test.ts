@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Change } from '../../../lib/watch/compare';
+import { type Change, compareSnapshots } from '../../../lib/watch/compare';
 import type { Snapshot } from '../../../lib/watch/snapshot';
 import { readSnapshot, readWatch, removeWatch, saveSnapshot, saveWatch } from '../../../lib/watch/store';
 import { type Digest, keep, tellRoom, type TellPorts } from '../../../lib/watch/tellRoom';
@@ -16,17 +16,18 @@ interface World {
 	readonly changes?: readonly Change[];
 	readonly found?: readonly Change[];
 	readonly before?: Snapshot | undefined;
-	/** Whether the room takes what it is told. */
-	readonly taken?: boolean;
+	/** How many of the changes the room is told; undefined where it does not take them. */
+	readonly count?: number | undefined;
 	/** What somebody does just before the room is told, and just after. */
 	readonly meanwhile?: (store: TellPorts['store']) => Promise<unknown>;
 	readonly afterwards?: (store: TellPorts['store']) => Promise<unknown>;
 	readonly now?: number;
+	readonly seen?: Snapshot;
 }
 
 /** What was told, and what is kept after it. The round's deadline is at 1,000. */
 async function tell(world: World = {}) {
-	const { changes = [news], found = changes, taken = true, now = 60 } = world;
+	const { changes = [news], found = changes, now = 60 } = world;
 	const store = memoryStore();
 	await saveWatch(watch, store);
 	await saveSnapshot('R1', before, store);
@@ -39,11 +40,11 @@ async function tell(world: World = {}) {
 		tell: async (digest) => {
 			told.push(digest);
 			await world.afterwards?.(store);
-			return taken;
+			return 'count' in world ? world.count : digest.changes.length;
 		},
 	};
 	const digest = { room: roomOf(), watch, changes, more: 4 };
-	await tellRoom(digest, { found, before: 'before' in world ? world.before : before, seen }, ports);
+	await tellRoom(digest, { found, before: 'before' in world ? world.before : before, seen: world.seen ?? seen }, ports);
 	const [watched, rows] = [await readWatch('R1', store), await readSnapshot('R1', store)];
 	return { told, digest, watched, rows };
 }
@@ -59,7 +60,7 @@ describe('where something changed', () => {
 	});
 
 	test('and the room does not take it, it stays to be told: the next round tries again', async () => {
-		const { told, watched, rows } = await tell({ taken: false });
+		const { told, watched, rows } = await tell({ count: undefined });
 		expect(told).toHaveLength(1);
 		expect(watched).toEqual({ ...watch, failures: 0, untold: true });
 		expect(rows).toEqual(before);
@@ -68,6 +69,20 @@ describe('where something changed', () => {
 	test('what may not be told as gone is kept on, in its order', async () => {
 		const { rows } = await tell({ found: [news, gone] });
 		expect(rows?.rows.map(({ id }) => id)).toEqual(['a', 'aa', 'b']);
+	});
+
+	test('what was too much for one message is found again, at the next look that is due', async () => {
+		const [one, other] = [keptOf('a'), keptOf('a', { name: 'Renamed' })];
+		const changed: Change = { kind: 'changed', row: other, before: one, fields: ['name'] };
+		const changes = [news, gone, changed];
+		const known = look(['a', 'aa']);
+		const now = { ...seen, rows: [other, keptOf('b')] };
+		const left = async (count: number) => {
+			const { rows, watched } = await tell({ changes, before: known, seen: now, count });
+			expect(watched).toEqual({ ...looked, told: 50 });
+			return compareSnapshots(rows, now);
+		};
+		expect([await left(0), await left(1), await left(2), await left(10)]).toEqual([changes, [gone, changed], [changed], []]);
 	});
 });
 
@@ -124,6 +139,6 @@ describe('a round that hung', () => {
 
 test('of a watch that was ended nothing is kept', async () => {
 	const store = memoryStore();
-	await keep(watch, { store, now: () => 0, deadline: 1000, tell: async () => Promise.resolve(true) });
+	await keep(watch, { store, now: () => 0, deadline: 1000, tell: async () => Promise.resolve(0) });
 	expect(store.records.size).toBe(0);
 });
