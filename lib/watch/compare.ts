@@ -53,17 +53,17 @@ function toChange(before: Kept | undefined, row: Kept): Change[] {
 }
 
 function isChanged(field: Field, before: Kept, row: Kept): boolean {
-	// What is switched off is not judged as exposed: what went with that is not told beside it.
-	if (field === 'findings' && before.enabled && !row.enabled) {
-		return false;
+	if (field === 'findings') {
+		const { came, went } = changedFindings(before, row);
+		return came.length > 0 || went.length > 0;
 	}
 	return JSON.stringify(before[field]) !== JSON.stringify(row[field]);
 }
 
-/** The findings that came, and those that went. */
+/** The findings that came, and those that went. What is switched off is not judged as exposed: what went with that is not told beside it. */
 export function changedFindings(before: Kept, row: Kept): { came: FindingKind[]; went: FindingKind[] } {
 	return {
 		came: row.findings.filter((kind) => !before.findings.includes(kind)),
-		went: before.findings.filter((kind) => !row.findings.includes(kind)),
+		went: before.enabled && !row.enabled ? [] : before.findings.filter((kind) => !row.findings.includes(kind)),
 	};
 }

@@ -38,10 +38,17 @@ describe('what is told', () => {
 		['a finding that came', { findings: ['plainHttp'] }, ['findings']],
 		['several at once', { name: 'Other', words: ['a'] }, ['name', 'words']],
 		['only what is not shown', { updatedAt: later }, []],
-		['switched off, which is not judged as exposed', { enabled: false, findings: ['noTarget'] }, ['enabled']],
+		['switched off, with a finding that came', { enabled: false, findings: ['noTarget'] }, ['enabled', 'findings']],
 	])('%s', (_, fields, told) => {
 		const [change] = compare([kept()], [kept({ updatedAt: later, ...fields })]);
 		expect(change).toMatchObject({ kind: 'changed', fields: told });
+	});
+
+	test('of what was switched off not which findings went with that, but which came', () => {
+		const before = kept({ findings: ['plainHttp'] });
+		expect(compare([before], [kept({ enabled: false })])).toMatchObject([{ fields: ['enabled'] }]);
+		const came = kept({ enabled: false, findings: ['posterMissing'] });
+		expect(changedFindings(before, came)).toEqual({ came: ['posterMissing'], went: [] });
 	});
 
 	test('which findings came, and which went', () => {
