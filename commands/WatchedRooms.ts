@@ -22,6 +22,7 @@ import { answerPorts, type Context, type Engine, lookUpContext, plainQuery, post
 import { failureFor } from './forReader';
 import { logUnforeseen } from './logFailure';
 import type { Memory } from './memory';
+import { findRooms, placesFor } from './watchedPlaces';
 
 /**
  * Milliseconds. The engine gives a run 30 s and forgets it then, while the app goes on: nothing is begun after the first, and a round
@@ -103,13 +104,16 @@ export class WatchedRooms {
 	/** Gives whether it was taken, or nobody is there to be told. */
 	private async complain(theirs: readonly Watch[], why: Failure, engine: Engine): Promise<boolean> {
 		const [watch] = theirs;
-		const room = watch && (await engine.read.getRoomReader().getById(watch.roomId));
+		const rooms = await findRooms(theirs, engine);
+		const [room] = rooms;
 		const person = watch && (await findPerson(watch, engine));
 		if (!room || !person) {
 			return true;
 		}
 		const { destination, forCaller: t } = await this.contextOf(room, person, engine);
-		return this.send(renderTrouble(theirs, renderFailure(failureFor(why, person), t).text, t), { person, destination }, engine);
+		const places = await placesFor(person, rooms, engine);
+		const reason = renderFailure(failureFor(why, person), t).text;
+		return this.send(renderTrouble(places, reason, t), { person, destination }, engine);
 	}
 
 	private async contextOf(room: IRoom, caller: IUser, { read }: Engine): Promise<Context> {

@@ -1,12 +1,11 @@
 /** What is watched, and what changed, in words. */
 import type { Place } from '../integrations/room';
 import type { Change } from '../watch/compare';
-import type { Watch } from '../watch/watch';
 import type { WatchAnswer } from '../watch/watching';
 import { changeLine } from './changeLine';
 import { ago } from './lastPostedLine';
 import { type Message, toMessage } from './message';
-import { quote, wordsToType } from './names';
+import { firstNames, quote, wordsToType } from './names';
 import { roomName } from './renderHead';
 import type { Translate } from './translate';
 
@@ -81,7 +80,12 @@ function unwatched(more: number, t: Translate): string[] {
 	return more > 0 ? [t('changes_unwatched', { count: more })] : [];
 }
 
-/** To who switched it on: that rooms cannot be looked at. `reason`: sentences. */
-export function renderTrouble(watches: readonly Watch[], reason: string, t: Translate): string {
-	return t('watch_trouble', { count: watches.length, reason });
+/** So many rooms are named; the others are counted. */
+const mostRooms = 5;
+
+/** To who switched it on: that rooms cannot be looked at. `reason`: sentences; undefined: a room that may not be named. */
+export function renderTrouble(places: readonly (Place | undefined)[], reason: string, t: Translate): string {
+	// Not as links: with a comma or a dot right behind it, a link would lead to another room.
+	const names = places.map((place) => (place ? `${place.discussion ? '' : '#'}${place.title}` : ''));
+	return t('watch_trouble', { rooms: firstNames(names, mostRooms).join(', '), reason });
 }

@@ -213,11 +213,28 @@ describe('what is not told', () => {
 		scene.workspace.mood = 'well';
 		expect(rounds.map(({ messages }) => messages.length)).toEqual([0, 0, 1, 0, 0]);
 		expect(rounds[2]?.messages[0]?.text).toMatch(
-			/^Three times in a row the app could not look at a room that you have watched\. The server does not accept/,
+			/^Three times in a row the app could not look at rooms that are watched for you: `#support`\. The server does not accept/,
 		);
 		expect(scene.workspace.rooms.find(({ id }) => id === rounds[2]?.messages[0]?.roomId)?.type).toBe('d');
 		expect(await later(5 * minute)).toEqual({ messages: [], notices: [] });
 	});
+});
+
+test('the trouble is told also where the first of the rooms is gone, and a room that somebody left is not named', async () => {
+	const { rooms } = scene.workspace;
+	for (const room of ['empty', 'support', 'busy'] as const) await scene.read('watch', 'li', room);
+	const busy = rooms.find(({ id }) => id === roomIds.busy);
+	const members = busy?.members ?? [];
+	Object.assign(busy ?? {}, { members: members.filter(({ userId }) => userId !== userIds.li) });
+	scene.workspace.rooms = rooms.filter(({ id }) => id !== roomIds.empty);
+	scene.workspace.mood = '401';
+	await later(day);
+	await later(5 * minute);
+	expect(only((await later(5 * minute)).messages).text).toMatch(/ rooms that are watched for you: `#support`, …\. /);
+	scene.workspace.mood = 'well';
+	scene.workspace.rooms = rooms;
+	Object.assign(busy ?? {}, { members });
+	for (const room of ['empty', 'busy'] as const) await scene.read('unwatch', 'li', room);
 });
 
 describe('where the room takes nothing', () => {

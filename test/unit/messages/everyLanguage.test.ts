@@ -422,7 +422,7 @@ function watched(t: Translate): string[] {
 			(count) => renderDigest({ place, changes: compare([], many.slice(0, count)), more: 0 }, 5000, t).message.text,
 		),
 		renderDigest({ place, changes: compare([], many.slice(0, 1)), more: 0 }, 5000, t).message.text,
-		...[[watch], [watch, watch]].map((watches) => renderTrouble(watches, t('failure_totpRequired'), t)),
+		renderTrouble([place, undefined, ...Array.from({ length: 5 }, () => place)], t('failure_totpRequired'), t),
 		...watchStates.map(
 			(check) => renderStatus({ checks: [check], isFull: true, forAdmin: { address: '', settingsUrl: '' } }, t).text,
 		),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { renderDigest } from '../../../lib/messages/renderWatch';
+import { renderDigest, renderTrouble } from '../../../lib/messages/renderWatch';
 import { compare } from '../../../lib/watch/compare';
 import { translator } from '../../../lib/messages/translate';
 import { place } from '../../support/builders';
@@ -47,5 +47,20 @@ test('of a new one is said that it is switched off, and what is wrong with it fi
 		"**Integrations in #support**: 2 changed
 		- \`GitHub deploys\` **new**, switched off, incoming, as \`Deploy bot\`, by \`ana\`
 		- \`@all 'x'\` **new**, **broken: post-as user is gone**, incoming, as \`Deploy bot\`, by \`ana\`"
+	`);
+});
+
+test('of rooms that could not be looked at five are named, and the others counted', () => {
+	const named = (count: number) =>
+		renderTrouble(
+			Array.from({ length: count }, () => place),
+			'Nobody knows why.',
+			t,
+		);
+	expect([named(1), named(6)]).toMatchInlineSnapshot(`
+		[
+		  "Three times in a row the app could not look at rooms that are watched for you: \`#support\`. Nobody knows why. The app goes on trying.",
+		  "Three times in a row the app could not look at rooms that are watched for you: \`#support\`, \`#support\`, \`#support\`, \`#support\`, \`#support\`, +1. Nobody knows why. The app goes on trying.",
+		]
 	`);
 });
