@@ -3,9 +3,8 @@ import type { SettingId } from './settings';
 
 /** What each kind of failure carries. None may hold a secret, or a text of the server or of an error, which may quote one. */
 interface FailureFacts {
-	/** What was typed is not understood. `letters`, `words`: how much is read. */
+	/** What was typed is not understood. `letters`, `words`: how much is read; `nearest`: undefined where none is near. */
 	lineTooLong: { letters: number; words: number };
-	/** `nearest`: undefined where none is near. */
 	unknownWord: { word: string; nearest: string | undefined };
 	missingValue: { word: string };
 	badValue: { word: string; value: string };
@@ -19,8 +18,8 @@ interface FailureFacts {
 	shareInDirect: object;
 	/** Nobody else may ask for the whole workspace. */
 	workspaceForAdmins: object;
-	/** None, or more than one, of the room's integrations, or among the workspace's, has this name. */
-	noSuchIntegration: { name: string; nearest: readonly string[]; among?: 'workspace' | undefined };
+	/** None (of what was read), or more than one, of the room's integrations, or among the workspace's, has this name. */
+	noSuchIntegration: { name: string; nearest: readonly string[]; among?: 'workspace' | undefined; missing?: Missing };
 	severalIntegrations: { name: string; twins: readonly Twin[]; among?: 'workspace' | undefined };
 	/** No integration posted the message that is asked about. `name`: the username of who did, where known. */
 	notByIntegration: { by: 'person' | 'app' | 'bot' | 'unknown'; name: string };
@@ -92,6 +91,18 @@ interface FailureFacts {
 	hostSilent: object;
 	/** An unexpected error; `id` also stands in the app's log. */
 	unforeseen: { id: string };
+}
+
+/** What could not be read, and why: `room`, `workspace`: the whole list; `rest`, `workspaceRest`: pages after the first. */
+export type Gap =
+	{ readonly what: 'room' | 'rest' | 'workspace' | 'workspaceRest'; readonly why: Failure } | { readonly what: 'discussion' };
+
+/** What could not be read of the lists. `total`: how many integrations reach the room, as the server says. */
+export interface Missing {
+	readonly total: number;
+	readonly read: number;
+	readonly unreadable: number;
+	readonly gaps: readonly Gap[];
 }
 
 /** What tells one of several integrations of one name apart; the texts are as stored. */

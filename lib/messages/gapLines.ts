@@ -1,7 +1,6 @@
 /** What could not be read, and why, in words. */
-import type { Failure, FailureKind } from '../failure';
+import type { Failure, FailureKind, Gap, Missing } from '../failure';
 import type { Report } from '../report/buildReport';
-import type { Details } from '../report/details';
 import type { Translate } from './translate';
 
 /** The lines under a summary that say what could not be read or looked through, and, of the whole workspace, what 9.0 changes. */
@@ -16,7 +15,7 @@ export function gapLines(report: Report, t: Translate): string[] {
 }
 
 /** What could not be read of the lists. */
-export function missingLines(missing: Details['missing'], t: Translate): string[] {
+export function missingLines(missing: Missing, t: Translate): string[] {
 	const { gaps, read, total, unreadable } = missing;
 	const unexplained = read + unreadable < total && !gaps.some(({ what }) => what === 'rest');
 	return [
@@ -63,7 +62,7 @@ export function uncheckedLines({ people, places, rights, words, shortened }: Rep
 	];
 }
 
-function gapLine(gap: Report['gaps'][number], { read, total }: Details['missing'], t: Translate): string {
+function gapLine(gap: Gap, { read, total }: Missing, t: Translate): string {
 	if (gap.what === 'discussion') {
 		return t('note_discussion');
 	}

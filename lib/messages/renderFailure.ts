@@ -1,6 +1,7 @@
 /** A failure in words: one sentence for each kind says what happened; remedy.ts adds who can mend it and how. */
 import type { Failure, FailureKind, Twin } from '../failure';
 import { code } from '../util/inlineCode';
+import { missingLines } from './gapLines';
 import { type Message, toMessage } from './message';
 import { day, label, labels, quote, quoted, typed, waitOf, wordsToType } from './names';
 import { command, isWord, ruleOf, type Rule } from '../query/grammar';
@@ -9,7 +10,8 @@ import type { Translate } from './translate';
 
 /** The private message for a failure, in the reader's language. */
 export function renderFailure(failure: Failure, t: Translate): Message {
-	return toMessage([[sentence(failure.kind, failure, t), ...remedy(failure, t)].join(' ')]);
+	const unread = failure.kind === 'noSuchIntegration' && failure.missing ? missingLines(failure.missing, t) : [];
+	return toMessage([[sentence(failure.kind, failure, t), ...remedy(failure, t)].join(' '), ...unread]);
 }
 
 type Sentences = { readonly [K in FailureKind]: (failure: Failure<K>, t: Translate) => string };

@@ -1,4 +1,5 @@
 /** The first line of a list: the room, what was asked for, and how many integrations there are. */
+import type { Gap } from '../failure';
 import type { Subject } from '../integrations/room';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
@@ -28,7 +29,7 @@ export function renderHead(report: Report, t: Translate): string {
 			return t('head_workspace_filtered', { room, count: own.count, total: ownRead, filters: asked.join(', ') });
 		}
 		return ownRead === 0
-			? t('head_none_own_filtered', { room, filters: asked.join(', ') })
+			? noneOwn(report, asked, t)
 			: t('head_filtered', { room, count: own.count, total: ownRead, filters: asked.join(', ') });
 	}
 	if (read < total) {
@@ -37,7 +38,7 @@ export function renderHead(report: Report, t: Translate): string {
 			: t('head_unread', { room, total });
 	}
 	if (report.own.count === 0) {
-		return matching > 0 ? t('head_none_own', { room }) : none(report, room, t);
+		return matching > 0 || !isWhole(report) ? noneOwn(report, [], t) : none(report, room, t);
 	}
 	const { own } = report;
 	if (isWorkspace) {
@@ -93,6 +94,22 @@ function attentionCounts({ own, everywhere, found }: Report, t: Translate): stri
 /** How many need attention; nothing where none does. */
 export function attentionCount({ troubled }: Pick<Report['own'], 'troubled'>, t: Translate): string[] {
 	return troubled > 0 ? [t('count_attention', { count: troubled })] : [];
+}
+
+/** Nothing names this room, though something may reach it; that none does is only said where a whole list was read. */
+function noneOwn(report: Report, asked: readonly string[], t: Translate): string {
+	const room = roomName(report.subject, t);
+	if (!isWhole(report)) {
+		return [t('head_none_read', { room }), ...asked].join(', ');
+	}
+	return asked.length > 0 ? t('head_none_own_filtered', { room, filters: asked.join(', ') }) : t('head_none_own', { room });
+}
+
+/** Whether one list was read to its end that holds all that names this room. */
+function isWhole({ subject: { kind }, gaps, unreadable }: Report): boolean {
+	const has = (wanted: Gap['what']): boolean => gaps.some(({ what }) => what === wanted);
+	const isOnlyList = kind === 'direct' || has('room');
+	return unreadable === 0 && !has('rest') && !has('discussion') && !(isOnlyList && has('workspaceRest'));
 }
 
 function none({ subject: { kind }, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {

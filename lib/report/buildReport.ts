@@ -1,6 +1,6 @@
 /** The summary as data: integrations sorted, counted and cut into pages. `lib/messages/` puts it into words. */
 import type { Permit } from '../access/authorize';
-import { fail, type Failure, type Result, success } from '../failure';
+import { fail, type Failure, type Missing, type Result, success } from '../failure';
 import type { Audience } from '../integrations/audience';
 import { type Contacts, contactsOf } from '../integrations/contacts';
 import type { RecentPosts } from '../integrations/recentPosts';
@@ -14,7 +14,7 @@ import { type Counts, countParts, isTroubled } from './counts';
 import { adminUrl } from './details';
 import { sortRows, type Filtered } from './filter';
 import type { Inspection } from './inspect';
-import { type Missing, missingOf } from './missing';
+import { missingOf } from './missing';
 import { cutIntoPages, type LineLength } from './pageSize';
 import { type Counted, partOf, select } from './selection';
 

@@ -95,8 +95,10 @@ export async function composeDetails(
 	const { visible } = filterRows(own.rows, audience, { ...query, scope: 'all' });
 	const wanted = query.show ?? '';
 	const picked = about ? pickById(visible, wanted) : pickIntegration(visible, wanted);
+	const missing = missingOf(own, visible);
 	if (!picked.ok) {
-		return subject.kind === 'workspace' ? fail({ ...picked.failure, among: subject.kind }) : picked;
+		const failure = picked.failure.kind === 'noSuchIntegration' ? { ...picked.failure, missing } : picked.failure;
+		return fail(subject.kind === 'workspace' ? { ...failure, among: subject.kind } : failure);
 	}
 	const row = picked.value;
 	const { id, type } = row.integration;
@@ -114,7 +116,7 @@ export async function composeDetails(
 				: contactsOf(findings.has(id) || about ? [row] : [], { people, owners, except: caller.username }),
 		mark: about?.by === 'integration' ? markOf(about, row) : undefined,
 		unchecked,
-		missing: missingOf(own, visible),
+		missing,
 		recent,
 		adminUrl: audience === 'admin' ? adminUrl(server.siteUrl, row) : undefined,
 	});

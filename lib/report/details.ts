@@ -2,7 +2,7 @@
 import type { LastRun } from '../integrations/evidence';
 import type { RecentPosts } from '../integrations/recentPosts';
 import type { Contacts } from '../integrations/contacts';
-import { fail, type Result, success, type Twin } from '../failure';
+import { fail, type Missing, type Result, success, type Twin } from '../failure';
 import type { Finding } from '../integrations/finding';
 import { distance } from '../query/nearest';
 import { tidy, toText } from '../query/tidy';
@@ -11,7 +11,6 @@ import { comparable, sameName } from '../util/comparable';
 import { longestText } from '../integrations/integration';
 import type { Row } from '../integrations/reach';
 import type { Inspection } from './inspect';
-import type { Missing } from './missing';
 import type { Subject } from '../integrations/room';
 import type { Audience } from '../integrations/audience';
 

@@ -1,17 +1,11 @@
 /** Combines a room's own list and the workspace's: each integration once, with why it reaches the room. */
-import type { Failure, Result } from '../failure';
+import type { Failure, Gap, Result } from '../failure';
 import type { Integration } from '../integrations/integration';
 import { toWorkspaceRow } from '../integrations/places';
 import { reachOf, type Reason, type Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
 import type { AgedList } from './cache';
 import type { List } from './paging';
-
-/** What could not be read, and why: `room`, `workspace`: the whole list; `rest`, `workspaceRest`: pages after the first. */
-export type Gap =
-	| { readonly what: 'room' | 'rest' | 'workspace' | 'workspaceRest'; readonly why: Failure }
-	/** The server looks for a private discussion under its shown name, which integrations do not use (docs/endpoint.md). */
-	| { readonly what: 'discussion' };
 
 /** What can act on a room. */
 export interface Fetched {
@@ -98,7 +92,7 @@ function ownRow(integration: Integration, place: Place): Row[] {
 	return [{ integration, reach: reach ?? { reason: 'named', part: 'here', elsewhere: integration.channels } }];
 }
 
-/** Whether the server looks for the room under a name that integrations do not use. */
+/** Whether the server looks for the room under a name that integrations do not use: its shown name (docs/endpoint.md). */
 function isMisnamed({ kind, discussion }: Place): boolean {
 	return discussion && kind === 'group';
 }

@@ -1,6 +1,7 @@
 /** Rooms with any integrations, and any question about them. */
 import fc from 'fast-check';
-import type { Fetched, Gap } from '../../lib/rest/combineLists';
+import type { Gap } from '../../lib/failure';
+import type { Fetched } from '../../lib/rest/combineLists';
 import type { Finding } from '../../lib/integrations/finding';
 import { locales } from '../../lib/generated/locales';
 import type { Integration } from '../../lib/integrations/integration';

@@ -31,7 +31,13 @@ const failures: { readonly [K in Failure['kind']]: Failure<K>[] } = {
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy', 'GitHub deploys'] },
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [] },
 		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: ['Guggy'], among: 'workspace' },
-		{ kind: 'noSuchIntegration', name: 'Gugy', nearest: [], among: 'workspace' },
+		{
+			kind: 'noSuchIntegration',
+			name: 'Gugy',
+			nearest: [],
+			among: 'workspace',
+			missing: { total: 60, read: 50, unreadable: 1, gaps: [{ what: 'rest', why: { kind: 'pagingRefused' } }] },
+		},
 	],
 	severalIntegrations: [
 		{

@@ -61,7 +61,7 @@ describe('other answers', () => {
 
 	test.each(['CANARY-remote', 'I2', 'nobody'])('%s is none of the room’s', async (show) => {
 		const failure = failureOf(await answer(question({ query: query({ show }) }), host().ports));
-		expect(failure).toEqual({ kind: 'noSuchIntegration', name: show, nearest: ['Deploys'] });
+		expect(failure).toMatchObject({ kind: 'noSuchIntegration', name: show, nearest: ['Deploys'] });
 	});
 
 	test('help, for everybody: nothing is looked up', async () => {

@@ -215,6 +215,7 @@ function heads(t: Translate): string[] {
 		head({}, { of: [outgoing()], frame: { inspection: inspectionOf({ findings: findingsOf({ id1: eachFinding }) }) } }),
 		head({}, { of, got: { total: 60 } }),
 		head({}, { got: { total: 2, unreadable: 2 } }),
+		head({}, { got: { unreadable: 1 } }),
 		head({ find: 'nothing', type: 'incoming' }, { of }),
 		head(
 			{ attention: true },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Failure } from '../../../lib/failure';
-import type { Gap } from '../../../lib/rest/combineLists';
+import type { Failure, Gap } from '../../../lib/failure';
 import { gapLines, failureReason } from '../../../lib/messages/gapLines';
 import type { Report } from '../../../lib/report/buildReport';
 import type { Inspection } from '../../../lib/report/inspect';

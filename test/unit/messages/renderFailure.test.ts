@@ -179,6 +179,8 @@ test('every failure says what is wrong and who can do what about it', () => {
 		noSuchIntegration: No integration of the workspace is called \`Gugy\`. Did you mean \`Guggy\`?
 
 		noSuchIntegration: No integration of the workspace is called \`Gugy\`.
+		Only 50 of 60 could be read: this server hands out no more than its first page.
+		1 entry of the server's list could not be read and is left out.
 
 		severalIntegrations: Several integrations of this room are called \`Deploys\`. Ask for one by its id:
 		- incoming, as \`Deploy bot\`, by \`ana\`, since 2025⁠-⁠03⁠-⁠01: \`/integrations show id1\`

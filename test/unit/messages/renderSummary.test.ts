@@ -467,6 +467,34 @@ describe('what is missing is said', () => {
 	`);
 	});
 
+	test('no list was read to its end: not "no integrations"', () => {
+		const limited = { kind: 'rateLimited', seconds: 9 } as const;
+		const room = { what: 'room', why: { kind: 'groupNotFound' } } as const;
+		const rest = { what: 'workspaceRest', why: limited } as const;
+		const all = [outgoing({ channels: ['all_private_groups'] })];
+		const head = (asked: Partial<Query>, of: readonly Integration[], got: Partial<Fetched>, where: Place = groupPlace) =>
+			inEnglish(asked, { of, got, frame: { place: where } }).split('\n')[0];
+		expect([
+			head({}, [], { gaps: [room, rest] }),
+			head({}, all, { gaps: [room, rest] }),
+			head({ type: 'outgoing' }, all, { gaps: [room, rest] }),
+			head({}, [], { gaps: [rest] }, directPlace),
+			head({}, [], { gaps: [{ what: 'discussion' }] }),
+			head({}, [], { unreadable: 1 }),
+		]).toMatchInlineSnapshot(`
+		[
+		  "**Integrations in #war-room**: none of its own found in what could be read",
+		  "**Integrations in #war-room**: none of its own found in what could be read",
+		  "**Integrations in #war-room**: none of its own found in what could be read, outgoing",
+		  "**Integrations in this direct message**: none of its own found in what could be read",
+		  "**Integrations in #war-room**: none of its own found in what could be read",
+		  "**Integrations in #war-room**: none of its own found in what could be read",
+		]
+	`);
+		const whole = [[room], [rest], [{ what: 'workspace', why: limited } as const]].map((gaps) => head({}, [], { gaps }));
+		expect(whole).toEqual(whole.map(() => expect.stringContaining('**No integrations in #war-room**: ')));
+	});
+
 	test('nothing was readable: not "no integrations"', () => {
 		expect(summary({}, { of: [], got: { total: 2, unreadable: 2 } })).toMatchInlineSnapshot(`
 		"

@@ -43,6 +43,7 @@ function posted(id: string) {
 
 interface World {
 	readonly of?: readonly Integration[];
+	readonly lists?: Parameters<typeof fetched>[1];
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly ports?: Partial<AnswerPorts>;
 	readonly runs?: Get;
@@ -57,7 +58,7 @@ const usual: Get = async (_, { id }) =>
 async function tell(
 	asked: Partial<Query>,
 	typed: Partial<Typed> = {},
-	{ of = named, settings, ports, runs = usual, about }: World = {},
+	{ of = named, lists, settings, ports, runs = usual, about }: World = {},
 ) {
 	const took = { runs: [] as string[], people: [] as string[], messages: 0 };
 	const inner = host(settings).ports;
@@ -88,7 +89,7 @@ async function tell(
 		took.runs.push(...(endpoint === 'v1/integrations.history' ? [params.id ?? ''] : []));
 		return runs(endpoint, params);
 	};
-	const got = fetched(asked.scope === 'workspace' ? of.map(toWorkspaceRow) : rowsIn(permitted.place, of));
+	const got = fetched(asked.scope === 'workspace' ? of.map(toWorkspaceRow) : rowsIn(permitted.place, of), lists);
 	const source = { get, keepFor: 7000, connectionKey: 'C', identity: 'I', cache: all.cache };
 	const behind = { ...all, source };
 	const told =
@@ -277,6 +278,11 @@ describe('one in full', () => {
 		const { told, took } = await tell({ show });
 		expect(failureOf(told)).toMatchObject({ kind: 'noSuchIntegration', name: show });
 		expect(took).toEqual({ runs: [], people: [], messages: 0 });
+	});
+
+	test('that is not found may be among what could not be read', async () => {
+		const { told } = await tell({ show: 'nobody' }, {}, { lists: { unreadable: 2 } });
+		expect(failureOf(told)).toMatchObject({ kind: 'noSuchIntegration', missing: { unreadable: 2, gaps: [] } });
 	});
 
 	test('a workspace admin is told of nobody to ask, and of the whole workspace how far it was looked for', async () => {
