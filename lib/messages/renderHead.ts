@@ -4,7 +4,7 @@ import type { Subject } from '../integrations/room';
 import type { Query } from '../query/query';
 import type { Report } from '../report/buildReport';
 import { code } from '../util/inlineCode';
-import { quote } from './names';
+import { apart, quote } from './names';
 import type { Translate } from './translate';
 
 /** The first line: the room, what was asked for, and how many integrations there are. */
@@ -12,16 +12,13 @@ export function renderHead(report: Report, t: Translate): string {
 	const room = roomName(report.subject, t);
 	const isWorkspace = report.subject.kind === 'workspace';
 	const asked = filters(report.query, t);
-	const { matching, total, read, query } = report;
+	const { matching, total, read, query, found } = report;
 	// Only without other filters: with them "nothing needs attention" would be said of all integrations.
-	if (query.attention && asked.length === 1 && matching === 0 && read > 0) {
+	if (query.attention && asked.length === 1 && found === 0 && read > 0) {
 		return t('attention_none', { room, count: read });
 	}
-	if (query.attention && matching > 0) {
-		return t('head_attention', {
-			room,
-			parts: [...attentionCounts(report, t), ...otherFilters(query, t)].join(', '),
-		});
+	if (query.attention && found > 0) {
+		return t('head_attention', { room, parts: apart(attentionParts(report, t), t) });
 	}
 	if (asked.length > 0 && (read > 0 || total > 0)) {
 		const { own, ownRead } = report;
@@ -42,7 +39,7 @@ export function renderHead(report: Report, t: Translate): string {
 	}
 	const { own } = report;
 	if (isWorkspace) {
-		return [t('head_workspace', { room, count: own.count, parts: totals(own, t) }), ...attentionCounts(report, t)].join(', ');
+		return [t('head_workspace', { room, count: own.count, parts: totals(own, t) }), ...attentionCounts(own, t)].join(', ');
 	}
 	return [t('head_all', { room, count: own.count, parts: counts(own, t) }), ...attentionCount(own, t)].join(', ');
 }
@@ -82,13 +79,20 @@ function totals(own: Report['own'], t: Translate): string {
 	return [counts(own, t), ...(own.disabled > 0 ? [t('count_disabled', { count: own.disabled })] : [])].join(', ');
 }
 
-/** What needs attention, and what is only worth a look. */
-function attentionCounts({ own, everywhere, found }: Report, t: Translate): string[] {
-	const troubled = own.troubled + everywhere.troubled;
+/** What was found of this room's own, so that it is one number in every view; then of what reaches all rooms, and of what may act here. */
+function attentionParts({ subject: { kind }, query, own, everywhere, remote }: Report, t: Translate): string[] {
+	const ofAll = attentionCounts(everywhere, t).join(', ');
+	const ofOthers = attentionCounts(remote, t).join(', ');
 	return [
-		...attentionCount({ ...own, troubled }, t),
-		...(found > troubled ? [t('count_look', { count: found - troubled })] : []),
-	];
+		[...attentionCounts(own, t), ...otherFilters(query, t)].join(', '),
+		kind === 'workspace' || ofAll === '' ? '' : t(`group_everywhere_${kind}`, { parts: ofAll }),
+		ofOthers === '' ? '' : t('list_named', { name: t('group_remote'), text: ofOthers }),
+	].filter((part) => part !== '');
+}
+
+/** What needs attention, and what is only worth a look. */
+function attentionCounts({ troubled, look }: Report['own'], t: Translate): string[] {
+	return [...attentionCount({ troubled }, t), ...(look > 0 ? [t('count_look', { count: look })] : [])];
 }
 
 /** How many need attention; nothing where none does. */

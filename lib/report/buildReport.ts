@@ -30,9 +30,10 @@ export interface Report extends Missing {
 	readonly ownRead: number;
 	/** How many of all match the query. */
 	readonly matching: number;
-	/** Those of them that name this room, and those that reach all rooms of its kind. */
+	/** Those of them that name this room, and those that reach all rooms of its kind; beside them, what may only be pointed here. */
 	readonly own: Counts;
 	readonly everywhere: Counts;
+	readonly remote: Counts;
 	/** Whether there are integrations, but none that was asked for. */
 	readonly noMatch: boolean;
 	/** The rows of this page: grouped by `Part`, what posts before what listens, then in the order asked for; with `attention` the worst first. */

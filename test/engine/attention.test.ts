@@ -106,7 +106,7 @@ describe('the button Only problems', () => {
 		expect(messages).toEqual([]);
 		expect(only(notices).text.split('\n').slice(0, 3)).toMatchInlineSnapshot(`
 		[
-		  "**Integrações em #troubles**: 19 precisam de atenção, 7 a conferir",
+		  "**Integrações em #troubles**: 16 precisam de atenção, 7 a conferir; *Todos os canais públicos, aqui também: 3 precisam de atenção*",
 		  "\`Guggy\`, de saída",
 		  "- **com defeito**: não tem evento, por isso nunca dispara",
 		]
@@ -138,7 +138,9 @@ describe('the button Only problems', () => {
 		const { view } = await li.click('Browse', message);
 		const before = scene.rest.requests.length;
 		const problems = shown((await li.click('Only problems', shown(view))).view);
-		expect(readBlocks(problems.blocks)).toMatch(/^\*\*Integrations in #troubles\*\*: \d+ need attention, \d+ worth a look\n/);
+		expect(readBlocks(problems.blocks)).toMatch(
+			/^\*\*Integrations in #troubles\*\*: \d+ need attention, \d+ worth a look; \*All public channels, so here too: \d+ need attention\*\n/,
+		);
 		expect(readBlocks(problems.blocks)).toContain(locales.en.finding_scriptFailed);
 		// Eight last runs, the version and the permissions: kept like the lists, however often the button is clicked.
 		expect(scene.rest.requests).toHaveLength(before + 10);

@@ -222,6 +222,18 @@ function heads(t: Translate): string[] {
 			{ of: [incoming()], frame: { inspection: inspectionOf({ findings: findingsOf({ id1: [oneOfEach.disabled] }) }) } },
 		),
 		head({}, { of: [incoming({ enabled: false }), incoming({ id: '2', enabled: false })] }),
+		head(
+			{ attention: true, scope: 'all' },
+			{
+				of: [incoming({ id: 'a' }), incoming({ id: 'b' }), ...remote('1')],
+				frame: {
+					audience: 'admin',
+					inspection: inspectionOf({
+						findings: findingsOf({ a: [oneOfEach.disabled], b: [oneOfEach.disabled], e1: [oneOfEach.plainHttp] }),
+					}),
+				},
+			},
+		),
 		head({ type: 'outgoing', state: 'disabled', scope: 'here' }, { of }),
 		head({ state: 'enabled', find: 'deploy', by: 'ana' }, { of }),
 		...each([1400, 119_000, 60_000 * 60], (age) => [

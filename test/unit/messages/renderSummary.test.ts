@@ -687,7 +687,7 @@ describe('what needs attention', () => {
 	test('alone, for its reader: each with all that was found, the worst first', () => {
 		expect(summary({ attention: true }, closer)).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 2 need attention, 1 worth a look
+		**Integrations in #support**: 1 needs attention, 1 worth a look; *All public channels, so here too: 1 needs attention*
 		\`GitHub deploys\`, incoming
 		- **broken**: \`gina\`, as whom it posts, does not exist any more
 		- **worth a look**: \`dora\`, who made it, is deactivated
@@ -700,6 +700,28 @@ describe('what needs attention', () => {
 		1 more integration posted here, the last time 1 minute ago: it was deleted, now serves another room, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
 		Ask \`li\` and \`root\` (owners), \`ana\` (creator) or an admin.
 		"
+	`);
+	});
+
+	test('the head counts what may only be pointed here, where that is shown, apart from the room’s own', () => {
+		const of = [outgoing({ id: 'own', channels: ['#support'] }), outgoing({ id: 'event', channels: [], event: 'userCreated' })];
+		const head = (...exposed: readonly string[]) => {
+			const found = findingsOf(Object.fromEntries(exposed.map((id) => [id, [plainHttp]])));
+			const frame = { audience: 'admin', inspection: inspectionOf({ findings: found }) } as const;
+			return inEnglish({ attention: true, scope: 'all' }, { of, frame }).split('\n')[0];
+		};
+		const alone = {
+			of: of.slice(1),
+			frame: { audience: 'admin', inspection: inspectionOf({ findings: findingsOf({ event: [plainHttp] }) }) },
+		} as const;
+		expect([head('event'), head('own', 'event'), head(), inEnglish({ attention: true, scope: 'all' }, alone).split('\n')[0]])
+			.toMatchInlineSnapshot(`
+		[
+		  "**Integrations in #support**: *Not of this room, but may act here*: 1 needs attention",
+		  "**Integrations in #support**: 1 needs attention; *Not of this room, but may act here*: 1 needs attention",
+		  "**Nothing in #support needs attention**, as far as the app can see: it looked at 1 integration.",
+		  "**Integrations in #support**: *Not of this room, but may act here*: 1 needs attention",
+		]
 	`);
 	});
 
@@ -758,7 +780,7 @@ describe('what needs attention', () => {
 	test('as paragraphs: one an integration, then who posted, then whom to ask', () => {
 		const { text, sections, context } = renderSummary(report({ attention: true }, closer), translator('en'));
 		expect(sections.map((section) => section.split('\n')[0]?.slice(0, 40))).toEqual([
-			'**Integrations in #support**: 2 need att',
+			'**Integrations in #support**: 1 needs at',
 			'`GitHub deploys`, incoming',
 			'`Guggy`, outgoing',
 			'`Nagios`, incoming',

@@ -11,12 +11,17 @@ const rows = rowsIn(place, [
 	incoming({ id: 'remote', channels: ['#other'], redirectable: true }),
 ]);
 
-test('what names the room is counted apart from what reaches all rooms, and what may only be pointed here not at all', () => {
-	const findings = findingsOf({ posts: [oneOfEach.posterMissing, oneOfEach.disabled], listens: [oneOfEach.disabled] });
+test('what names the room, what reaches all rooms, and what may only be pointed here are counted apart', () => {
+	const findings = findingsOf({
+		posts: [oneOfEach.posterMissing, oneOfEach.disabled],
+		listens: [oneOfEach.disabled],
+		remote: [oneOfEach.plainHttp],
+	});
 	expect(countParts(rows, findings)).toEqual({
 		matching: 4,
-		own: { count: 3, posting: 2, listening: 1, troubled: 1, disabled: 1 },
-		everywhere: { count: 1, posting: 0, listening: 1, troubled: 0, disabled: 0 },
+		own: { count: 3, posting: 2, listening: 1, troubled: 1, look: 1, disabled: 1 },
+		everywhere: { count: 1, posting: 0, listening: 1, troubled: 0, look: 0, disabled: 0 },
+		remote: { count: 1, posting: 1, listening: 0, troubled: 1, look: 0, disabled: 0 },
 	});
 });
 
