@@ -29,19 +29,24 @@ export function renderHead(report: Report, t: Translate): string {
 			? noneOwn(report, asked, t)
 			: t('head_filtered', { room, count: own.count, total: ownRead, filters: asked.join(', ') });
 	}
-	if (read < total) {
-		return read > 0
-			? t('head_partial', { room, shown: read, total, parts: counts(report.own, t) })
-			: t('head_unread', { room, total });
+	if (read === 0 && total > 0) {
+		return t('head_unread', { room, total });
 	}
 	if (report.own.count === 0) {
 		return matching > 0 || !isWhole(report) ? noneOwn(report, [], t) : none(report, room, t);
 	}
-	const { own } = report;
-	if (isWorkspace) {
-		return [t('head_workspace', { room, count: own.count, parts: totals(own, t) }), ...attentionCounts(own, t)].join(', ');
+	return [headOfAll(report, room, t), ...(isWorkspace ? attentionCounts : attentionCount)(report.own, t)].join(', ');
+}
+
+/** All that is of this room, and where not all could be read, of how many. */
+function headOfAll({ subject, own, everywhere, read, total }: Report, room: string, t: Translate): string {
+	const { count } = own;
+	if (read < total) {
+		return t('head_partial', { room, shown: count, total: total - everywhere.count, parts: counts(own, t) });
 	}
-	return [t('head_all', { room, count: own.count, parts: counts(own, t) }), ...attentionCount(own, t)].join(', ');
+	return subject.kind === 'workspace'
+		? t('head_workspace', { room, count, parts: totals(own, t) })
+		: t('head_all', { room, count, parts: counts(own, t) });
 }
 
 /** What is asked about. A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */
@@ -110,10 +115,10 @@ function noneOwn(report: Report, asked: readonly string[], t: Translate): string
 }
 
 /** Whether one list was read to its end that holds all that names this room. */
-function isWhole({ subject: { kind }, gaps, unreadable }: Report): boolean {
+function isWhole({ subject: { kind }, gaps, unreadable, read, total }: Report): boolean {
 	const has = (wanted: Gap['what']): boolean => gaps.some(({ what }) => what === wanted);
 	const isOnlyList = kind === 'direct' || has('room');
-	return unreadable === 0 && !has('rest') && !has('discussion') && !(isOnlyList && has('workspaceRest'));
+	return unreadable === 0 && read >= total && !has('rest') && !has('discussion') && !(isOnlyList && has('workspaceRest'));
 }
 
 function none({ subject: { kind }, includeGlobal, workspaceScan, gaps }: Report, room: string, t: Translate): string {

@@ -216,6 +216,7 @@ function heads(t: Translate): string[] {
 		head({}, { of, got: { total: 60 } }),
 		head({}, { got: { total: 2, unreadable: 2 } }),
 		head({}, { got: { unreadable: 1 } }),
+		head({ type: 'outgoing' }, { of: of.slice(2, 3) }),
 		head({ find: 'nothing', type: 'incoming' }, { of }),
 		head(
 			{ attention: true },

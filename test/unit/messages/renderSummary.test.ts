@@ -445,7 +445,7 @@ describe('what is missing is said', () => {
 		const gaps = [{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } }] as const;
 		expect(summary({}, { got: { total: 60, gaps } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 3 of 60 shown: 2 post
+		**Integrations in #support**: 2 of 59 shown: 2 post
 		*Post here*
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
@@ -453,6 +453,30 @@ describe('what is missing is said', () => {
 		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
 		Only 3 of 60 could be read: the server allows no more requests for now.
 		"
+	`);
+	});
+
+	test('of a list that was read in part, own ones are counted among own ones, and what needs attention, too', () => {
+		const findings = findingsOf({ a: [oneOfEach.plainHttp], b: [oneOfEach.disabled] });
+		const inspection = inspectionOf({ findings });
+		const of = [
+			outgoing({ id: 'a', channels: ['#support'] }),
+			outgoing({ id: 'b', channels: ['#support'] }),
+			outgoing({ id: 'c', channels: ['all_public_channels'] }),
+		];
+		const got = { total: 4, unreadable: 1 };
+		const admin = { place: workspace, audience: 'admin' } as const;
+		const heads = [
+			inEnglish({}, { of, got, frame: { inspection } }),
+			inEnglish({ scope: 'workspace' }, { of, got, frame: { ...admin, inspection } }),
+			inEnglish({}, { of: of.slice(2), got }),
+		];
+		expect(heads.map((text) => text.split('\n')[0])).toMatchInlineSnapshot(`
+		[
+		  "**Integrations in #support**: 2 of 3 shown: 2 listen, 1 needs attention",
+		  "**Integrations in the whole workspace**: 3 of 4 shown: 3 listen, 1 needs attention, 1 worth a look",
+		  "**Integrations in #support**: none of its own found in what could be read",
+		]
 	`);
 	});
 
@@ -750,7 +774,7 @@ describe('what needs attention', () => {
 		"
 		**No integrations in #support**: the app looked through all incoming and outgoing webhooks of this workspace, as far as the user whose token it uses may see them. Apps, bots and Zapier are not in these lists.
 
-		**Integrations in #support**: none of its own, needing attention
+		**Integrations in #support**: none of its own found in what could be read, needing attention
 		Only 0 of 4 could be read: the server did not answer as expected.
 		"
 	`);
