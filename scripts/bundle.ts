@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin, transformSync } from 'esbuild';
+import { minify } from 'terser';
 import type { Manifest } from './stage';
 
 /** In front of the bundle: `tsc` has checked the types, with stricter options. The CLI takes an import of zlib for a mistake. */
@@ -28,11 +29,10 @@ export async function bundle(root: string, { classFile, implements: interfaces =
 		charset: 'utf8',
 		logLevel: 'silent',
 		external: ['@rocket.chat/apps-engine/*'],
-		banner: { js: HEAD },
-		footer: { js: declare(interfaces) },
 		plugins: [packedTexts],
 	});
-	return outputFiles.map(({ text }) => text).join('');
+	const { code = '' } = await minify(outputFiles.map(({ text }) => text).join(''), { module: true, compress: { passes: 2 } });
+	return `${HEAD}\n${code}\n${declare(interfaces)}\n`;
 }
 
 /** The CLI reads from the source which of the engine's interfaces an app implements, and esbuild takes that out. This leaves no code. */
