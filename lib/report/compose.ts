@@ -4,12 +4,12 @@ import { fail, type Result, success } from '../failure';
 import { contactsOf } from '../integrations/contacts';
 import type { Row } from '../integrations/reach';
 import type { Place } from '../integrations/room';
-import { findPerson } from '../host/people';
 import type { Fetched } from '../rest/combineLists';
 import type { Audience } from '../integrations/audience';
 import { buildReport, type Report } from './buildReport';
 import { adminUrl, type Details, markOf, pickById, pickIntegration } from './details';
 import { filterRows } from './filter';
+import { lookUpNamed } from './namedUser';
 import { withoutNamesakes } from './namesakes';
 import { missingOf } from './missing';
 import type { LineLength } from './pageSize';
@@ -27,17 +27,14 @@ export async function composeReport(
 	ports: ComposePorts,
 ): Promise<Result<Report, 'noSuchPage'>> {
 	const { subject, audience, query } = permit;
-	const [own, byId] = await Promise.all([withoutNamesakes(fetched, subject, ports.rooms), findId(query.by, ports)]);
-	const filtered = filterRows(own.rows, audience, { ...query, byId });
+	const [own, named] = await Promise.all([
+		withoutNamesakes(fetched, subject, ports.rooms),
+		lookUpNamed(fetched.rows, permit, ports),
+	]);
+	const filtered = filterRows(own.rows, audience, { ...query, ...named });
 	const inspection = await inspectRows({ rows: filtered.visible, about: filtered.matching }, permit, ports);
 	const lineLength = await ports.lineLength(audience);
 	return buildReport(permit, { fetched: own, filtered, inspection, lineLength });
-}
-
-/** The id of the user who is called so now; undefined where there is none, or that could not be looked up. */
-async function findId(username: string | undefined, { users }: ComposePorts): Promise<string | undefined> {
-	const found = username === undefined ? undefined : await findPerson(`@${username}`, users).catch(() => undefined);
-	return found?.there && found.id !== '' ? found.id : undefined;
 }
 
 /** All rows of a room that everybody there may see, with what they and the people behind them tell: no request is made. */

@@ -24,13 +24,16 @@ export function filterRows(rows: readonly Row[], audience: Audience, query: Soug
 	return { visible, matching: visible.filter(isAsked), hiddenMatching: hidden.filter(isAsked) };
 }
 
-/** What is asked for; `byId`: the id of the user who is called `by` now, where there is one: records may hold an older name. */
+/** What is asked for. Records may hold the name that a user had once. */
 export interface Sought extends Query {
+	/** The id of the user who is called `by` now, where there is one. */
 	readonly byId?: string | undefined;
+	/** Ids of others who were called so once, and exist. */
+	readonly otherIds?: readonly string[];
 }
 
 /** Whether a row matches the query: type, state, scope, text and user. `attention` is filtered later, with the findings. */
-export function matches(row: Row, { type, state, scope, find, by, byId }: Sought): boolean {
+export function matches(row: Row, { type, state, scope, find, by, ...named }: Sought): boolean {
 	const { integration, reach } = row;
 	return (
 		(type === undefined || integration.type === type) &&
@@ -38,14 +41,19 @@ export function matches(row: Row, { type, state, scope, find, by, byId }: Sought
 		(scope !== 'here' || reach.part === 'here') &&
 		(find === undefined ||
 			holds(scope === 'workspace' ? [...reach.elsewhere, ...texts(integration)] : texts(integration), find)) &&
-		(by === undefined || isBy(integration, by, byId))
+		(by === undefined || isBy(integration, by, named))
 	);
 }
 
 /** An incoming one posts as the user with the stored id, an outgoing one as the one with the stored name. */
-function isBy({ type, createdBy, createdById, userId, username }: Integration, by: string, byId: string | undefined): boolean {
-	const isNow = byId !== undefined && (createdById === byId || (type === 'incoming' && userId === byId));
-	return isNow || sameName(createdBy, by) || sameName(username, by);
+function isBy(
+	{ type, createdBy, createdById, userId, username }: Integration,
+	by: string,
+	{ byId, otherIds = [] }: Pick<Sought, 'byId' | 'otherIds'>,
+): boolean {
+	const isUser = (id: string, name: string): boolean =>
+		(byId !== undefined && id === byId) || (sameName(name, by) && !otherIds.includes(id));
+	return isUser(createdById, createdBy) || isUser(type === 'incoming' ? userId : '', username);
 }
 
 function holds(fields: readonly string[], text: string): boolean {

@@ -319,6 +319,15 @@ describe('who is called otherwise now', () => {
 		return { users: { ...inner, getByUsername: async () => found().then((user) => user as IUser) } };
 	};
 
+	test('is not found by a name that somebody else has now, but who is gone is', async () => {
+		const { users: inner } = host().ports;
+		const getByUsername = async (name: string) =>
+			name === 'old' ? ({ id: 'OTHER', username: 'old' } as IUser) : inner.getByUsername(name);
+		expect(await idsBy('old', { users: { ...inner, getByUsername } })).toEqual([]);
+		const getById = async (id: string) => (id === 'NEW' ? (undefined as unknown as IUser) : inner.getById(id));
+		expect(await idsBy('old', { users: { ...inner, getByUsername, getById } })).toEqual(['renamed']);
+	});
+
 	test('is found by the id of today’s name', async () => {
 		expect(await idsBy('new')).toEqual(['renamed']);
 		expect(await idsBy('other')).toEqual([]);

@@ -142,6 +142,11 @@ describe('what is found by places and by people', () => {
 		expect(found({ ...query({ by: 'mo' }), byId: 'MO1' })).toEqual(['I', 'O']);
 		expect(found({ ...query({ by: 'old-mo' }), byId: undefined })).toEqual(['I', 'O']);
 		expect(found(query({ by: 'mo' }))).toEqual([]);
+		// Another user who exists, and was called so once, is not meant; an outgoing one posts as the name all the same.
+		const now = { ...query({ by: 'old-mo' }), byId: 'NEW1' };
+		expect(found({ ...now, otherIds: [] })).toEqual(['I', 'O']);
+		expect(found({ ...now, otherIds: ['MO1'] })).toEqual([]);
+		expect(found({ ...query({ by: 'bot' }), byId: 'NEW1', otherIds: ['MO1'] })).toEqual(['O', 'N']);
 		// A user whose id is not known is nobody's, not even of what names no user.
 		const nameless = [incoming({ id: 'X', userId: '', createdById: '' })].map(toWorkspaceRow);
 		expect(nameless.some((row) => matches(row, { ...query({ by: 'mo' }), byId: undefined }))).toBe(false);
