@@ -8,7 +8,11 @@ import { toCsv } from '../util/csv';
 
 /** The content of the file, a line for each row of the report. docs/messages.md, "The file", lists the columns. */
 export function renderCsv(report: Report): string {
-	return toCsv([Object.keys(columns), ...report.rows.map((row) => Object.values(columns).map((value) => value(row, report)))]);
+	const line = (row: Row): string[] => {
+		const named = places(row, report);
+		return Object.values(columns).map((value) => value(row, report, named));
+	};
+	return toCsv([Object.keys(columns), ...report.rows.map(line)]);
 }
 
 /** The name of the file; `now`: epoch, milliseconds. */
@@ -24,8 +28,8 @@ export function csvName({ subject }: Pick<Report, 'subject'>, now: number): stri
 /** UTF-16 units of a room's name that are kept. */
 const longestTitle = 60;
 
-/** A list within a cell is joined by blanks. */
-const columns: Readonly<Record<string, (row: Row, report: Report) => string>> = {
+/** `named`: the places that may be named. A list within a cell is joined by blanks. */
+const columns: Readonly<Record<string, (row: Row, report: Report, named: readonly string[]) => string>> = {
 	id: ({ integration }) => integration.id,
 	name: ({ integration }) => integration.name,
 	type: ({ integration }) => integration.type,
@@ -36,8 +40,8 @@ const columns: Readonly<Record<string, (row: Row, report: Report) => string>> = 
 			.map(({ kind }) => kind)
 			.join(' '),
 	reason: ({ reach }) => reach.reason,
-	places: (row, report) => places(row, report).join(' '),
-	other_places: (row, report) => String(placesOf(row.integration).length - places(row, report).length),
+	places: (_row, _report, named) => named.join(' '),
+	other_places: ({ integration }, _report, named) => String(placesOf(integration).length - named.length),
 	posts_as: ({ integration }) => integration.username,
 	alias: ({ integration }) => integration.alias,
 	event: ({ integration }) => (integration.type === 'outgoing' ? integration.event : ''),
@@ -61,6 +65,7 @@ function places({ integration, reach }: Row, { audience, subject }: Report): rea
 	if (audience === 'admin' || subject.kind === 'workspace') {
 		return placesOf(integration);
 	}
-	const own = channelsOf(integration).filter((channel) => !reach.elsewhere.includes(channel));
-	return placesOf(integration).filter((place) => own.includes(place) || isCalledBy(place, subject));
+	const elsewhere = new Set(reach.elsewhere);
+	const own = new Set(channelsOf(integration).filter((channel) => !elsewhere.has(channel)));
+	return placesOf(integration).filter((place) => own.has(place) || isCalledBy(place, subject));
 }
