@@ -28,7 +28,10 @@ export function csvName({ subject }: Pick<Report, 'subject'>, now: number): stri
 /** UTF-16 units of a room's name that are kept. */
 const longestTitle = 60;
 
-/** `named`: the places that may be named. A list within a cell is joined by blanks. */
+/** Between the entries of a list within a cell: they may hold blanks, but no comma, at which the server splits what is entered. */
+const separator = ', ';
+
+/** `named`: the places that may be named. */
 const columns: Readonly<Record<string, (row: Row, report: Report, named: readonly string[]) => string>> = {
 	id: ({ integration }) => integration.id,
 	name: ({ integration }) => integration.name,
@@ -38,16 +41,16 @@ const columns: Readonly<Record<string, (row: Row, report: Report, named: readonl
 	findings: (row, report) =>
 		found(row, report)
 			.map(({ kind }) => kind)
-			.join(' '),
+			.join(separator),
 	reason: ({ reach }) => reach.reason,
-	places: (_row, _report, named) => named.join(' '),
+	places: (_row, _report, named) => named.join(separator),
 	other_places: ({ integration }, _report, named) => String(placesOf(integration).length - named.length),
 	posts_as: ({ integration }) => integration.username,
 	alias: ({ integration }) => integration.alias,
 	event: ({ integration }) => (integration.type === 'outgoing' ? integration.event : ''),
-	trigger_words: ({ integration }) => (integration.type === 'outgoing' ? integration.triggerWords.join(' ') : ''),
+	trigger_words: ({ integration }) => (integration.type === 'outgoing' ? integration.triggerWords.join(separator) : ''),
 	targets: ({ integration }) =>
-		integration.type === 'outgoing' ? integration.hosts.map((host) => host || 'unreadable').join(' ') : '',
+		integration.type === 'outgoing' ? integration.hosts.map((host) => host || 'unreadable').join(separator) : '',
 	script: ({ integration }) => integration.script,
 	created_by: ({ integration }) => integration.createdBy,
 	created_at: ({ integration }) => integration.createdAt,

@@ -127,7 +127,7 @@ test('the whole workspace: each integration once, with its places; nobody’s se
 	const { rows, text } = await exported('workspace export', 'ana');
 	expect(rows).toHaveLength(153);
 	expect(new Set(rows.map(({ id }) => id)).size).toBe(153);
-	expect(rows.find(({ name }) => name === 'Jenkins')?.places).toBe('#general #announcements');
+	expect(rows.find(({ name }) => name === 'Jenkins')?.places).toBe('#general, #announcements');
 	expect(text).not.toContain(CANARY);
 	const cells = rows.flatMap((row) => Object.values(row));
 	expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
@@ -143,7 +143,7 @@ test.each(['secretOps', 'team', 'discussion', 'direct'] as const)('typed in %s b
 });
 
 test('no other room and no other person than the reader may see stands in a member’s file', async () => {
-	const places = (await exported('export')).rows.flatMap((row) => String(row.places).split(' '));
+	const places = (await exported('export')).rows.flatMap((row) => String(row.places).split(', '));
 	expect(places.filter((place) => !['#support', `#${roomIds.support}`, 'all_public_channels', ''].includes(place))).toEqual([]);
 });
 

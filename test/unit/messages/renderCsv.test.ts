@@ -25,8 +25,8 @@ test('the whole workspace, for its admins', () => {
 	const findings = findingsOf({ id2: [oneOfEach.noTarget, oneOfEach.plainHttp, oneOfEach.disabled] });
 	expect(fileOf([deploys, mirror], { ...everything, inspection: inspectionOf({ findings }) }).slice(1)).toMatchInlineSnapshot(`
 		"id,name,type,state,severity,findings,reason,places,other_places,posts_as,alias,event,trigger_words,targets,script,created_by,created_at,updated_by,updated_at,link
-		id1,GitHub deploys,incoming,enabled,,,workspace,#support @ana,0,rocket.cat,Deploy bot,,,,on,ana,2024-05-02T10:00:00.000Z,li,2024-05-02T10:00:00.000Z,https://chat.example/admin/integrations/edit/incoming/id1
-		id2,"'=HYPERLINK(""https://evil.example"")",outgoing,disabled,broken,noTarget plainHttp disabled,workspace,#support #secret #hidden,0,rocket.cat,,sendMessage,!a b c,a.example unreadable,none,ana,2024-05-02T10:00:00.000Z,,2024-05-02T10:00:00.000Z,https://chat.example/admin/integrations/edit/outgoing/id2
+		id1,GitHub deploys,incoming,enabled,,,workspace,"#support, @ana",0,rocket.cat,Deploy bot,,,,on,ana,2024-05-02T10:00:00.000Z,li,2024-05-02T10:00:00.000Z,https://chat.example/admin/integrations/edit/incoming/id1
+		id2,"'=HYPERLINK(""https://evil.example"")",outgoing,disabled,broken,"noTarget, plainHttp, disabled",workspace,"#support, #secret, #hidden",0,rocket.cat,,sendMessage,"!a, b c","a.example, unreadable",none,ana,2024-05-02T10:00:00.000Z,,2024-05-02T10:00:00.000Z,https://chat.example/admin/integrations/edit/outgoing/id2
 		"
 	`);
 });
@@ -70,7 +70,11 @@ test('the channels of a row are not looked for in each other one by one: 1,000 r
 
 test('what an admin sees of a room is not cut either', () => {
 	expect(read(fileOf([mirror], admin))).toMatchObject([
-		{ places: '#support #secret #hidden', other_places: '0', link: 'https://chat.example/admin/integrations/edit/outgoing/id2' },
+		{
+			places: '#support, #secret, #hidden',
+			other_places: '0',
+			link: 'https://chat.example/admin/integrations/edit/outgoing/id2',
+		},
 	]);
 });
 
@@ -92,7 +96,7 @@ test('nothing secret is in it, whatever the record holds', () => {
 	expect(integrations).toHaveLength(2);
 	const text = fileOf(integrations, everything);
 	expect(text).not.toContain('CANARY');
-	expect(read(text)).toMatchObject([{ script: 'error' }, { targets: 'a.example unreadable' }]);
+	expect(read(text)).toMatchObject([{ script: 'error' }, { targets: 'a.example, unreadable' }]);
 });
 
 test.each([
