@@ -47,7 +47,8 @@ export const everywhere = {
 	direct: { word: 'all_direct_messages', reason: 'directMessages' },
 } as const;
 
-const parts: Readonly<Record<Reason, Part>> = {
+/** By reason, whether it names the room. */
+export const parts: Readonly<Record<Reason, Part>> = {
 	named: 'here',
 	namedById: 'here',
 	answersHere: 'here',

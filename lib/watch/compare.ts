@@ -1,6 +1,7 @@
 /** What changed between two looks at a room. */
 import type { FindingKind } from '../integrations/finding';
-import type { Kept, Snapshot } from './snapshot';
+import { parts } from '../integrations/reach';
+import { isSameConnection, type Kept, type Snapshot } from './snapshot';
 
 /** The fields whose change is told, in the order of telling. */
 const fields = ['enabled', 'name', 'event', 'words', 'hosts', 'poster', 'channels', 'findings'] as const;
@@ -18,17 +19,23 @@ export type Change =
 const order: readonly Change['kind'][] = ['new', 'gone', 'changed'];
 
 /**
- * Compares two looks: nothing where they are of different views. Of a room with more integrations than are kept, only those that
- * both know of are compared.
+ * Compares two looks: nothing where they are of different connections. Of a room with more integrations than are kept, only those
+ * that both know of are compared.
  */
 export function compareSnapshots(before: Snapshot | undefined, now: Snapshot): Change[] {
-	if (before?.view !== now.view) {
+	if (!before || !isSameConnection(before, now)) {
 		return [];
 	}
 	const ends = [before, now].flatMap(({ rows, more }) => (more > 0 ? (rows[rows.length - 1]?.id ?? []) : []));
 	const known = (rows: readonly Kept[]): Kept[] => rows.filter(({ id }) => ends.every((end) => id <= end));
 	const settled = (rows: readonly Kept[]): Kept[] => (before.isSure ? [...rows] : rows.map((row) => ({ ...row, findings: [] })));
-	return compare(settled(known(before.rows)), settled(known(now.rows)));
+	const changes = compare(settled(known(before.rows)), settled(known(now.rows)));
+	return before.view === now.view ? changes : changes.filter((change) => change.kind === 'changed' || isNaming(change.row));
+}
+
+/** Whether it surely names the room: what reaches all rooms of a kind comes and goes with the setting for that. */
+function isNaming({ reach }: Kept): boolean {
+	return reach !== '' && parts[reach] !== 'everywhere';
 }
 
 /** Compares by id, whatever the order of the rows: what is new comes first, then what is gone, then what changed. */

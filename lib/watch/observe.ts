@@ -6,7 +6,7 @@ import { composeRows } from '../report/compose';
 import type { InspectPorts } from '../report/inspect';
 import { combineLists } from '../rest/combineLists';
 import type { List } from '../rest/paging';
-import { mostKept, type Snapshot, toKept } from './snapshot';
+import { mostKept, type Snapshot, toKept, viewOf } from './snapshot';
 
 /** What a room is looked at with. */
 export interface ObservePorts extends InspectPorts, Pick<HostPorts, 'users'> {}
@@ -37,7 +37,7 @@ export async function observe(look: Look, ports: ObservePorts): Promise<Result<S
 	const { findings, unchecked } = inspection;
 	const isKnown = unchecked.people === 0 && unchecked.rights === 0;
 	return success({
-		view: `${ports.source.identity} ${String(includeGlobal)}`,
+		view: viewOf(ports.source.identity, includeGlobal),
 		isSure: isKnown || before?.isSure === true,
 		at: ports.now(),
 		rows: toKept(rows, findings, isKnown ? undefined : before?.rows),

@@ -2,7 +2,7 @@
 import type { Findings } from '../integrations/findFindings';
 import type { FindingKind } from '../integrations/finding';
 import type { Integration } from '../integrations/integration';
-import type { Row } from '../integrations/reach';
+import type { Reason, Row } from '../integrations/reach';
 
 /** An integration as it was when somebody looked. All texts are as stored: they must be cleaned before they are shown. */
 export interface Kept {
@@ -14,6 +14,8 @@ export interface Kept {
 	readonly event: string;
 	readonly words: readonly string[];
 	readonly hosts: readonly string[];
+	/** Why it reaches the room; empty where that is not known, as in older records. */
+	readonly reach: Reason | '';
 	/** The other rooms and people that it serves: compared, and never told. */
 	readonly channels: readonly string[];
 	/** The alias, else the user, as whom it posts. */
@@ -27,7 +29,7 @@ export interface Kept {
 
 /** A room at one time. */
 export interface Snapshot {
-	/** Of what was seen: another address, user or setting shows other integrations. */
+	/** Of what was seen, by `viewOf`. */
 	readonly view: string;
 	/** Whether everybody behind the rows could be looked up, so that their findings are known. */
 	readonly isSure: boolean;
@@ -38,6 +40,17 @@ export interface Snapshot {
 	readonly more: number;
 }
 
+/** Who was asked, and whether what reaches all rooms of a kind counts. */
+export function viewOf(connection: string, includeGlobal: boolean): string {
+	return `${connection} ${String(includeGlobal)}`;
+}
+
+/** Whether the same server was asked as the same user: others show other integrations. */
+export function isSameConnection(one: Snapshot, other: Snapshot): boolean {
+	const [connection, another] = [one, other].map(({ view }) => view.replace(/ (?:true|false)$/, ''));
+	return connection === another;
+}
+
 /** As many integrations of a room are kept, and as many entries and letters of a list. */
 export const mostKept = 500;
 const [mostEntries, mostLetters] = [20, 120];
@@ -46,18 +59,15 @@ const [mostEntries, mostLetters] = [20, 120];
 export function toKept(rows: readonly Row[], findings: Findings, before: readonly Kept[] | undefined): Kept[] {
 	const known = before && new Map(before.map((kept) => [kept.id, kept.findings]));
 	return rows
-		.map(({ integration, reach }) =>
-			keep(
-				integration,
-				reach.elsewhere,
-				known?.get(integration.id) ?? (findings.get(integration.id) ?? []).map(({ kind }) => kind),
-			),
-		)
+		.map((row) => {
+			const { id } = row.integration;
+			return keep(row, known?.get(id) ?? (findings.get(id) ?? []).map(({ kind }) => kind));
+		})
 		.sort((one, other) => (one.id < other.id ? -1 : 1))
 		.slice(0, mostKept);
 }
 
-function keep(integration: Integration, elsewhere: readonly string[], findings: readonly FindingKind[]): Kept {
+function keep({ integration, reach }: Row, findings: readonly FindingKind[]): Kept {
 	const { id, type, name, enabled, alias, username, createdBy, updatedAt, updatedBy } = integration;
 	const own =
 		integration.type === 'outgoing'
@@ -78,7 +88,8 @@ function keep(integration: Integration, elsewhere: readonly string[], findings: 
 		poster: (alias || username).slice(0, mostLetters),
 		words: cut(own.words),
 		hosts: cut(own.hosts),
-		channels: cut([...elsewhere].sort()),
+		reach: reach.reason,
+		channels: cut([...reach.elsewhere].sort()),
 	};
 }
 

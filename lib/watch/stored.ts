@@ -1,5 +1,6 @@
 /** Reads what was kept: a record of another version, or that was changed by hand, is none. */
 import { severities, type FindingKind } from '../integrations/finding';
+import { parts, type Reason } from '../integrations/reach';
 import { type Fields, isRecord, toText, toTexts } from '../util/guards';
 import { type Kept, mostKept, type Snapshot } from './snapshot';
 import { version, type Watch } from './watch';
@@ -40,6 +41,7 @@ function toKeptRow(row: Fields): Kept {
 		event: toText(row.event),
 		words: toTexts(row.words) ?? [],
 		hosts: toTexts(row.hosts) ?? [],
+		reach: toReason(toText(row.reach)),
 		channels: toTexts(row.channels) ?? [],
 		poster: toText(row.poster),
 		createdBy: toText(row.createdBy),
@@ -47,6 +49,14 @@ function toKeptRow(row: Fields): Kept {
 		updatedBy: toText(row.updatedBy),
 		findings: findings.filter(isFinding),
 	};
+}
+
+function toReason(text: string): Kept['reach'] {
+	return isReason(text) ? text : '';
+}
+
+function isReason(text: string): text is Reason {
+	return Object.prototype.hasOwnProperty.call(parts, text);
 }
 
 function isFinding(kind: string): kind is FindingKind {

@@ -6,7 +6,7 @@ import type { Source } from '../rest/fetchIntegrations';
 import type { List } from '../rest/paging';
 import { type Change, compareSnapshots } from './compare';
 import { observe, type ObservePorts } from './observe';
-import type { Snapshot } from './snapshot';
+import { isSameConnection, type Snapshot } from './snapshot';
 import { readSnapshot, readWatch, removeWatch, saveSnapshot, saveWatch, type StorePorts } from './store';
 import type { Interval, Watch } from './watch';
 import { readWhole, seesAll, withoutUnseen } from './wholeList';
@@ -125,7 +125,7 @@ async function tellChanges(
 	}
 	const { snapshot, list } = seen.value;
 	const changes = await withoutUnseen(compareSnapshots(before, snapshot), async () => source.ok && seesAll(list, source.value));
-	const isAnew = before?.view !== snapshot.view;
+	const isAnew = !before || !isSameConnection(before, snapshot);
 	return success({ kind: 'changes', place, watch, changes, more: snapshot.more, isAnew });
 }
 

@@ -192,7 +192,7 @@ describe('what is not told', () => {
 		remove('Statuspage');
 		await scene.set({ user_id: userIds.ops, auth_token: tokens.ops });
 		expect(only(await scene.read('changes', 'li', 'support'))).toBe(
-			'only li: **Integrations in #support**: the app now asks another server or user, or with other settings, so what changed before is not known.',
+			'only li: **Integrations in #support**: the app now asks another server or user, so what changed before is not known.',
 		);
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
 		expect(only(await scene.read('changes', 'li', 'support'))).toMatch(/nothing changed/);
@@ -203,6 +203,22 @@ describe('what is not told', () => {
 		]);
 		await scene.set({ user_id: userIds.service, auth_token: tokens.service });
 		scene.workspace.integrations = kept;
+	});
+
+	test('that what reaches all rooms is shown no longer; what names the room is told all the same', async () => {
+		const kept = scene.workspace.integrations;
+		await scene.read('watch', 'li', 'support');
+		await scene.set({ include_global: false });
+		remove('Statuspage');
+		expect(only((await later(day)).messages).text.split('\n')).toEqual([
+			'**Integrations in #support**: 1 changed',
+			'- `Statuspage` **no longer here**',
+		]);
+		await scene.set({ include_global: true });
+		scene.workspace.integrations = kept;
+		expect(only((await later(day)).messages).text).toMatch(
+			/^\*\*Integrations in #support\*\*: 1 changed\n- `Statuspage` \*\*new\*\*/,
+		);
 	});
 
 	test('after three failures in a row who switched it on is told, once, in a direct message', async () => {

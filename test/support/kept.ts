@@ -10,6 +10,7 @@ export function kept(fields: Partial<Kept> = {}): Kept {
 		event: '',
 		words: [],
 		hosts: [],
+		reach: 'named',
 		channels: ['#support'],
 		poster: 'Deploy bot',
 		createdBy: 'ana',

@@ -68,7 +68,20 @@ describe('two looks at a room', () => {
 		rows,
 	});
 
-	test('of another server, user or setting are not compared', () => {
+	test('where what reaches all rooms counts since, or no longer, that is neither new nor gone; all else is told', () => {
+		const everywhere = kept({ id: 'a', reach: 'publicChannels' });
+		const [named, answering] = [kept({ id: 'b' }), kept({ id: 'c', reach: 'answersHere' })];
+		const [on, off] = [{ view: 'one true' }, { view: 'one false' }];
+		const told = (...looks: Parameters<typeof compareSnapshots>) =>
+			compareSnapshots(...looks).map(({ kind, row }) => `${kind} ${row.id}`);
+		expect(told(look([everywhere, named], on), look([answering], off))).toEqual(['new c', 'gone b']);
+		expect(told(look([named], off), look([everywhere, kept({ id: 'b', name: 'Other' })], on))).toEqual(['changed b']);
+		expect(told(look([everywhere], on), look([], on))).toEqual(['gone a']);
+		// Of older records it is not known whether it named the room.
+		expect(told(look([kept({ reach: '' })], on), look([], off))).toEqual([]);
+	});
+
+	test('of another server or user are not compared', () => {
 		expect(compareSnapshots(look([kept()]), look([], { view: 'other' }))).toEqual([]);
 		expect(compareSnapshots(undefined, look([kept()]))).toEqual([]);
 	});

@@ -49,7 +49,6 @@ describe('what is seen in a room', () => {
 	])('what serves all channels, if that is wanted: %j', async (includeGlobal, ids) => {
 		const { rows, view } = await seeWell([record('a', { channel: ['all_public_channels'] })], { includeGlobal });
 		expect(rows.map(({ id }) => id)).toEqual(ids);
-		// Another setting shows other integrations: nothing is new or gone by that.
 		expect(view).toBe(`I ${String(includeGlobal)}`);
 	});
 

@@ -123,6 +123,13 @@ describe('what is due', () => {
 		expect((await round({ server: server(), before: before(true) })).news).toEqual([['R1', 'new a']]);
 		expect((await round({ server: server(), before: before(false), settings: { include_global: false } })).news).toEqual([]);
 	});
+
+	test('what names the room is told also where that setting was changed; what serves all channels is known from then on', async () => {
+		const server = serverWith([record('a', { channel: ['all_public_channels'] }), record('b')]);
+		const { news, store } = await round({ server, before: { R1: look([], { view: 'I false' }) } });
+		expect(news).toEqual([['R1', 'new b']]);
+		expect((await readSnapshot('R1', store))?.rows.map(({ id }) => id)).toEqual(['a', 'b']);
+	});
 });
 
 describe('what is gone', () => {

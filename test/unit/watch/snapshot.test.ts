@@ -17,7 +17,7 @@ describe('of an integration is kept what its row shows', () => {
 		expect(keep([incoming(fields)])).toEqual([
 			{
 				...{ id: 'id1', type: 'incoming', name: 'GitHub deploys', enabled: true, event: '', words: [], hosts: [] },
-				...{ channels: ['#a', '@ana'], poster: 'Deploy bot', createdBy: 'ana', findings: [] },
+				...{ reach: 'named', channels: ['#a', '@ana'], poster: 'Deploy bot', createdBy: 'ana', findings: [] },
 				...{ updatedAt: '2024-05-02T10:00:00.000Z', updatedBy: 'mo' },
 			},
 		]);
@@ -28,7 +28,7 @@ describe('of an integration is kept what its row shows', () => {
 			{
 				...{ id: 'id1', type: 'outgoing', name: 'Guggy', enabled: false, event: 'sendMessage' },
 				...{ words: ['!guggy', 'guggy', 'gif+'], hosts: ['text2gif.guggy.com'] },
-				...{ channels: [], poster: 'rocket.cat', createdBy: 'ana', findings: [] },
+				...{ reach: 'named', channels: [], poster: 'rocket.cat', createdBy: 'ana', findings: [] },
 				...{ updatedAt: '2024-05-02T10:00:00.000Z', updatedBy: '' },
 			},
 		]);

@@ -56,7 +56,7 @@ describe('a record is no look at a room', () => {
 });
 
 describe('a look that was changed by hand', () => {
-	const empty = kept({ id: '', name: '', enabled: false, channels: [], poster: '', createdBy: '', updatedAt: '' });
+	const empty = kept({ id: '', name: '', enabled: false, reach: '', channels: [], poster: '', createdBy: '', updatedAt: '' });
 
 	test('is of nothing that is known, where its own fields have other types', () => {
 		expect(toSnapshot({ version: 1, rows: [], view: 7, isSure: 'yes', at: 'now', more: [] })).toEqual([
@@ -67,6 +67,10 @@ describe('a look that was changed by hand', () => {
 	test('has rows without what has another type, and none for what is no row', () => {
 		const wrong = Object.fromEntries(Object.keys(full).map((field) => [field, 7]));
 		expect(toSnapshot({ version: 1, rows: [wrong, 7, null, {}] })[0]?.rows).toEqual([empty, empty]);
+	});
+
+	test.each(['toString', 'other', undefined])('does not know why it reaches the room where that is no reason: %s', (reach) => {
+		expect(toSnapshot({ version: 1, rows: [{ reach }] })[0]?.rows).toEqual([empty]);
 	});
 
 	test('switches nothing on but by `true`', () => {

@@ -163,6 +163,11 @@ describe('changes', () => {
 		expect(valueOf(answer)).toMatchObject({ changes: [], isAnew: true });
 	});
 
+	test('does not begin anew where what reaches all rooms counts no longer', async () => {
+		const { answer } = await ask('changes', { watch, before: look([]), settings: { include_global: false } });
+		expect(valueOf(answer)).toMatchObject({ changes: [{ kind: 'new', row: { id: 'a' } }], isAnew: false });
+	});
+
 	test('tells no findings as gone where nobody could be looked up', async () => {
 		const before = look([], { rows: [keptOf('a', { findings: ['posterMissing'] })] });
 		const { answer } = await ask('changes', { watch, before, ports: { users: silentUsers } });
