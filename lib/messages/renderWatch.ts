@@ -36,15 +36,21 @@ function renderSeen(answer: Extract<WatchAnswer, { kind: 'changes' }>, now: numb
 	if (answer.isAnew) {
 		return toMessage([t('changes_anew', { room })]);
 	}
-	return answer.changes.length > 0
-		? renderChanges(answer, answer.changes.length, t)
-		: toMessage([t('changes_none', { room, ago: ago(answer.watch.told, now, t) }), ...unwatched(answer.more, t)]);
+	const { changes, unseen, watch } = answer;
+	if (changes.length > 0) {
+		return renderChanges(answer, changes.length, t);
+	}
+	const none = unseen > 0 ? [] : [t('changes_none', { room, ago: ago(watch.told, now, t) })];
+	return toMessage([...none, ...leftOut(answer, t)]);
 }
 
-/** What changed in a room; `more`: how many of its integrations are not watched. */
+/** What changed in a room. */
 interface Changes {
 	readonly place: Place;
 	readonly changes: readonly Change[];
+	/** How many are not seen any more, and perhaps not gone: for who asks alone. */
+	readonly unseen?: number;
+	/** How many of its integrations are not watched. */
 	readonly more: number;
 }
 
@@ -65,19 +71,23 @@ export function renderDigest(changes: Changes, limit: number, t: Translate): Ren
 	return digests.find(({ message }) => message.text.length <= limit) ?? { message: renderChanges(changes, 0, t), told: 0 };
 }
 
-function renderChanges({ place, changes, more }: Changes, most: number, t: Translate): Message {
+function renderChanges(told: Changes, most: number, t: Translate): Message {
+	const { place, changes } = told;
 	const rest = changes.length - most;
 	const lines = changes.slice(0, most).map((change) => changeLine(change, t));
 	return toMessage([
 		t('changes_head', { room: roomName(place, t), count: changes.length }),
 		...(lines.length > 0 ? [lines.join('\n')] : []),
 		...(rest > 0 ? [t('changes_more', { count: rest, words: wordsToType({ action: 'changes', page: 1 }) })] : []),
-		...unwatched(more, t),
+		...leftOut(told, t),
 	]);
 }
 
-function unwatched(more: number, t: Translate): string[] {
-	return more > 0 ? [t('changes_unwatched', { count: more })] : [];
+function leftOut({ unseen = 0, more }: Pick<Changes, 'unseen' | 'more'>, t: Translate): string[] {
+	return [
+		...(unseen > 0 ? [t('changes_unseen', { count: unseen })] : []),
+		...(more > 0 ? [t('changes_unwatched', { count: more })] : []),
+	];
 }
 
 /** So many rooms are named; the others are counted. */

@@ -25,12 +25,13 @@ export type WatchAnswer =
 	/** `isPrivate`: what changed is told to who began it alone. */
 	| { readonly kind: 'on' | 'already'; readonly watch: Watch; readonly interval: Interval; readonly isPrivate: boolean }
 	| { readonly kind: 'off'; readonly by: string }
-	/** `more`: how many integrations are not watched; `isAnew`: nothing is known of before, as another server or user is asked. */
+	/** `unseen`: how many are not seen any more, and perhaps not gone; `more`: how many are not watched; `isAnew`: nothing is known of before, as another server or user is asked. */
 	| {
 			readonly kind: 'changes';
 			readonly place: Place;
 			readonly watch: Watch;
 			readonly changes: readonly Change[];
+			readonly unseen: number;
 			readonly more: number;
 			readonly isAnew: boolean;
 	  };
@@ -84,16 +85,8 @@ async function begin(
 	}
 	const { snapshot } = seen.value;
 	const { at } = snapshot;
-	const watch = {
-		roomId: room.id,
-		byId: caller.id,
-		by: caller.username ?? '',
-		since: at,
-		looked: at,
-		told: at,
-		failures: 0,
-		untold: false,
-	};
+	const times = { since: at, looked: at, told: at };
+	const watch = { roomId: room.id, byId: caller.id, by: caller.username ?? '', ...times, failures: 0, untold: false };
 	const kept = await stored(saveSnapshot(room.id, snapshot, store).then(async () => saveWatch(watch, store)));
 	if (!kept.ok || !kept.value) {
 		return kept.ok ? fail({ kind: 'notKept', permission: 'persistence' }) : kept;
@@ -124,9 +117,11 @@ async function tellChanges(
 		return seen;
 	}
 	const { snapshot, list } = seen.value;
-	const changes = await withoutUnseen(compareSnapshots(before, snapshot), async () => source.ok && seesAll(list, source.value));
+	const found = compareSnapshots(before, snapshot);
+	const changes = await withoutUnseen(found, async () => source.ok && seesAll(list, source.value));
+	const unseen = found.length - changes.length;
 	const isAnew = !before || !isSameConnection(before, snapshot);
-	return success({ kind: 'changes', place, watch, changes, more: snapshot.more, isAnew });
+	return success({ kind: 'changes', place, watch, changes, unseen, more: snapshot.more, isAnew });
 }
 
 async function look(

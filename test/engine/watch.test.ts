@@ -171,6 +171,9 @@ describe('what is not told', () => {
 		const permissions = scene.workspace.permissions;
 		scene.workspace.permissions = { ...permissions, 'manage-incoming-integrations': [] };
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
+		expect(only(await scene.read('changes', 'li', 'support'))).toMatch(
+			/^only li: Integrations no longer seen, but perhaps still there: \d+\.$/,
+		);
 		scene.workspace.permissions = permissions;
 		expect(await later(day)).toEqual({ messages: [], notices: [] });
 	});

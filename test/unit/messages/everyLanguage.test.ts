@@ -425,9 +425,9 @@ function watched(t: Translate): string[] {
 			{ kind: 'already', watch, interval, isPrivate: false } as const,
 		]),
 		{ kind: 'off', by: 'mo' },
-		{ kind: 'changes', place, watch, changes: [], more: 0, isAnew: false },
-		{ kind: 'changes', place, watch, changes: [], more: 0, isAnew: true },
-		...[1, 2].map((more) => ({ kind: 'changes', place, watch, changes, more, isAnew: false }) as const),
+		...[0, 2].map((unseen) => ({ kind: 'changes', place, watch, changes: [], unseen, more: 0, isAnew: false }) as const),
+		{ kind: 'changes', place, watch, changes: [], unseen: 0, more: 0, isAnew: true },
+		...[1, 2].map((more) => ({ kind: 'changes', place, watch, changes, unseen: more - 1, more, isAnew: false }) as const),
 	];
 	return [
 		...answers.map((answer) => renderWatch(answer, now, t).text),

@@ -147,11 +147,12 @@ describe('changes', () => {
 	});
 
 	test.each([
-		[true, ['gone b']],
-		[false, []],
-	])('tells what is gone only where the token’s user sees all: %j', async (sees, told) => {
+		[true, ['gone b'], 0],
+		[false, [], 1],
+	])('tells what is gone only where the token’s user sees all, else how many are not seen: %j', async (sees, told, unseen) => {
 		const source = success(serverWith([record('a')], { sees }).source);
 		const answer = valueOf((await ask('changes', { watch, before: look(['a', 'b']), source })).answer);
+		expect(answer).toMatchObject({ unseen });
 		expect(answer.kind === 'changes' && answer.changes.map(({ kind, row }) => `${kind} ${row.id}`)).toEqual(told);
 	});
 
