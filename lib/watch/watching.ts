@@ -87,14 +87,15 @@ async function begin(
 	const { at } = snapshot;
 	const times = { since: at, looked: at, told: at };
 	const watch = { roomId: room.id, byId: caller.id, by: caller.username ?? '', ...times, failures: 0, untold: false };
-	const kept = await stored(saveSnapshot(room.id, snapshot, store).then(async () => saveWatch(watch, store)));
-	if (!kept.ok || !kept.value) {
-		return kept.ok ? fail({ kind: 'notKept', permission: 'persistence' }) : kept;
-	}
-	const scheduled = await stored(schedule());
-	if (!scheduled.ok || !scheduled.value) {
-		await stored(removeWatch(room.id, store));
-		return scheduled.ok ? fail({ kind: 'notKept', permission: 'scheduler' }) : scheduled;
+	const save = async (): Promise<boolean> => saveSnapshot(room.id, snapshot, store).then(async () => saveWatch(watch, store));
+	const steps = [['persistence', save] as const, ['scheduler', schedule] as const];
+	for (const [permission, step] of steps) {
+		const done = await stored(step());
+		if (!done.ok || !done.value) {
+			// Nothing stays of a room that is not watched.
+			await stored(removeWatch(room.id, store));
+			return done.ok ? fail({ kind: 'notKept', permission }) : done;
+		}
 	}
 	return success({ kind: 'on', watch, interval, isPrivate: permit.settings.replyVisibility === 'sender' });
 }

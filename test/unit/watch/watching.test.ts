@@ -99,6 +99,16 @@ describe('watch', () => {
 		expect(failureOf(answer)).toEqual({ kind: 'notKept', permission: 'persistence' });
 	});
 
+	test('where its own small record cannot be written, keeps nothing of what was seen', async () => {
+		const store = memoryStore();
+		const updateByAssociations: StorePorts['writer']['updateByAssociations'] = async (associations, ...rest) =>
+			associations.some((one) => one.getID() === 'watched-room')
+				? Promise.reject(new Error('CANARY'))
+				: store.writer.updateByAssociations(associations, ...rest);
+		const { answer } = await ask('watch', { ports: { store: { ...store, writer: { ...store.writer, updateByAssociations } } } });
+		expect([failureOf(answer), store.records.size]).toEqual([{ kind: 'hostSilent' }, 0]);
+	});
+
 	test.each<[string, WatchPorts['schedule'], Failure]>([
 		['says no', async () => Promise.resolve(false), { kind: 'notKept', permission: 'scheduler' }],
 		['fails', async () => Promise.reject(new Error('CANARY')), { kind: 'hostSilent' }],
