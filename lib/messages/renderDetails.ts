@@ -47,10 +47,11 @@ export function renderDetails(details: Details, t: Translate): Message {
 	return { ...message, text: `${message.text}${link}` };
 }
 
-/** Its name, and what it does here; in the whole workspace, there is no here. */
+/** Its name, and what it does here; not in the whole workspace, where there is no here, nor where it only may act here, or does not. */
 function head({ row, subject }: Details, { t, name: write }: Writer): string {
 	const name = write(row.integration.name) || t('row_unnamed');
-	return subject.kind === 'workspace'
+	const { part, reason } = row.reach;
+	return subject.kind === 'workspace' || part === 'remote' || reason === 'shownName'
 		? t('attention_row', { name: `**${name}**`, kind: t(`row_${row.integration.type}`) })
 		: t(`detail_head_${deedOf(row)}`, { name });
 }

@@ -4,7 +4,7 @@ import { renderDetails } from '../../../lib/messages/renderDetails';
 import { fail, success } from '../../../lib/failure';
 import { translator } from '../../../lib/messages/translate';
 import { toRecentPosts } from '../../../lib/integrations/recentPosts';
-import { detailsOf, directPlace, incoming, outgoing } from '../../support/builders';
+import { detailsOf, directPlace, incoming, outgoing, place, rowsIn } from '../../support/builders';
 import { eachFinding, findingsNaming, hostileNames, oneOfEach, outsideCode } from '../../support/troubled';
 import { titled } from '../../support/titled';
 
@@ -151,6 +151,23 @@ test('as paragraphs: what it is called and what is wrong, what it does, as whom 
 test('the way to the administration is in the text alone: a client with blocks has a button for it', () => {
 	const { sections, text } = renderDetails(detailsOf(outgoing(), { adminUrl: 'https://chat.example/x' }), translator('en'));
 	expect(text).toBe(`${sections.join('\n')}\n[Open in administration](https://chat.example/x)`);
+});
+
+test('what only may act here, or does not reach it, is not said to post or listen here', () => {
+	const integrations = [
+		incoming({ channels: ['#other'], redirectable: true }),
+		outgoing({ channels: [], event: 'roomCreated' }),
+		incoming({ channels: ['#Customer care'] }),
+		outgoing({ channels: ['#Customer care'] }),
+	];
+	const rows = rowsIn({ ...place, shownName: 'Customer care' }, integrations);
+	const heads = rows.map((row) => say(detailsOf(row.integration, { row, audience: 'admin' })).split('\n')[1]);
+	expect(heads).toEqual([
+		'**`GitHub deploys`**, incoming',
+		'**`Guggy`**, outgoing',
+		'**`GitHub deploys`**, incoming',
+		'**`Guggy`**, outgoing',
+	]);
 });
 
 test('in a direct message it names one of the people', () => {
