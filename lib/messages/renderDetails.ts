@@ -4,6 +4,7 @@ import type { Details } from '../report/details';
 import { findingLine, isToldCure } from './findingLine';
 import { lastRunLine, waitsText } from './runWords';
 import { scriptLine } from './scriptLine';
+import { whyNeverFires } from '../integrations/firing';
 import type { IncomingIntegration, Integration, OutgoingIntegration } from '../integrations/integration';
 import { type Message, toMessage } from './message';
 import { missingLines, uncheckedLines } from './gapLines';
@@ -96,12 +97,12 @@ function incoming({ redirectable }: IncomingIntegration, { t }: Writer): Lines {
 
 function outgoing(integration: OutgoingIntegration, details: Details, write: Writer): Lines {
 	const { t } = write;
-	const { triggerWords, anywhere, onEdits, hosts, targetRoom, retries, impersonates } = integration;
+	const { onEdits, hosts, targetRoom, retries, impersonates } = integration;
 	const isElsewhere = details.row.reach.answersOnly && integration.event === 'sendMessage';
 	const fires = isElsewhere ? 'detail_trigger_elsewhere' : 'detail_trigger';
 	return [
 		t(fires, { trigger: triggerText(integration, write) }),
-		triggerWords.length > 0 && t(anywhere ? 'detail_words_anywhere' : 'detail_words_start'),
+		wordsLine(integration, write),
 		onEdits && t('detail_edits'),
 		hosts.length > 0 ? t('detail_hosts', { hosts: write.hosts(hosts, t('row_unreadable_host')) }) : t('detail_no_hosts'),
 		targetRoom !== '' && target(integration, details, write),
@@ -110,6 +111,14 @@ function outgoing(integration: OutgoingIntegration, details: Details, write: Wri
 			: t('detail_no_retries'),
 		impersonates && t('detail_impersonates'),
 	];
+}
+
+/** How its words match; and which they are, where the line on what it fires does not name them all. */
+function wordsLine(integration: OutgoingIntegration, { t, names }: Writer): string | false {
+	const { event, triggerWords, anywhere } = integration;
+	const name = t(anywhere ? 'detail_words_anywhere' : 'detail_words_start');
+	const isTold = event === 'sendMessage' && !whyNeverFires(integration) && !triggerWords.includes('');
+	return triggerWords.length > 0 && (isTold ? name : t('list_named', { name, text: names(triggerWords, '…') }));
 }
 
 function target({ targetRoom }: OutgoingIntegration, { subject, audience }: Details, { t, name }: Writer): string {

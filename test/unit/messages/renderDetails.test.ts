@@ -170,6 +170,34 @@ test('what only may act here, or does not reach it, is not said to post or liste
 	]);
 });
 
+test('all trigger words are told, also those on which it never fires', () => {
+	const words = (fields: Parameters<typeof outgoing>[0]) =>
+		say(detailsOf(outgoing({ triggerWords: ['!guggy', 'gif+'], ...fields })))
+			.split('\n')
+			.filter((line) => /Fires|words/.test(line));
+	expect([{}, { event: '' }, { triggerWords: ['', 'a'], anywhere: true }, { triggerWords: ['a', '', 'b'] }].map(words))
+		.toMatchInlineSnapshot(`
+		[
+		  [
+		    "- Fires: on \`!guggy\`, \`gif+\`",
+		    "- The words must begin the message",
+		  ],
+		  [
+		    "- Fires: never",
+		    "- The words must begin the message: \`!guggy\`, \`gif+\`",
+		  ],
+		  [
+		    "- Fires: never",
+		    "- The words may stand anywhere in the message: …, \`a\`",
+		  ],
+		  [
+		    "- Fires: on \`a\`",
+		    "- The words must begin the message: \`a\`, …, \`b\`",
+		  ],
+		]
+	`);
+});
+
 test('in a direct message it names one of the people', () => {
 	const { text } = renderDetails(detailsOf(outgoing(), { subject: directPlace }), translator('en'));
 	expect(text).toContain('- Why here: it names one of the people here\n');
