@@ -14,9 +14,15 @@ export function forReader<T>(reply: Result<T>, caller: Sender): Result<T> {
 	return reply.ok ? reply : fail(failureFor(reply.failure, caller));
 }
 
-/** An answer for the room that comes to its asker alone: a workspace admin, who can mend what is wrong, is not told whom to ask. */
-export function forReaderAlone(reply: Result<Answer>, caller: Sender): Result<Answer> {
-	return reply.ok && reply.value.kind === 'report' && isAdmin(toCaller(caller))
-		? success({ kind: 'report', report: { ...reply.value.report, contacts: undefined } })
-		: reply;
+/** An answer for the room that comes to its asker alone: nobody is told to ask themself, nor a workspace admin, who can mend it, whom. */
+export function forReaderAlone(reply: Result<Answer>, sender: Sender): Result<Answer> {
+	if (!reply.ok || reply.value.kind !== 'report') {
+		return reply;
+	}
+	const { report } = reply.value;
+	const { contacts } = report;
+	const caller = toCaller(sender);
+	const isOther = (name: string): boolean => name !== caller.username;
+	const others = contacts && { owners: contacts.owners.filter(isOther), creators: contacts.creators.filter(isOther) };
+	return success({ kind: 'report', report: { ...report, contacts: isAdmin(caller) ? undefined : others } });
 }

@@ -166,6 +166,11 @@ describe('where the answer goes', () => {
 		]);
 	});
 
+	test('where it takes none, its owner is not told to ask themself', async () => {
+		const [text = ''] = await scene.read('', 'li', 'old');
+		expect(text.split('\n').pop()).toMatchInlineSnapshot(`"Ask \`ana\` and \`graywolf336\` (creators) or an admin."`);
+	});
+
 	test('nobody speaks in the room through the app who may not write there', async () => {
 		const room = scene.workspace.rooms.find(({ id }) => id === roomIds.support);
 		await scene.set({ allowed_roles: '*' });
