@@ -23,8 +23,8 @@ export function channelsOf(integration: Integration): readonly string[] {
 	return type === 'outgoing' && channels.length === 0 ? [everywhere.channel.word] : channels;
 }
 
-/** A room's name may be stored with or without `#`. */
-function targetOf(targetRoom: string): string[] {
+/** Where answers go, if that is set: a room's name may be stored with or without `#`. */
+export function targetOf(targetRoom: string): string[] {
 	return targetRoom === '' ? [] : [/^[#@]/.test(targetRoom) ? targetRoom : `#${targetRoom}`];
 }
 

@@ -2,7 +2,7 @@
  * Why an integration reaches a room, as docs/messages.md, "What reaches a room", tells. It follows the server's triggerHandler for
  * outgoing integrations, and the stored channels for incoming ones.
  */
-import { firesInWorkspace, type Integration } from './integration';
+import { firesInWorkspace, type Integration, type OutgoingIntegration } from './integration';
 import { isCalledBy, type Person, type Place } from './room';
 
 /** In the order of their weight: where several apply, the first is given. */
@@ -115,16 +115,19 @@ function otherReasons(integration: Integration, place: Place): Reason[] {
 	if (integration.type === 'incoming') {
 		return integration.redirectable && isWithinReach(integration, place) ? ['redirectable'] : [];
 	}
-	const { targetRoom, channels } = integration;
 	const isAnywhere = firesInWorkspace(integration);
-	const addressee = personIn(targetRoom, place.people);
-	const answersHere =
-		(targetRoom !== '' && isCalledBy(targetRoom, place)) || (addressee && isOtherPerson(addressee, integration, place.people));
 	return [
-		...(answersHere ? ['answersHere' as const] : []),
-		...(!isAnywhere && channels.length === 0 && place.kind === 'channel' ? ['noChannel' as const] : []),
+		...(answersInto(integration, place) ? ['answersHere' as const] : []),
+		...(!isAnywhere && integration.channels.length === 0 && place.kind === 'channel' ? ['noChannel' as const] : []),
 		...(isAnywhere && place.kind !== 'direct' ? ['workspaceEvent' as const] : []),
 	];
+}
+
+/** Whether the room where its answers go (`targetRoom`) is this place. */
+export function answersInto(integration: OutgoingIntegration, place: Place): boolean {
+	const { targetRoom } = integration;
+	const addressee = personIn(targetRoom, place.people);
+	return addressee ? isOtherPerson(addressee, integration, place.people) : targetRoom !== '' && isCalledBy(targetRoom, place);
 }
 
 /** The person whom an entry like `@ana` names, by username or id. An outgoing one listens in all direct messages of that person. */

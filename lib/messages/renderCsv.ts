@@ -1,8 +1,7 @@
 /** A report as a file: what `show` tells its reader, for programs. Names of columns and values are the same in every language. */
 import { type Finding, severities } from '../integrations/finding';
-import { channelsOf, placesOf } from '../integrations/places';
-import type { Row } from '../integrations/reach';
-import { isCalledBy } from '../integrations/room';
+import { channelsOf, placesOf, targetOf } from '../integrations/places';
+import { answersInto, type Row } from '../integrations/reach';
 import type { Report } from '../report/buildReport';
 import { toCsv } from '../util/csv';
 
@@ -70,5 +69,7 @@ function places({ integration, reach }: Row, { audience, subject }: Report): rea
 	}
 	const elsewhere = new Set(reach.elsewhere);
 	const own = new Set(channelsOf(integration).filter((channel) => !elsewhere.has(channel)));
-	return placesOf(integration).filter((place) => own.has(place) || isCalledBy(place, subject));
+	const isAnswered = integration.type === 'outgoing' && answersInto(integration, subject);
+	const target = isAnswered ? targetOf(integration.targetRoom) : [];
+	return placesOf(integration).filter((place) => own.has(place) || target.includes(place));
 }

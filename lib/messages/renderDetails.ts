@@ -13,8 +13,7 @@ import { day } from './names';
 import { reasonText, triggerText } from './triggerText';
 import type { Translate } from './translate';
 import { writer, type Writer } from './nameWidths';
-import { deedOf } from '../integrations/reach';
-import { isCalledBy } from '../integrations/room';
+import { answersInto, deedOf } from '../integrations/reach';
 
 /** Names are shown long, and many of a list: only the caller reads it, and private messages have no limit. */
 const layout = { width: 120, named: 20 };
@@ -121,9 +120,9 @@ function wordsLine(integration: OutgoingIntegration, { t, names }: Writer): stri
 	return triggerWords.length > 0 && (isTold ? name : t('list_named', { name, text: names(triggerWords, '…') }));
 }
 
-function target({ targetRoom }: OutgoingIntegration, { subject, audience }: Details, { t, name }: Writer): string {
-	const mayBeNamed = audience === 'admin' || (subject.kind !== 'workspace' && isCalledBy(targetRoom, subject));
-	return mayBeNamed ? t('detail_target', { room: name(targetRoom) || '…' }) : t('detail_target_elsewhere');
+function target(integration: OutgoingIntegration, { subject, audience }: Details, { t, name }: Writer): string {
+	const mayBeNamed = audience === 'admin' || (subject.kind !== 'workspace' && answersInto(integration, subject));
+	return mayBeNamed ? t('detail_target', { room: name(integration.targetRoom) || '…' }) : t('detail_target_elsewhere');
 }
 
 function poster({ username, alias, emoji, ownPicture }: Integration, { t, name }: Writer): Lines {

@@ -52,6 +52,20 @@ describe('who is no workspace admin', () => {
 			'0',
 		],
 		['all private groups', outgoing({ channels: ['all_private_groups', '#secret'] }), groupPlace, 'all_private_groups', '1'],
+		[
+			'its answers come to this direct message, by the name of one of the two',
+			outgoing({ channels: ['#secret'], targetRoom: '@li', userId: 'ANA1', username: 'ana' }),
+			directPlace,
+			"'@li",
+			'1',
+		],
+		[
+			'not to this one, but to that of whom it posts as',
+			outgoing({ channels: ['@ana'], targetRoom: '@li', userId: 'CAT1', username: 'rocket.cat' }),
+			directPlace,
+			"'@ana",
+			'1',
+		],
 	])('%s', (_, of, where, places, others) => {
 		expect(read(fileOf([of], { audience: 'caller', place: where }))).toMatchObject([{ places, other_places: others }]);
 	});

@@ -97,6 +97,16 @@ test('the same for everybody else: other rooms are counted, not named', () => {
 	`);
 });
 
+test.each([
+	['ana', '@li', 'Its answers go to: `@li`'],
+	['li', '@ANA1', 'Its answers go to: `@ANA1`'],
+	['rocket.cat', '@li', 'Its answers go to another room'],
+	['ana', '@otto', 'Its answers go to another room'],
+])('where answers as %s to %s go, in the direct message of ana and li', (username, targetRoom, told) => {
+	const integration = outgoing({ userId: '', username, targetRoom });
+	expect(say(detailsOf(integration, { row: { integration, reach }, subject: directPlace }))).toContain(told);
+});
+
 test('an incoming one, with little known of it', () => {
 	const integration = incoming({
 		name: '',
