@@ -3,7 +3,6 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { kindOf, lookUpRoom } from '../lib/host/lookUpRoom';
 import { isAdmin, isMember, toCaller } from '../lib/host/members';
-import type { Place } from '../lib/integrations/room';
 import type { Watch } from '../lib/watch/watch';
 import type { Engine } from './context';
 
@@ -15,7 +14,11 @@ export async function findRooms(watches: readonly Watch[], { read }: Engine): Pr
 }
 
 /** As sentences name them; undefined for a room that the person has left: it may be called otherwise by now. */
-export async function placesFor(person: IUser, rooms: readonly IRoom[], { read }: Engine): Promise<(Place | undefined)[]> {
+export async function placesFor(
+	person: IUser,
+	rooms: readonly IRoom[],
+	{ read }: Engine,
+): Promise<(Awaited<ReturnType<typeof lookUpRoom>> | undefined)[]> {
 	return Promise.all(
 		rooms.map(async (room) => {
 			const kind = kindOf(room);

@@ -149,7 +149,7 @@ test('no other room and no other person than the reader may see stands in a memb
 
 describe('no file, and why', () => {
 	const panel = 'The panel shows the same: `/integrations outgoing browse`.';
-	const admin = 'What files it takes is set at *Administration > Settings > File Upload*.';
+	const admin = 'What files the workspace takes is set at *Administration > Settings > File Upload*.';
 
 	test.each([
 		[{ FileUpload_Enabled: false }, 'this workspace takes no files.'],
