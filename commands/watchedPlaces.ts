@@ -13,6 +13,8 @@ export async function findRooms(watches: readonly Watch[], { read }: Engine): Pr
 	return rooms.flatMap((room) => room ?? []);
 }
 
+type Place = Awaited<ReturnType<typeof lookUpRoom>>;
+
 /** As sentences name them; undefined for a room that the person has left: it may be called otherwise by now. */
 export async function placesFor(
 	person: IUser,
