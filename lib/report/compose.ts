@@ -52,6 +52,7 @@ export async function composeRows(
 		rows,
 		about: rows,
 		inDepth: false,
+		thorough: true,
 		readsActivity: false,
 		caller,
 		staff: undefined,

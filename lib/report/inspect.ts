@@ -56,8 +56,12 @@ export interface Inspection {
 
 /** Looks everything up at once, and finds what is wrong with the rows in `about`. Never rejects: what fails is counted in `unchecked`. */
 export async function inspect(asked: InspectRequest, ports: InspectPorts): Promise<Inspection> {
-	const { subject, audience, rows, about, inDepth, caller, room, fresh } = asked;
-	const rules = { fresh, keepFor: ports.source.keepFor, most: subject.kind === 'workspace' ? mostOfWorkspace : mostOfRoom };
+	const { subject, audience, rows, about, inDepth, caller, room, fresh, thorough } = asked;
+	const rules = {
+		fresh,
+		keepFor: ports.source.keepFor,
+		most: thorough || subject.kind === 'workspace' ? mostOfWorkspace : mostOfRoom,
+	};
 	const keys = peopleBehind(about);
 	const named = subject.kind === 'workspace' ? placesOf(about) : [];
 	const runsOf = inDepth ? outgoingOf(about) : [];
@@ -89,7 +93,7 @@ export async function inspect(asked: InspectRequest, ports: InspectPorts): Promi
 	};
 }
 
-/** So many people, and places, are looked up for one answer: each is a round trip to the engine. */
+/** So many people, and places, are looked up for one answer, the second also for a watched room: each is a round trip to the engine. */
 const [mostOfRoom, mostOfWorkspace] = [50, 200];
 
 function peopleBehind(rows: readonly Row[]): string[] {

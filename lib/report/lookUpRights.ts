@@ -21,6 +21,8 @@ export interface RightsRequest {
 	readonly staff: readonly string[] | undefined;
 	/** Whether everything is looked up anew. */
 	readonly fresh: boolean;
+	/** Whether more is looked up than somebody would wait for. */
+	readonly thorough?: true;
 	/** The rooms that rows of the whole workspace name. */
 	readonly places: Promise<Places>;
 }
@@ -43,7 +45,7 @@ export async function lookUpRights(asked: RightsRequest, ports: RightsPorts): Pr
 	const { subject, inDepth, staff } = asked;
 	const posters = postersOf(asked);
 	const [{ members, missing }, held] = await Promise.all([
-		closedTo(posters, asked).then(async (entries) => lookUpMembers(entries, ports)),
+		closedTo(posters, asked).then(async (entries) => lookUpMembers(entries, asked.thorough ? mostThorough : mostMembers, ports)),
 		inDepth && (posters.length > 0 || hasOldScripts(asked)) ? askForPosters(asked, ports) : nobodyKnown,
 	]);
 	const isReadOnly = subject.kind !== 'workspace' && subject.readOnly;
@@ -81,19 +83,18 @@ async function closedTo(posters: readonly Row[], { subject, places }: RightsRequ
 	});
 }
 
-/** No more users than these are looked up: each is a round trip to the engine. */
-const mostMembers = 50;
+/** No more users than these are looked up, the second where it is thorough: each is a round trip to the engine. */
+const [mostMembers, mostThorough] = [50, 200];
 
 /** `missing`: of how many entries it is not known. */
 async function lookUpMembers(
 	entries: readonly Entry[],
+	most: number,
 	{ rooms }: RightsPorts,
 ): Promise<{ readonly members: ReadonlyMap<string, boolean>; readonly missing: number }> {
 	const wanted = new Map(entries.map((entry) => [membership(entry.userId, entry.roomId), entry]));
 	const found = await Promise.all(
-		[...wanted]
-			.slice(0, mostMembers)
-			.map(async ([key, { userId, roomId }]) => [key, await isMember(userId, roomId, rooms)] as const),
+		[...wanted].slice(0, most).map(async ([key, { userId, roomId }]) => [key, await isMember(userId, roomId, rooms)] as const),
 	);
 	const members = new Map(found.flatMap(([key, member]) => (member === undefined ? [] : [[key, member] as const])));
 	const missing = entries.filter(({ userId, roomId }) => !members.has(membership(userId, roomId))).length;

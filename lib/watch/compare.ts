@@ -1,7 +1,7 @@
 /** What changed between two looks at a room. */
 import type { FindingKind } from '../integrations/finding';
 import { parts } from '../integrations/reach';
-import { isSameConnection, type Kept, type Snapshot } from './snapshot';
+import { isOfPeople, isSameConnection, type Kept, type Snapshot } from './snapshot';
 
 /** The fields whose change is told, in the order of telling. */
 const fields = ['enabled', 'name', 'event', 'words', 'hosts', 'poster', 'channels', 'findings'] as const;
@@ -28,9 +28,14 @@ export function compareSnapshots(before: Snapshot | undefined, now: Snapshot): C
 	}
 	const ends = [before, now].flatMap(({ rows, more }) => (more > 0 ? (rows[rows.length - 1]?.id ?? []) : []));
 	const known = (rows: readonly Kept[]): Kept[] => rows.filter(({ id }) => ends.every((end) => id <= end));
-	const settled = (rows: readonly Kept[]): Kept[] => (before.isSure ? [...rows] : rows.map((row) => ({ ...row, findings: [] })));
+	const settled = (rows: readonly Kept[]): Kept[] => (before.isSure ? [...rows] : rows.map(withoutPeople));
 	const changes = compare(settled(known(before.rows)), settled(known(now.rows)));
 	return before.view === now.view ? changes : changes.filter((change) => change.kind === 'changed' || isNaming(change.row));
+}
+
+/** Without what is wrong with people, where that was not known before. */
+function withoutPeople(row: Kept): Kept {
+	return { ...row, findings: row.findings.filter((kind) => !isOfPeople(kind)) };
 }
 
 /** Whether it surely names the room: what reaches all rooms of a kind comes and goes with the setting for that. */

@@ -31,7 +31,7 @@ export interface Kept {
 export interface Snapshot {
 	/** Of what was seen, by `viewOf`. */
 	readonly view: string;
-	/** Whether everybody behind the rows could be looked up, so that their findings are known. */
+	/** Whether everybody behind the rows could be looked up, so that what is wrong with them is known. */
 	readonly isSure: boolean;
 	/** Epoch, milliseconds. */
 	readonly at: number;
@@ -51,17 +51,34 @@ export function isSameConnection(one: Snapshot, other: Snapshot): boolean {
 	return connection === another;
 }
 
+/** What may be wrong with the people behind an integration: also while it is switched off, and only while it is on. */
+const always: readonly FindingKind[] = ['posterMissing', 'posterRenamed', 'creatorMissing', 'creatorInactive'];
+const whileOn: readonly FindingKind[] = [
+	'posterInactive',
+	'posterOutside',
+	'posterMuted',
+	'posterReadOnly',
+	'posterImpersonates',
+];
+
+/** Whether people must be looked up for a finding. */
+export function isOfPeople(kind: FindingKind): boolean {
+	return always.includes(kind) || whileOn.includes(kind);
+}
+
 /** As many integrations of a room are kept, and as many entries and letters of a list. */
 export const mostKept = 500;
 const [mostEntries, mostLetters] = [20, 120];
 
-/** What is kept of rows, by id. `before`: what was known, where not all could be looked up now; its findings stay. */
+/** What is kept of rows, by id. `before`: what was known, where not all could be looked up now; what was wrong with people stays. */
 export function toKept(rows: readonly Row[], findings: Findings, before: readonly Kept[] | undefined): Kept[] {
-	const known = before && new Map(before.map((kept) => [kept.id, kept.findings]));
+	const known = new Map(before?.map((kept) => [kept.id, kept.findings]));
 	return rows
 		.map((row) => {
-			const { id } = row.integration;
-			return keep(row, known?.get(id) ?? (findings.get(id) ?? []).map(({ kind }) => kind));
+			const { id, enabled } = row.integration;
+			const now = (findings.get(id) ?? []).map(({ kind }) => kind);
+			const stay = known.get(id)?.filter((kind) => always.includes(kind) || (enabled && whileOn.includes(kind)));
+			return keep(row, stay ? [...now.filter((kind) => !isOfPeople(kind)), ...stay] : now);
 		})
 		.sort((one, other) => (one.id < other.id ? -1 : 1))
 		.slice(0, mostKept);

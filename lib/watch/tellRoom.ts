@@ -47,7 +47,9 @@ export async function tellRoom(digest: Digest, { found, before, seen }: Seen, po
 	const untold = found.filter((change) => !changes.slice(0, count).includes(change));
 	const isNews = changes.length > 0 || before?.view !== seen.view || before.isSure !== seen.isSure;
 	if (isNews && (await isStillWatched(watch, ports))) {
-		await saveSnapshot(watch.roomId, { ...seen, rows: rowsWithout(untold, seen) }, ports.store);
+		// What was not known of people stays so where the row from before is kept.
+		const isSure = seen.isSure && (before?.isSure === true || !untold.some(({ kind }) => kind === 'changed'));
+		await saveSnapshot(watch.roomId, { ...seen, isSure, rows: rowsWithout(untold, seen) }, ports.store);
 	}
 	await keep({ ...watch, looked: seen.at, told, failures: 0, untold: false }, ports);
 }

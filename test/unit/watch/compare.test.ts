@@ -96,9 +96,13 @@ describe('two looks at a room', () => {
 		expect(compareSnapshots(look([], { more: 1 }), look([kept()]))).toMatchObject([{ kind: 'new' }]);
 	});
 
-	test('where findings were not known before, none is new', () => {
+	test('where it was not known what is wrong with people, that is not new; what a row itself tells is', () => {
 		const now = look([kept({ findings: ['posterMissing'], enabled: false })]);
 		expect(compareSnapshots(look([kept()], { isSure: false }), now)).toMatchObject([{ fields: ['enabled'] }]);
+		const plain = look([kept({ findings: ['plainHttp', 'posterMissing'] })]);
+		expect(compareSnapshots(look([kept()], { isSure: false }), plain)).toMatchObject([
+			{ fields: ['findings'], row: { findings: ['plainHttp'] } },
+		]);
 		expect(compareSnapshots(look([kept()]), look([kept({ findings: ['posterMissing'] })]))).toMatchObject([
 			{ fields: ['findings'] },
 		]);

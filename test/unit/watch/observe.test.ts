@@ -85,6 +85,18 @@ describe('what is wrong with the people behind the rows', () => {
 		},
 	);
 
+	test.each([
+		[200, true],
+		[201, false],
+	])('is looked up of 200 people: %i', async (people, isSure) => {
+		const creators = Array.from({ length: people - 1 }, (_, index) => ({ _id: `U${String(index)}`, username: 'u' }));
+		const records = creators.map((_createdBy, index) => record(String(index), { _createdBy }));
+		expect(await seeWell(records, {}, { users: gone() })).toMatchObject({ isSure });
+		const members = creators.map(({ _id }, index) => record(String(index), { userId: _id }));
+		const room = roomOf({ type: RoomType.PRIVATE_GROUP });
+		expect(await seeWell(members, { room }, { users: gone() })).toMatchObject({ isSure });
+	});
+
 	test('is not surely known where nobody could be looked up at the first time', async () => {
 		expect(await seeWell([record('a')], {}, { users: silentUsers })).toMatchObject({ isSure: false, rows: [{ findings: [] }] });
 	});

@@ -47,9 +47,20 @@ describe('findings', () => {
 		expect(row?.findings).toEqual(['noTarget', 'plainHttp', 'posterMissing']);
 	});
 
-	test('are those of before where not everybody could be looked up, and those of now for what is new', () => {
-		const rows = keep([incoming({ id: 'a' }), incoming({ id: 'b' })], found, [kept({ id: 'b', findings: ['shownName'] })]);
-		expect(rows.map(({ findings }) => findings)).toEqual([['noTarget', 'plainHttp', 'posterMissing'], ['shownName']]);
+	test('about people are those of before where not everybody could be looked up, and those of now for what is new', () => {
+		const before = [kept({ id: 'b', findings: ['creatorMissing', 'posterInactive', 'shownName'] })];
+		const both = findingsOf({ ...Object.fromEntries(found), b: [oneOfEach.plainHttp, oneOfEach.posterMissing] });
+		const rows = keep([incoming({ id: 'a' }), incoming({ id: 'b' })], both, before);
+		expect(rows.map(({ findings }) => findings)).toEqual([
+			['noTarget', 'plainHttp', 'posterMissing'],
+			['creatorMissing', 'plainHttp', 'posterInactive'],
+		]);
+	});
+
+	test('of before end where it was switched off meanwhile, if they are those of one that is on', () => {
+		const before = [kept({ id: 'a', findings: ['creatorMissing', 'plainHttp', 'posterInactive'] })];
+		const [row] = keep([incoming({ id: 'a', enabled: false })], nothing, before);
+		expect(row?.findings).toEqual(['creatorMissing']);
 	});
 });
 

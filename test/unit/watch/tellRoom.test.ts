@@ -86,6 +86,13 @@ describe('where something changed', () => {
 	});
 });
 
+test('where people were not known before, they are not known of what was left out, either', async () => {
+	const changed: Change = { kind: 'changed', row: keptOf('a', { name: 'Renamed' }), before: keptOf('a'), fields: ['name'] };
+	const unsure = { before: look(['a'], { isSure: false }), changes: [changed] };
+	expect([(await tell({ ...unsure, count: 0 })).rows?.isSure, (await tell(unsure)).rows?.isSure]).toEqual([false, true]);
+	expect((await tell({ changes: [changed], count: 0 })).rows?.isSure).toBe(true);
+});
+
 describe('where nothing changed', () => {
 	test('nobody is told; that the room was looked at is kept, and no more is written', async () => {
 		const { told, watched, rows } = await tell({ changes: [] });
