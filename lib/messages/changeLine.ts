@@ -4,7 +4,7 @@ import { type Change, changedFindings, type Field } from '../watch/compare';
 import type { Kept } from '../watch/snapshot';
 import { writer, type Writer } from './nameWidths';
 import type { Translate } from './translate';
-import { eventText } from './triggerText';
+import { eventText, reasonText } from './triggerText';
 
 /** Names are cut, and of a list only the first are named. */
 const layout = { width: 40, named: 3 };
@@ -55,6 +55,7 @@ const sentences: Readonly<Record<Field, Sentence>> = {
 	poster: ({ poster }, row, write) => [
 		write.t('change_poster', { from: write.name(poster) || '…', to: write.name(row.poster) || '…' }),
 	],
+	reach: (before, row, { t }) => [t('change_reach', { from: whyHere(before, t), to: whyHere(row, t) })],
 	channels: (_, __, { t }) => [t('change_channels')],
 	findings: (before, row, { t }) => {
 		const { came, went } = changedFindings(before, row);
@@ -67,6 +68,10 @@ const sentences: Readonly<Record<Field, Sentence>> = {
 
 function fires({ event, words }: Kept, write: Writer): string {
 	return eventText({ event, triggerWords: words }, write);
+}
+
+function whyHere({ reach }: Kept, t: Translate): string {
+	return (reach && reasonText(reach, t)) || t('detail_reach_named');
 }
 
 function listed(texts: readonly string[], write: Writer['names'], { t }: Writer): string {

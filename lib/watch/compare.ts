@@ -4,7 +4,7 @@ import { parts } from '../integrations/reach';
 import { isOfPeople, isSameConnection, type Kept, type Snapshot } from './snapshot';
 
 /** The fields whose change is told, in the order of telling. */
-const fields = ['enabled', 'name', 'event', 'words', 'hosts', 'poster', 'channels', 'findings'] as const;
+const fields = ['enabled', 'name', 'event', 'words', 'hosts', 'poster', 'reach', 'channels', 'findings'] as const;
 
 /** A field that changed. */
 export type Field = (typeof fields)[number];
@@ -65,6 +65,9 @@ function toChange(before: Kept | undefined, row: Kept): Change[] {
 }
 
 function isChanged(field: Field, before: Kept, row: Kept): boolean {
+	if (field === 'reach' && before.reach === '') {
+		return false;
+	}
 	if (field === 'findings') {
 		const { came, went } = changedFindings(before, row);
 		return came.length > 0 || went.length > 0;

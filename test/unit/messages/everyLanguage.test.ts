@@ -401,6 +401,7 @@ function watched(t: Translate): string[] {
 			words: ['x'],
 			hosts: [],
 			poster: 'y',
+			reach: 'publicChannels',
 			channels: [],
 			findings: ['noTarget'],
 			updatedAt: '2026-01-01',

@@ -64,3 +64,14 @@ test('of rooms that could not be looked at five are named, and the others counte
 		]
 	`);
 });
+
+test('why an integration reaches the room is told where that is another reason now', () => {
+	const before = [kept(), kept({ id: 'id2', reach: 'answersHere' })];
+	const now = [kept({ reach: 'publicChannels' }), kept({ id: 'id2' })];
+	const { message } = renderDigest({ place, changes: compare(before, now), more: 0 }, 5000, t);
+	expect(message.text).toMatchInlineSnapshot(`
+		"**Integrations in #support**: 2 changed
+		- \`GitHub deploys\` why here: it names this room → all public channels
+		- \`GitHub deploys\` why here: its answers go here → it names this room"
+	`);
+});

@@ -34,6 +34,7 @@ describe('what is told', () => {
 		['other words', { words: ['a'] }, ['words']],
 		['other hosts', { hosts: ['b.example.com'] }, ['hosts']],
 		['another poster', { poster: 'x' }, ['poster']],
+		['another reason to be here', { reach: 'publicChannels' }, ['reach']],
 		['other channels', { channels: ['#support', '#a'] }, ['channels']],
 		['a finding that came', { findings: ['plainHttp'] }, ['findings']],
 		['several at once', { name: 'Other', words: ['a'] }, ['name', 'words']],
@@ -42,6 +43,10 @@ describe('what is told', () => {
 	])('%s', (_, fields, told) => {
 		const [change] = compare([kept()], [kept({ updatedAt: later, ...fields })]);
 		expect(change).toMatchObject({ kind: 'changed', fields: told });
+	});
+
+	test('why it reaches the room is no change where that was not known before', () => {
+		expect(compare([kept({ reach: '' })], [kept()])).toEqual([]);
 	});
 
 	test('of what was switched off not which findings went with that, but which came', () => {
