@@ -7,7 +7,8 @@ import type { StatusWords } from './statusWords';
 /** One line; how many rooms are watched is there for a workspace admin alone. */
 export function watchStatus({ watched, isOff, rooms, crowded, now }: Check<'watch'>, { t, forAdmin }: StatusWords): string {
 	if (isOff) {
-		return t('status_switched_off', { setting: label('watch_interval', t) });
+		const off = t('status_switched_off', { setting: label('watch_interval', t) });
+		return watched ? `${off} ${t('status_watch_off')}` : off;
 	}
 	const [since, looked] = [ago(watched?.since ?? now, now, t), ago(watched?.looked ?? now, now, t)];
 	const own = !watched

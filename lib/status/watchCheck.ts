@@ -11,5 +11,6 @@ export function watchCheck(about: Omit<Check<'watch'>, 'check' | 'state' | 'crow
 		(check) => check.check === 'workspace' && check.list?.ok === true && check.list.value.total > mostWithinLimit,
 	);
 	const crowded = isLimited && isLarge && !about.isOff && (about.watched !== undefined || (about.rooms ?? 0) > 0);
-	return { check: 'watch', state: crowded || about.watched?.untold ? 'warning' : 'ok', crowded, ...about };
+	const isSilent = about.watched !== undefined && (about.isOff || about.watched.untold);
+	return { check: 'watch', state: crowded || isSilent ? 'warning' : 'ok', crowded, ...about };
 }

@@ -273,6 +273,16 @@ describe('where the room takes nothing', () => {
 		scene.workspace.integrations = kept;
 	});
 
+	test('nor is it looked at, where watching is switched off: `status` says so', async () => {
+		await scene.read('watch', 'li', 'support');
+		await scene.set({ watch_interval: 'off' });
+		expect(only(await scene.read('status', 'mo', 'support'))).toContain(
+			'- **look at this**: **Look at watched rooms** is switched off. This room is watched, and is told nothing meanwhile.',
+		);
+		await scene.read('unwatch', 'li', 'support');
+		expect(only(await scene.read('status all', 'mo', 'support'))).toContain('**Look at watched rooms** is switched off.\n');
+	});
+
 	test('who begins there is told so', async () => {
 		const told = only(await scene.read('watch', 'ana', 'old'));
 		expect(told).toContain(

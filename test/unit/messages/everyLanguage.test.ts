@@ -446,6 +446,7 @@ function watched(t: Translate): string[] {
 
 const watchStates: readonly Check<'watch'>[] = [
 	{ watched: undefined, isOff: true, rooms: 0, crowded: false },
+	{ watched: { by: 'li', since: now, looked: now, untold: false }, isOff: true, rooms: 0, crowded: false },
 	{ watched: undefined, isOff: false, rooms: 1, crowded: true },
 	{ watched: { by: 'li', since: now - day, looked: now - hour, untold: false }, isOff: false, rooms: 2, crowded: false },
 	{ watched: { by: 'li', since: now - day, looked: now - hour, untold: true }, isOff: false, rooms: undefined, crowded: false },
