@@ -2,6 +2,7 @@
 import type { Answer } from '../answer';
 import type { Result } from '../failure';
 import type { Row } from '../integrations/reach';
+import { contactsLine } from '../messages/contactsLine';
 import { curesFor, renderAttentionRow } from '../messages/attentionSections';
 import { gapLines } from '../messages/gapLines';
 import { unlistedLine } from '../messages/lastPostedLine';
@@ -69,7 +70,14 @@ function list(report: Report, query: Query, maker: Maker): Block[] {
 		...searchForm(query, maker),
 		...actionBlocks([...clearButtons(report, make), ...problemButtons(report, make), ...everything, make('refresh')]),
 		...listRows(report, maker),
-		...contextBlocks([...countedLines(report, t), ...gapLines(report, t), ...unlisted, ...page, ...ageLine(report, 'panel', t)]),
+		...contextBlocks([
+			...countedLines(report, t),
+			...gapLines(report, t),
+			...unlisted,
+			...(query.attention ? contactsLine(report.contacts, t) : []),
+			...page,
+			...ageLine(report, 'panel', t),
+		]),
 		...actionBlocks(pageButtons(report, make), 'pages'),
 	];
 }

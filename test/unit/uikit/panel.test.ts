@@ -20,6 +20,7 @@ import {
 	type Scene,
 	valueOf,
 } from '../../support/builders';
+import { findingsOf, inspectionOf, oneOfEach } from '../../support/troubled';
 import type { Query } from '../../../lib/query/query';
 
 const origin = { roomId: 'SUPPORT1', askerId: 'LI1', threadId: '' };
@@ -83,6 +84,14 @@ function labels(view: View) {
 function offerOf(view: View, action: string) {
 	return valueOf(readButtonValue(controls(view).find(({ actionId }) => actionId === action)?.value));
 }
+
+test('whom to ask about what was found is told below it, as it is where that is typed for', () => {
+	const inspection = inspectionOf({ findings: findingsOf({ 1: [oneOfEach.redirectable] }) });
+	const linesOf = (asked: Partial<Query>, audience: 'caller' | 'admin') =>
+		drawPanel(list(asked, { frame: { audience, inspection, owners: ['li'] } })).filter((line) => line.startsWith('Ask '));
+	expect(linesOf({ attention: true }, 'caller')).toEqual(['Ask `li` (owner) or an admin.']);
+	expect([linesOf({}, 'caller'), linesOf({ attention: true }, 'admin')]).toEqual([[], []]);
+});
 
 describe('the list', () => {
 	test('shows a form, a row for each integration, and its page', () => {
