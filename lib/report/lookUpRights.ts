@@ -49,7 +49,8 @@ export async function lookUpRights(asked: RightsRequest, ports: RightsPorts): Pr
 		inDepth && (posters.length > 0 || hasOldScripts(asked)) ? askForPosters(asked, ports) : nobodyKnown,
 	]);
 	const isReadOnly = subject.kind !== 'workspace' && subject.readOnly;
-	const asksInVain = inDepth && (held === undefined || (isReadOnly && held.readOnlyPosters === undefined));
+	const isReadOnlyInVain = isReadOnly && (held?.readOnlyPosters === undefined || staff === undefined);
+	const asksInVain = inDepth && (held === undefined || isReadOnlyInVain);
 	const unknown = asksInVain ? posters.length : missing;
 	const { impersonators, readOnlyPosters, isBefore9 } = held ?? nobodyKnown;
 	return { rights: { members, staff, impersonators, readOnlyPosters }, unknown, isBefore9: isBefore9 === true };

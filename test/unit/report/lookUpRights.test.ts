@@ -101,6 +101,12 @@ describe('in a room', () => {
 		expect((await look({ about }, { permissions })).unknown).toBe(0);
 	});
 
+	test('nor where it is not known who leads the room', async () => {
+		const about = rowsIn(place, [incoming()]);
+		expect((await look({ subject: { ...place, readOnly: true }, about, staff: undefined })).unknown).toBe(1);
+		expect((await look({ about, staff: undefined })).unknown).toBe(0);
+	});
+
 	test('nothing is known where the server does not answer, and nothing is missed where it was not asked', async () => {
 		const about = rowsIn(place, [incoming(), incoming({ id: 'id2' })]);
 		const silent = await look({ about }, { version: '' });
