@@ -2,7 +2,7 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { checkAccess } from './checkAccess';
 import { type AskedRoom, kindOf } from '../host/lookUpRoom';
-import { isMember, lookUpMembership, toCaller } from '../host/members';
+import { lookUpMembership, toCaller } from '../host/members';
 import type { HostPorts } from '../host/ports';
 
 /** What decides that. */
@@ -38,7 +38,5 @@ export async function mayStillAsk(
 	if (access.ok) {
 		return 'yes';
 	}
-	const isUnknown =
-		access.failure.kind === 'hostSilent' || (!membership.member && (await isMember(userId, room.id, ports.rooms)) === undefined);
-	return isUnknown ? 'unknown' : 'no';
+	return access.failure.kind === 'hostSilent' ? 'unknown' : 'no';
 }

@@ -29,7 +29,7 @@ export interface Membership {
 	readonly owners: readonly string[];
 	/** The ids of its owners, moderators and leaders; undefined where a look-up failed. */
 	readonly staff: readonly string[] | undefined;
-	/** Whether a look-up failed: the caller may have more roles in the room than `roomRoles` says. */
+	/** Whether a look-up failed: the caller may be a member, or have more roles in the room than `roomRoles` says. */
 	readonly uncertain: boolean;
 }
 
@@ -51,13 +51,13 @@ export async function lookUpMembership(caller: Caller, roomId: string, rooms: Ho
 	]);
 	const byRole = { owner: owners, moderator: moderators, leader: leaders };
 	const roomRoles = Object.entries(byRole).flatMap(([role, users]) => (users?.some(({ id }) => id === caller.id) ? [role] : []));
-	const isKnown = roomRoles.length > 0 || isAdmin(caller);
+	const member = roomRoles.length > 0 || isAdmin(caller) || (await isMember(caller.id, roomId, rooms));
 	return {
-		member: isKnown || (await isMember(caller.id, roomId, rooms)) === true,
+		member: member === true,
 		roomRoles,
 		owners: owners?.map(toName).filter((name) => name !== '') ?? [],
 		staff: owners && moderators && leaders && [...owners, ...moderators, ...leaders].map(({ id }) => id),
-		uncertain: !owners || !moderators || !leaders,
+		uncertain: !owners || !moderators || !leaders || member === undefined,
 	};
 }
 

@@ -74,7 +74,8 @@ export function host(settings: Readonly<Record<string, unknown>> = {}, answering
 			getModerators: nobody,
 			getLeaders: nobody,
 			getMessages: async () => Promise.resolve([]),
-			getUserUnreadMessageCount: async (_room, id) => (id === 'otto' ? Promise.reject(new Error('no')) : Promise.resolve(0)),
+			getUserUnreadMessageCount: async (_room, id) =>
+				id === 'otto' ? Promise.reject(new Error('User not subscribed to room')) : Promise.resolve(0),
 		},
 		roles: { getOneByIdOrName: async () => Promise.resolve(null) },
 		readSettings: async () =>

@@ -106,12 +106,18 @@ test.each(['li', 'mo', 'le'])('%s, who has a role in the room, is a member, what
 describe('a look-up that fails proves nothing', () => {
 	const none = async () => Promise.resolve(null as unknown as IUser[]);
 	test.each([
-		['the member look-up rejects', ports({ getUserUnreadMessageCount: boom }), 'mia', 'notMember'],
+		['the member look-up says no', ports({ getUserUnreadMessageCount: boom }), 'mia', 'notMember'],
+		[
+			'the member look-up rejects',
+			ports({ getUserUnreadMessageCount: async () => Promise.reject(new Error('mongo is away')) }),
+			'mia',
+			'hostSilent',
+		],
 		[
 			'it gives nothing',
 			ports({ getUserUnreadMessageCount: async () => Promise.resolve(null as unknown as number) }),
 			'mia',
-			'notMember',
+			'hostSilent',
 		],
 		['the owners reject', ports({ getOwners: boom }), 'li', 'hostSilent'],
 		['the owners are nothing', ports({ getOwners: none }), 'li', 'hostSilent'],
