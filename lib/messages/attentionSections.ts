@@ -16,7 +16,7 @@ export function renderAttentionRow(row: Row, report: Report, { t, isCured }: Att
 	const { integration } = row;
 	const { findings, recent, links } = report;
 	const write = writer(layout, t);
-	const name = write.name(integration.name) || t('row_unnamed');
+	const name = write.name(integration.name) || `${t('row_unnamed')} ${write.name(integration.id)}`;
 	const url = links.get(integration.id);
 	const isTwin = report.rows.some((other) => other !== row && other.integration.name === integration.name);
 	const isPlaced = report.subject.kind === 'workspace';

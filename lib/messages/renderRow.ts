@@ -80,8 +80,9 @@ function joined(before: string, part: string): string {
 	return [before, part].filter((words) => words !== '').join(part.startsWith('→') ? ' ' : ', ');
 }
 
+/** Its name; without one also its id, by which `show\` finds it. */
 function renderName({ integration }: Row, t: Translate): string {
-	return code(integration.name, 40) || t('row_unnamed');
+	return code(integration.name, 40) || `${t('row_unnamed')} ${code(integration.id, 40)}`;
 }
 
 interface Style extends Layout {

@@ -64,7 +64,7 @@ test('each with all that was found, its cures, and when it posted; at the end wh
 		- **exposed**: whoever calls it can have it post into any room that the user it posts as may see
 		- Last posted: 3 hours ago
 
-		_unnamed_, incoming
+		_unnamed_ \`quiet\`, incoming
 		- **worth a look**: it is switched off, and was last changed on 2025⁠-⁠03⁠-⁠02
 
 		1 more integration posted here, the last time 1 day ago: it was deleted, now serves another room, is redirected here, is left out by the app's settings, or cannot be seen by the user whose token the app uses.
@@ -121,6 +121,6 @@ describe('hostile names', () => {
 	});
 
 	test('a name that cannot be seen', () => {
-		expect(rowOf(incoming({ name: '\u202e' }), [oneOfEach.redirectable]).split('\n')[0]).toBe('_unnamed_, incoming');
+		expect(rowOf(incoming({ name: '\u202e' }), [oneOfEach.redirectable]).split('\n')[0]).toBe('_unnamed_ `id1`, incoming');
 	});
 });

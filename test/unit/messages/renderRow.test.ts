@@ -72,7 +72,7 @@ test('a row says what it is, who posts, who made it when, and its script', () =>
 		"
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
-		- _unnamed_
+		- _unnamed_ \`id1\`
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
 		- \`Guggy\` on \`!guggy\` +2 → \`text2gif.guggy.com\`
@@ -192,7 +192,7 @@ describe('in a list to look through: name, kind and state, and under these what 
 		"
 		\`GitHub deploys\`
 		incoming, as \`rocket.cat\`, by \`ana\`
-		_unnamed_ **disabled**
+		_unnamed_ \`id1\` **disabled**
 		incoming, as \`rocket.cat\`, by \`ana\`
 		\`Guggy\` **disabled**
 		outgoing, on \`!guggy\`, \`guggy\`, \`gif+\` → \`text2gif.guggy.com\`, by \`ana\`, no channel set, so all public channels
@@ -224,7 +224,7 @@ describe('in a list to look through: name, kind and state, and under these what 
 			const elsewhere = Array.from({ length: 1200 }, () => name);
 			const [row] = of(incoming({ name, channels: ['#support', ...elsewhere] }));
 			const text = row ? renderPanelRow(row, { query: {}, findings: new Map() }, translator('en')) : '';
-			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_)\nincoming, as `rocket.cat`, by `ana`$/);
+			expect(text).toMatch(/^(`[^`\n]{1,40}`|_unnamed_ `id1`)\nincoming, as `rocket.cat`, by `ana`$/);
 			expect(text.replace(/`[^`\n]*`/g, '')).not.toMatch(/[`@]|\*\*|javascript|W{5}/);
 			expect(text.length).toBeLessThan(240);
 		},
