@@ -16,11 +16,7 @@ export async function findRooms(watches: readonly Watch[], { read }: Engine): Pr
 type Place = Awaited<ReturnType<typeof lookUpRoom>>;
 
 /** As sentences name them; undefined for a room that the person has left: it may be called otherwise by now. */
-export async function placesFor(
-	person: IUser,
-	rooms: readonly IRoom[],
-	{ read }: Engine,
-): Promise<(Awaited<ReturnType<typeof lookUpRoom>> | undefined)[]> {
+export async function placesFor(person: IUser, rooms: readonly IRoom[], { read }: Engine): Promise<(Place | undefined)[]> {
 	return Promise.all(
 		rooms.map(async (room) => {
 			const kind = kindOf(room);

@@ -25,6 +25,8 @@ export async function bundle(root: string, { classFile, implements: interfaces =
 		// None that lies in a folder above.
 		tsconfigRaw: {},
 		minify: true,
+		// The CLI makes more of newer syntax than esbuild does.
+		target: 'es2017',
 		absWorkingDir: root,
 		charset: 'utf8',
 		logLevel: 'silent',

@@ -18,9 +18,7 @@ type FileRefusal = Failure<'fileRefused'>['why'];
 
 /** The id of the direct message that it is in, or why it is nowhere: the server refuses it, or the app lacks a permission. */
 type Sent =
-	| { readonly roomId: string }
-	| { readonly refused: FileRefusal }
-	| { readonly denied: Failure<'fileDenied'>['permission'] };
+	{ readonly roomId: string } | { readonly refused: FileRefusal } | { readonly denied: Failure<'fileDenied'>['permission'] };
 
 /** Sends it. Never rejects. */
 export async function sendFile(file: TextFile, pair: Pair, ports: FilePorts): Promise<Sent> {

@@ -73,9 +73,8 @@ export function deedOf({ integration, reach }: Row): 'incoming' | 'outgoing' | '
 export function reachOf(integration: Integration, place: Place): Reach | undefined {
 	const channels = firesInWorkspace(integration) ? [] : integration.channels;
 	const reasons = channels.map((channel) => reasonOfChannel(integration, channel, place));
-	const elsewhere = channels.filter(
-		(channel, index) => reasons[index] === undefined && channel.trim() !== '' && !isMisspelt(channel),
-	);
+	const others = channels.filter((_, index) => reasons[index] === undefined);
+	const elsewhere = others.filter((channel) => channel.trim() !== '' && !isMisspelt(channel));
 	const all = [...reasons, ...otherReasons(integration, place)].filter((one) => one !== undefined);
 	const [reason] = all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
 	const answersOnly = reason === 'answersHere' && all.every((one) => hearsNothing.includes(one));

@@ -38,15 +38,15 @@ export function renderHead(report: Report, t: Translate): string {
 	return [headOfAll(report, room, t), ...(isWorkspace ? attentionCounts : attentionCount)(report.own, t)].join(', ');
 }
 
-/** All that is of this room, and where not all could be read, of how many. */
-function headOfAll({ subject, own, everywhere, read, total }: Report, room: string, t: Translate): string {
+/** All that is of this room. Of those that could not be read it is not known whether they are: there are at least so many. */
+function headOfAll({ subject, own, read, total }: Report, room: string, t: Translate): string {
 	const { count } = own;
+	const isWorkspace = subject.kind === 'workspace';
+	const parts = (isWorkspace ? totals : counts)(own, t);
 	if (read < total) {
-		return t('head_partial', { room, shown: count, total: total - everywhere.count, parts: counts(own, t) });
+		return t('head_partial', { room, count, parts });
 	}
-	return subject.kind === 'workspace'
-		? t('head_workspace', { room, count, parts: totals(own, t) })
-		: t('head_all', { room, count, parts: counts(own, t) });
+	return t(isWorkspace ? 'head_workspace' : 'head_all', { room, count, parts });
 }
 
 /** What is asked about. A slug is shown as a link to the room; any other name of a room is free text, and shown as inline code. */

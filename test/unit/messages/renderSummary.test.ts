@@ -445,7 +445,7 @@ describe('what is missing is said', () => {
 		const gaps = [{ what: 'rest', why: { kind: 'rateLimited', seconds: 9 } }] as const;
 		expect(summary({}, { got: { total: 60, gaps } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 2 of 59 shown: 2 post
+		**Integrations in #support**: at least 2 (2 post)
 		*Post here*
 		- \`Nagios\` **disabled**, as \`monitor\`, by \`li\`
 		- \`GitHub deploys\` as \`Deploy bot\`, by \`ana\`
@@ -473,8 +473,8 @@ describe('what is missing is said', () => {
 		];
 		expect(heads.map((text) => text.split('\n')[0])).toMatchInlineSnapshot(`
 		[
-		  "**Integrations in #support**: 2 of 3 shown: 2 listen, 1 needs attention",
-		  "**Integrations in the whole workspace**: 3 of 4 shown: 3 listen, 1 needs attention, 1 worth a look",
+		  "**Integrations in #support**: at least 2 (2 listen), 1 needs attention",
+		  "**Integrations in the whole workspace**: at least 3 (3 listen), 1 needs attention, 1 worth a look",
 		  "**Integrations in #support**: none of its own found in what could be read",
 		]
 	`);
@@ -483,7 +483,7 @@ describe('what is missing is said', () => {
 	test('rows that could not be read', () => {
 		expect(summary({}, { of: [incoming()], got: { total: 3, unreadable: 2 } })).toMatchInlineSnapshot(`
 		"
-		**Integrations in #support**: 1 of 3 shown: 1 posts
+		**Integrations in #support**: at least 1 (1 posts)
 		*Post here*
 		- \`GitHub deploys\` as \`rocket.cat\`, by \`ana\`
 		2 entries of the server's list could not be read and are left out.
