@@ -58,8 +58,8 @@ export class Site {
 	/** Has the app be one that was installed without these permissions. */
 	private deny(names: readonly string[]): void {
 		this.denied = names;
-		const stored = this.host.manager.getOneById(this.appId)?.getStorageItem();
-		if (stored) stored.permissionsGranted = stored.info.permissions?.filter(({ name }) => !names.includes(name)) ?? [];
+		const stored = this.host.manager.getOneById(this.appId).getStorageItem();
+		stored.permissionsGranted = stored.info.permissions?.filter(({ name }) => !names.includes(name)) ?? [];
 	}
 
 	/** Empties what is kept of the past: it would grow without end. */

@@ -102,8 +102,9 @@ test('time goes by, and a watched room is told what was done meanwhile', async (
 		[
 		  "Build bot was added.",
 		  "It is 1 day later. Messages that came: 1.",
-		  "#support: **Integrations in #support**: 1 changed
-		- \`Build bot\` **new**, incoming, as \`rocket.cat\`, by \`li\`",
+		  "channel-integrations.bot  in #support
+		  Integrations in #support: 1 changed
+		  • \`Build bot\` new, incoming, as \`rocket.cat\`, by \`li\`",
 		  "Say how much later, for example: /later 1 day, /later 2 hours, /later 5 minutes",
 		  "Say what and which, for example: /webhook add Build bot. There are: add, switch, remove",
 		  "This room has no webhook y.",
