@@ -12,7 +12,7 @@ export async function nameTokenUser(
 	userId: string,
 	users: Pick<HostPorts['users'], 'getById'>,
 ): Promise<Failure> {
-	if (!isAboutTokenUser(failure) && failure.kind !== 'unauthorized') {
+	if (!isAboutTokenUser(failure) && (failure.kind !== 'unauthorized' || userId.length > longestId)) {
 		return failure;
 	}
 	const user: unknown = await users.getById(userId).catch(() => undefined);
@@ -22,6 +22,9 @@ export async function nameTokenUser(
 	}
 	return withTokenUser(failure, toText(username));
 }
+
+/** An id has 17 characters, or 24 of an import; a token, which may stand in its place by mistake, has 43, and is handed to nobody. */
+const longestId = 24;
 
 function isAboutTokenUser(failure: Failure): failure is Failure<'permissionMissing' | 'forbidden' | 'groupNotFound'> {
 	return failure.kind === 'permissionMissing' || failure.kind === 'forbidden' || failure.kind === 'groupNotFound';

@@ -28,6 +28,12 @@ test.each<[string, unknown, Failure]>([
 	expect(await nameTokenUser({ kind: 'unauthorized' }, 'u1', found)).toEqual(expected);
 });
 
+test('where the credentials are refused because token and id changed places, the token is not looked up', async () => {
+	const boom = { getById: async () => Promise.reject(new Error('was looked up')) };
+	const failure: Failure = { kind: 'unauthorized' };
+	expect(await nameTokenUser(failure, 'CANARY'.padEnd(43, 'x'), boom)).toBe(failure);
+});
+
 test('where the engine gives nothing the name stays unknown', async () => {
 	const nothing = { getById: async () => Promise.resolve(null as unknown as IUser) };
 	expect(await nameTokenUser({ kind: 'forbidden' }, 'u1', nothing)).toEqual({ kind: 'forbidden' });
