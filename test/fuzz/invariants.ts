@@ -64,13 +64,12 @@ function effects({ texts }: Happened, site: Site): string[] {
 
 /** Each deed has one answer that is seen; one that is late has two, and where people cannot be told anything, it may have none. */
 function silence({ attempts, answers }: Happened, { fault, door, workspace, denied }: Site): string[] {
-	const isMute = fault.host !== undefined && untold.includes(fault.host.name);
+	// Without its permission the engine opens no panel, and does not say so.
+	const isMute = (fault.host !== undefined && untold.includes(fault.host.name)) || denied.includes('ui.interact');
 	const bounds = attempts.map(({ isLink, hasTrigger, roomId, userId }) => {
 		const room = workspace.rooms.find(({ id }) => id === roomId);
 		const isInside = room?.members.some((member) => member.userId === userId) ?? false;
-		// Whoever is elsewhere is told in a panel alone.
-		const hasPanel = hasTrigger && !denied.includes('ui.interact');
-		return isLink ? [0, 0] : [isMute || (!hasPanel && !isInside) ? 0 : 1, door.pace > 1 ? 2 : 1];
+		return isLink ? [0, 0] : [isMute || (!hasTrigger && !isInside) ? 0 : 1, door.pace > 1 ? 2 : 1];
 	});
 	const [least, most] = [0, 1].map((end) => bounds.reduce((sum, bound) => sum + (bound[end] ?? 0), 0));
 	const isRight = attempts.length === 0 || (answers >= (least ?? 0) && answers <= (most ?? 0));
