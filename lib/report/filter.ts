@@ -75,13 +75,14 @@ function texts(integration: Integration): string[] {
 
 const keys = { name: 'name', created: 'createdAt', updated: 'updatedAt' } as const;
 
-/** Made once: to make one costs more than to compare. */
-const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
+/** Made once, and not before it is needed: to make one costs more than to compare, and the start should not wait for it. */
+let collator: Intl.Collator | undefined;
 
 /** Sorts as the query says, by default the oldest first, as the endpoint does; equal ones by id, so that pages never overlap. */
 export function sortRows(rows: readonly Row[], { sort = 'created', descending }: Query): Row[] {
 	const key = keys[sort];
 	const direction = descending ? -1 : 1;
+	const { compare } = (collator ??= new Intl.Collator('en', { sensitivity: 'base' }));
 	return [...rows].sort(
 		({ integration: one }, { integration: other }) => direction * compare(one[key], other[key]) || one.id.localeCompare(other.id),
 	);
