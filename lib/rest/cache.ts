@@ -1,5 +1,6 @@
 /** Keeps the server's decoded lists, and gives an older one where the server takes no more requests for now. */
 import { type Failure, type Result, success } from '../failure';
+import { isLimit } from './rateLimits';
 import { type Aged, type CacheRules, createKept, type Kept } from './kept';
 import type { List } from './paging';
 
@@ -36,7 +37,7 @@ export function createCache(now: () => number): Cache {
 
 /** For how long no more requests are taken; undefined where something else went wrong, or nothing did. */
 function secondsToWait(failure: Failure | undefined): number | undefined {
-	return failure?.kind === 'rateLimited' || failure?.kind === 'proxyLimits' ? failure.seconds : undefined;
+	return failure && isLimit(failure) ? failure.seconds : undefined;
 }
 
 /** A list that is short because of a passing fault is not kept: the next request may bring all of it. */

@@ -1,5 +1,6 @@
 /** What is asked of the server beside its lists, kept and shared as they are: each of these costs a request. */
 import { type Failure, type Result, success } from '../failure';
+import { isLimit } from './rateLimits';
 import type { LastRun } from '../integrations/evidence';
 import type { Posters } from './fetchPosters';
 import { oldest } from './cache';
@@ -33,7 +34,7 @@ function createLookUp<T>(now: () => number, most: number): LookUp<T> {
 		get: async (key, load, rules) => {
 			const got = await kept.get(key, async () => success(await load()), rules);
 			const answer = got.ok ? got.value.value : got;
-			const isLimited = !answer.ok && limits.includes(answer.failure.kind);
+			const isLimited = !answer.ok && isLimit(answer.failure);
 			const old = isLimited && rules.keepFor > 0 ? kept.recall(key, oldest) : undefined;
 			return old?.value ?? answer;
 		},
@@ -43,5 +44,3 @@ function createLookUp<T>(now: () => number, most: number): LookUp<T> {
 
 /** What the server answers in the same way however often it is asked. */
 const refusals: readonly Failure['kind'][] = ['unauthorized', 'permissionMissing', 'forbidden', 'notRocketChat'];
-
-const limits: readonly Failure['kind'][] = ['rateLimited', 'proxyLimits'];

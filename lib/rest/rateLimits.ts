@@ -3,6 +3,7 @@
  * is sent only to be refused. The server counts all of the app's requests together: docs/endpoint.md.
  */
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import type { Failure } from '../failure';
 import { toText } from '../util/guards';
 import { createRecentMap } from '../util/recentMap';
 
@@ -87,4 +88,9 @@ export function createRateLimits(now: () => number): RateLimits {
 			}
 		},
 	};
+}
+
+/** Whether no more requests are taken for now: nothing is wrong then, and it passes. */
+export function isLimit(failure: Failure): failure is Failure<'rateLimited' | 'proxyLimits'> {
+	return failure.kind === 'rateLimited' || failure.kind === 'proxyLimits';
 }

@@ -5,19 +5,22 @@ import { isLoopback } from './connection';
 
 type Targets = Pick<OutgoingIntegration, 'hosts' | 'plainHosts' | 'unusableTarget' | 'sameTarget'>;
 
+/** As it is written, and as it is read. */
+interface Target {
+	readonly text: string;
+	/** Undefined for what is no address that the server can call. */
+	readonly url: URL | undefined;
+}
+
 /** Keeps of the stored URLs their hosts, which of these are called unencrypted, and whether one is unusable, or there twice. */
 export function toTargets(stored: readonly string[]): Targets {
 	const urls = stored.map((url) => url.trim()).filter((url) => url !== '');
-	const parsed = urls.map(toUrl);
-	const shown = parsed.map((url, index) => (url ? shownHost(url, urls[index] ?? '') : ''));
-	const plain = shown.filter((_, index) => {
-		const url = parsed[index];
-		return url?.protocol === 'http:' && !isLoopback(url.hostname);
-	});
+	const targets = urls.map((text) => ({ text, url: toUrl(text) }));
+	const plain = targets.filter(({ url }) => url?.protocol === 'http:' && !isLoopback(url.hostname));
 	return {
-		hosts: shown,
-		plainHosts: [...new Set(plain)].filter((host) => host !== ''),
-		unusableTarget: parsed.includes(undefined),
+		hosts: targets.map(shownHost),
+		plainHosts: [...new Set(plain.map(shownHost))].filter((host) => host !== ''),
+		unusableTarget: targets.some(({ url }) => url === undefined),
 		sameTarget: new Set(urls).size < urls.length,
 	};
 }
@@ -35,7 +38,11 @@ function toUrl(text: string): URL | undefined {
  * Host and port; empty where that may be a login: in `https://bot:12345/67890@host/` a slash in the password makes a host of
  * the name before it. Such a name has one label, and an `@` stands somewhere behind it.
  */
-function shownHost({ host, hostname, pathname, search, hash }: URL, text: string): string {
+function shownHost({ text, url }: Target): string {
+	if (!url) {
+		return '';
+	}
+	const { host, hostname, pathname, search, hash } = url;
 	const isLogin = !(hasLabels(hostname) && hasLabels(writtenHost(text))) && `${pathname}${search}${hash}`.includes('@');
 	return isLogin ? '' : host;
 }

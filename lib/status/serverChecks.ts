@@ -1,5 +1,6 @@
 /** What the server's answers say about the set-up: its version, the token and its user, the two lists, the rate limit. */
 import { fail, type Failure, type Result, success } from '../failure';
+import { isLimit } from '../rest/rateLimits';
 import { withTokenUser } from '../host/tokenUser';
 import type { SetUpAnswers } from '../rest/fetchSetUp';
 import type { Page } from '../rest/page';
@@ -58,9 +59,9 @@ function scriptsCheck({ info, room }: SetUpAnswers): Check[] {
 	return isBefore && concerned.length > 0 ? [{ check: 'scripts', state: 'warning', count: concerned.length }] : [];
 }
 
-/** `rateLimited` says nothing about the set-up. */
-function stateOf({ kind }: Failure): State {
-	return kind === 'rateLimited' || kind === 'proxyLimits' ? 'unknown' : 'problem';
+/** A limit says nothing about the set-up. */
+function stateOf(failure: Failure): State {
+	return isLimit(failure) ? 'unknown' : 'problem';
 }
 
 function tokenChecks(found: SetUpAnswers, namesUser: boolean): Checked[] {

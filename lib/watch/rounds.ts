@@ -2,6 +2,7 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { mayStillAsk, type StillPorts } from '../access/mayStillAsk';
 import { type Failure, type Result, success } from '../failure';
+import { isLimit } from '../rest/rateLimits';
 import type { Source } from '../rest/fetchIntegrations';
 import type { List } from '../rest/paging';
 import type { Settings } from '../settings';
@@ -69,7 +70,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 
 /** A full house is no fault: where the server takes no more requests, the next round tries again. */
 async function failed(due: readonly Watch[], why: Failure, ports: RoundPorts): Promise<void> {
-	if (why.kind === 'rateLimited' || why.kind === 'proxyLimits') {
+	if (isLimit(why)) {
 		return;
 	}
 	const counted = due.map((watch) => ({ ...watch, failures: watch.failures + 1 }));

@@ -44,7 +44,8 @@ export async function tellRoom(digest: Digest, { found, before, seen }: Seen, po
 		return;
 	}
 	const told = changes.length > 0 ? seen.at : watch.told;
-	const untold = found.filter((change) => !changes.slice(0, count).includes(change));
+	const said = new Set(changes.slice(0, count));
+	const untold = found.filter((change) => !said.has(change));
 	const isNews = changes.length > 0 || before?.view !== seen.view || before.isSure !== seen.isSure;
 	if (isNews && (await isStillWatched(watch, ports))) {
 		// What was not known of people stays so where the row from before is kept.
